@@ -1,0 +1,262 @@
+"""The tables of what researchers and the machine make of the quotes: codes, codings, proposals, themes, reports."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import JSON
+
+from corpus.schema import guid, key, metadata, moment, reference
+
+
+def words(name: str) -> "Column[str]":
+    """A text of the researchers' own, empty when nothing was written."""
+    return Column(name, Text, nullable=False, default="", server_default="")
+
+
+codebook_version = Table(
+    "codebook_version",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    reference("person_id", "person"),
+    moment("at"),
+    words("note"),
+)
+
+code = Table(
+    "code",
+    metadata,
+    key(),
+    guid(),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("kind", String(8), nullable=False, default="code", server_default="code"),
+    reference("parent_id", "code", null=True, index=True),
+    Column("position", Integer, nullable=False),
+    Column("colour", String(7)),
+    words("definition"),
+    words("include"),
+    words("exclude"),
+    words("example"),
+    words("near_miss"),
+    Column("status", String(8), nullable=False, default="active", server_default="active"),
+    reference("merged_into_id", "code", null=True),
+    CheckConstraint("kind IN ('code', 'category')", name="kind"),
+    CheckConstraint("status IN ('active', 'retired', 'merged')", name="status"),
+    Index(
+        "uq_code_active_name_key",
+        "name_key",
+        unique=True,
+        sqlite_where=text("status = 'active'"),
+        postgresql_where=text("status = 'active'"),
+    ),
+)
+
+code_version = Table(
+    "code_version",
+    metadata,
+    Column("code_id", Integer, ForeignKey("code.id"), primary_key=True),
+    Column("codebook_version", Integer, ForeignKey("codebook_version.number"), primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+embedding = Table(
+    "embedding",
+    metadata,
+    Column("text_hash", String(64), primary_key=True),
+    Column("model_hash", String(64), primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+suggestion_run = Table(
+    "suggestion_run",
+    metadata,
+    key(),
+    guid(),
+    Column("kind", String(8), nullable=False),
+    reference("person_id", "person"),
+    moment("at"),
+    reference("question_id", "question", null=True),
+    Column("seed", Integer, nullable=False),
+    Column("corpus_hash", String(64), nullable=False),
+    Column("model", Text, nullable=False),
+    Column("model_hash", String(64), nullable=False),
+    Column("parameters", JSON, nullable=False),
+    Column("versions", JSON, nullable=False),
+    Column("quality", JSON),
+    Column("set_aside", JSON),
+    CheckConstraint("kind IN ('themes', 'codes')", name="kind"),
+)
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    key(),
+    reference("run_id", "suggestion_run"),
+    reference("quote_id", "quote"),
+    reference("code_id", "code"),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("status", String(8), nullable=False, default="open", server_default="open"),
+    UniqueConstraint("run_id", "quote_id", "code_id"),
+    Index("ix_suggestion_quote_id_status", "quote_id", "status"),
+    Index("ix_suggestion_code_id_status", "code_id", "status"),
+    CheckConstraint("status IN ('open', 'accepted', 'rejected')", name="status"),
+)
+
+coding = Table(
+    "coding",
+    metadata,
+    key(),
+    guid(),
+    reference("quote_id", "quote"),
+    reference("code_id", "code"),
+    reference("person_id", "person"),
+    reference("span_id", "span", null=True),
+    Column("place", String(24), nullable=False, default="", server_default=""),
+    Column("status", String(12), nullable=False),
+    Column("codebook_version", Integer, ForeignKey("codebook_version.number"), nullable=False),
+    reference("suggestion_id", "suggestion", null=True),
+    Column("client_seq", String(64), unique=True),
+    moment("at"),
+    UniqueConstraint("quote_id", "code_id", "person_id", "place"),
+    Index("ix_coding_code_id_status_quote_id", "code_id", "status", "quote_id"),
+    Index("ix_coding_person_id_id", "person_id", "id"),
+    CheckConstraint(
+        "status IN ('suggested', 'confirmed', 'rejected', 'adjudicated', 'withdrawn')", name="status"
+    ),
+)
+
+theme_proposal = Table(
+    "theme_proposal",
+    metadata,
+    key(),
+    reference("run_id", "suggestion_run"),
+    Column("name", String(24), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("stability", JSON, nullable=False),
+    Column("status", String(8), nullable=False, default="open", server_default="open"),
+    reference("merged_into_id", "theme_proposal", null=True),
+    reference("code_id", "code", null=True),
+    UniqueConstraint("run_id", "name"),
+    CheckConstraint("status IN ('open', 'accepted', 'rejected', 'merged')", name="status"),
+)
+
+theme_proposal_quote = Table(
+    "theme_proposal_quote",
+    metadata,
+    Column("theme_proposal_id", Integer, ForeignKey("theme_proposal.id"), primary_key=True),
+    Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
+    Column("strength", Float, nullable=False),
+    Column("representative", Integer),
+    Index("ix_theme_proposal_quote_quote_id", "quote_id"),
+)
+
+theme = Table(
+    "theme",
+    metadata,
+    key(),
+    guid(),
+    Column("name", Text, nullable=False, unique=True),
+    words("claim"),
+    reference("theme_proposal_id", "theme_proposal", null=True),
+    moment("at"),
+)
+
+theme_code = Table(
+    "theme_code",
+    metadata,
+    Column("theme_id", Integer, ForeignKey("theme.id"), primary_key=True),
+    Column("code_id", Integer, ForeignKey("code.id"), primary_key=True),
+)
+
+theme_quote = Table(
+    "theme_quote",
+    metadata,
+    Column("theme_id", Integer, ForeignKey("theme.id"), primary_key=True),
+    Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
+    Column("stance", String(8), nullable=False, default="for", server_default="for"),
+    CheckConstraint("stance IN ('for', 'against')", name="stance"),
+)
+
+memo = Table(
+    "memo",
+    metadata,
+    key(),
+    guid(),
+    Column("subject", String(24), nullable=False),
+    Column("subject_id", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    reference("person_id", "person"),
+    moment("at"),
+    Index("ix_memo_subject_subject_id", "subject", "subject_id"),
+)
+
+report = Table(
+    "report",
+    metadata,
+    key(),
+    guid(),
+    Column("title", Text, nullable=False, unique=True),
+    words("introduction"),
+    Column("status", String(12), nullable=False, default="draft", server_default="draft"),
+    moment("created_at"),
+    reference("submitted_by_id", "person", null=True),
+    moment("submitted_at", null=True),
+    reference("decided_by_id", "person", null=True),
+    moment("decided_at", null=True),
+    words("comment"),
+    Column("frozen", JSON),
+    CheckConstraint("status IN ('draft', 'in review', 'approved', 'returned')", name="status"),
+)
+
+insight = Table(
+    "insight",
+    metadata,
+    key(),
+    guid(),
+    reference("report_id", "report"),
+    Column("position", Integer, nullable=False),
+    Column("headline", Text, nullable=False),
+    words("text"),
+    reference("theme_id", "theme", null=True),
+    Index("ix_insight_report_id_position", "report_id", "position"),
+)
+
+figure = Table(
+    "figure",
+    metadata,
+    key(),
+    guid(),
+    reference("insight_id", "insight"),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("specification", JSON, nullable=False),
+    Column("table", JSON, nullable=False),
+    Index("ix_figure_insight_id_position", "insight_id", "position"),
+)
+
+insight_quote = Table(
+    "insight_quote",
+    metadata,
+    Column("insight_id", Integer, ForeignKey("insight.id"), primary_key=True),
+    Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
+    Column("stance", String(8), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("cuts", JSON, nullable=False),
+    CheckConstraint("stance IN ('for', 'against', 'comment')", name="stance"),
+)

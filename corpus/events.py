@@ -1,0 +1,59 @@
+"""The event log: every decision, appended and never changed, each event sealed with the hash of the one before."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection
+
+from corpus.store import events as store
+
+FIRST = "0" * 64
+"""What the first event of a study names as the hash before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One decision: who did what, when, to what. `before` and `after` are canonical JSON, or None for nothing."""
+
+    at: str
+    person_id: int
+    role: str
+    action: str
+    subject: str
+    subject_id: int | None
+    quote_id: int | None
+    code_id: int | None
+    suggestion_id: int | None
+    codebook_version: int | None
+    before: str | None
+    after: str | None
+
+
+def canonical(value: object) -> str:
+    """`value` as JSON that is the same bytes everywhere: sorted keys, no spaces, text as it is."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def seal(event: Event, previous_hash: str) -> str:
+    """SHA-256 (64 hex digits) over the previous hash and the event's canonical JSON."""
+    return hashlib.sha256(f"{previous_hash}\n{canonical(asdict(event))}".encode()).hexdigest()
+
+
+def append(connection: Connection, event: Event) -> int:
+    """Adds `event` at the end of the chain and returns its number. The caller holds the write lock of the study."""
+    previous = store.last_hash(connection) or FIRST
+    return store.insert(connection, {**asdict(event), "previous_hash": previous, "hash": seal(event, previous)})
+
+
+def broken(connection: Connection) -> Iterator[str]:
+    """A sentence for each event whose seal does not fit: a changed, missing or inserted event."""
+    previous = FIRST
+    for number, fields in store.all_in_order(connection):
+        found_previous, found = str(fields.pop("previous_hash")), str(fields.pop("hash"))
+        if found_previous != previous:
+            yield f"Event {number} does not follow the event before it: something was removed or inserted."
+        if seal(Event(**fields), found_previous) != found:
+            yield f"Event {number} was changed after it was written."
+        previous = found
