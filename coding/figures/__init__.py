@@ -1,0 +1,1 @@
+"""Figures: tables of respondents with a base, their intervals, and the charts drawn from them."""

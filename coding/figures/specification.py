@@ -1,0 +1,81 @@
+"""What a figure is asked to show: kept in a report, so that the figure can be computed again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, cast, get_args
+
+from corpus.errors import Refused
+
+Where = tuple[tuple[str, str], ...]
+BaseKind = Literal["asked", "answered", "substantive"]
+Sort = Literal["order", "share"]
+
+CODES = "codes"
+CATEGORIES = "categories"
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """One figure in words.
+
+    `question` is the name of a question or of an attribute, or "codes" or "categories"; an open question means the
+    codes of its quotes. `by` is the attribute of a crosstab. `where` holds (attribute, value) pairs: several values
+    of one attribute are alternatives, several attributes must all hold. `of` is the open question whose codes are
+    counted, `coder` counts one person's confirmed codings alone. `sort` is "order" (of the questionnaire or the
+    codebook) or "share"; None means by share for codes and categories, by order for everything else.
+    """
+
+    question: str
+    by: str | None = None
+    where: Where = ()
+    base: BaseKind = "answered"
+    of: str | None = None
+    coder: str | None = None
+    sort: Sort | None = None
+
+
+def to_json(specification: Specification) -> dict[str, Any]:
+    """The specification as JSON values, complete: `from_json` gives it back."""
+    return {
+        "question": specification.question,
+        "by": specification.by,
+        "where": [list(pair) for pair in specification.where],
+        "base": specification.base,
+        "of": specification.of,
+        "coder": specification.coder,
+        "sort": specification.sort,
+    }
+
+
+def from_json(values: Mapping[str, Any]) -> Specification:
+    """The specification that `to_json` wrote. Raises Refused when it cannot be read as one."""
+    try:
+        return Specification(
+            question=_text(values["question"]),
+            by=_maybe(values.get("by")),
+            where=tuple((_text(name), _text(value)) for name, value in values.get("where") or ()),
+            base=cast(BaseKind, _one_of(values.get("base", "answered"), get_args(BaseKind))),
+            of=_maybe(values.get("of")),
+            coder=_maybe(values.get("coder")),
+            sort=cast(Sort | None, _one_of(values.get("sort"), (None, *get_args(Sort)))),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Refused(
+            "The specification of a figure cannot be read.", help="Make the figure again from the study."
+        ) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError("a name is missing")
+    return value
+
+
+def _maybe(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _one_of(value: object, allowed: tuple[object, ...]) -> object:
+    if value not in allowed:
+        raise ValueError("no such choice")
+    return value
