@@ -12,7 +12,7 @@ from sqlalchemy import Select, and_, exists, or_, select
 from coding.schema import coding
 
 ADJUDICATION = "adjudication"
-"""The `place` of an adjudicator's decision. A coder's place is '' (the whole quote) or 'start-end' (a span)."""
+"""The `place` of an adjudicator's decision. Coders' places: '' (the whole quote), 'start-end' (a span)."""
 
 
 def in_force(*, person_id: int | None = None) -> Select[tuple[int, int]]:
