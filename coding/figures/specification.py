@@ -18,11 +18,12 @@ CATEGORIES = "categories"
 class Specification:
     """One figure in words.
 
-    `question` is the name of a question or of an attribute, or "codes" or "categories"; an open question means the
-    codes of its quotes. `by` is the attribute of a crosstab. `where` holds (attribute, value) pairs: several values
-    of one attribute are alternatives, several attributes must all hold. `of` is the open question whose codes are
-    counted, `coder` counts one person's confirmed codings alone. `sort` is "order" (of the questionnaire or the
-    codebook) or "share"; None means by share for codes and categories, by order for everything else.
+    `question` is the name of a question or of an attribute, or "codes" or "categories"; an open question
+    means the codes of its quotes. `by` is the attribute of a crosstab. `where` holds (attribute, value)
+    pairs: several values of one attribute are alternatives, several attributes must all hold. `of` is the
+    open question whose codes are counted, `coder` counts one person's confirmed codings alone. `sort` is
+    "order" (of the questionnaire or the codebook) or "share"; None means by share for codes and
+    categories, by order for everything else.
     """
 
     question: str

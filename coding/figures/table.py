@@ -19,9 +19,10 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: `n` respondents of the base, `percent` 0–100 unrounded, its 95 % Wilson interval from `low` to `high`.
+    """One line: `n` respondents of the base and their share.
 
-    The three shares are None when the base is empty: a share of nobody is undefined, not zero.
+    `percent` is 0–100 and unrounded, `low` and `high` are the ends of its 95 % Wilson interval. The three are
+    None when the base is empty: a share of nobody is undefined, not zero.
     """
 
     label: str
@@ -49,8 +50,9 @@ class Group:
 class Table:
     """One figure. `shape` says what is counted and so how it is drawn.
 
-    `summary` holds the sums of the two lowest and the two highest steps of an ordinal question, computed from
-    counts. `statistics` holds mean, quartiles and range of numbers without bins. `by` and `groups` are a crosstab's.
+    `summary` holds the sums of the two lowest and the two highest steps of an ordinal question, computed
+    from counts. `statistics` holds mean, quartiles and range of numbers without bins. `by` and `groups` are
+    a crosstab's.
     """
 
     question: str
@@ -68,7 +70,7 @@ class Table:
 
 
 def to_json(table: Table) -> dict[str, Any]:
-    """The table as JSON values; keys that a table has no use for are absent, `from_json` gives it back whole."""
+    """The table as JSON values, without the keys it has no use for; `from_json` gives it back whole."""
     values: dict[str, Any] = {
         "question": table.question,
         "title": table.title,
@@ -115,7 +117,9 @@ def from_json(values: Mapping[str, Any]) -> Table:
             ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Refused("The table of a figure cannot be read.", help="Make the figure again from the study.") from error
+        raise Refused(
+            "The table of a figure cannot be read.", help="Make the figure again from the study."
+        ) from error
 
 
 def _base_to_json(base: Base) -> dict[str, Any]:
@@ -148,7 +152,8 @@ def _base(values: Mapping[str, Any]) -> Base:
 
 def _rows(values: Any) -> tuple[Row, ...]:
     return tuple(
-        Row(label=row["label"], n=row["n"], percent=row["percent"], low=row["low"], high=row["high"]) for row in values
+        Row(label=row["label"], n=row["n"], percent=row["percent"], low=row["low"], high=row["high"])
+        for row in values
     )
 
 
