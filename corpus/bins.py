@@ -1,0 +1,51 @@
+"""Reading a numeric question's options as bins: "1–10", "0 or N/A", "more than 1000", "< 5 years"."""
+
+import math
+import re
+
+_NUMBER = r"(\d[\d\u00a0\u202f ]*(?:[.,]\d+)?)"
+_RANGE = re.compile(rf"^{_NUMBER}\s*(?:[-–—]|to)\s*{_NUMBER}")
+_ABOVE = re.compile(rf"^(?:more than|over|above|>)\s*{_NUMBER}", re.IGNORECASE)
+_FROM = re.compile(rf"^(?:at least|≥|from)\s*{_NUMBER}|^{_NUMBER}\s*(?:\+|or more|and more)", re.IGNORECASE)
+_BELOW = re.compile(rf"^(?:less than|under|below|fewer than|<)\s*{_NUMBER}", re.IGNORECASE)
+_EXACT = re.compile(rf"^{_NUMBER}")
+_WORDS = re.compile(r"n/?a\b|\d+|[^\W\d]+", re.IGNORECASE)
+_JOINS = {"or", "not", "and", "oder", "eller"}
+
+
+def bounds(label: str) -> tuple[float, float] | None:
+    """The closed interval of numbers that a bin's label stands for, or None for a label without a number.
+
+    >>> bounds("1–10"), bounds("0 or N/A"), bounds("no idea")
+    ((1.0, 10.0), (0.0, 0.0), None)
+    """
+    label = label.strip()
+    if found := _RANGE.match(label):
+        return _number(found[1]), _number(found[2])
+    if found := _ABOVE.match(label):
+        return math.nextafter(_number(found[1]), math.inf), math.inf
+    if found := _FROM.match(label):
+        return _number(found[1] or found[2]), math.inf
+    if found := _BELOW.match(label):
+        return -math.inf, math.nextafter(_number(found[1]), -math.inf)
+    if found := _EXACT.match(label):
+        return _number(found[1]), _number(found[1])
+    return None
+
+
+def parse_number(cell: str) -> float | None:
+    """The number a cell holds ("2 000", "3,5", "12"), or None when it holds something else."""
+    return _number(cell.strip()) if re.fullmatch(_NUMBER, cell.strip()) else None
+
+
+def words(label: str) -> frozenset[str]:
+    """The words and numbers of a label without marks and joining words, for comparing labels written differently.
+
+    >>> words("0 not N/A*") == words("0/N/A")
+    True
+    """
+    return frozenset(word.casefold().replace("/", "") for word in _WORDS.findall(label)) - _JOINS
+
+
+def _number(text: str) -> float:
+    return float(re.sub(r"[\u00a0\u202f ]", "", text).replace(",", "."))

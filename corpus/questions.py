@@ -1,0 +1,80 @@
+"""Questions of an instrument with their options, in the order of the questionnaire."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.errors import Refused
+from corpus.store import questions as store
+from corpus.study import View
+from corpus.suggest_name import near
+
+
+class Kind(StrEnum):
+    """What a question lets people answer."""
+
+    OPEN = "open"
+    SINGLE = "single"
+    MULTI = "multi"
+    ORDINAL = "ordinal"
+    NUMERIC = "numeric"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to tick. A numeric question's options are bins: `low` to `high`, both included, infinite at the ends."""
+
+    id: int
+    label: str
+    position: int
+    low: float | None
+    high: float | None
+    non_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question. `item` is the row of a grid; `asked_if` maps another question's name to the options that lead here."""
+
+    id: int
+    name: str
+    text: str
+    item: str
+    section: str
+    kind: Kind
+    given_type: str
+    options: tuple[Option, ...]
+    asked_if: dict[str, list[str]] | None
+    instrument: str
+    wave: str
+    instrument_id: int
+
+    @property
+    def title(self) -> str:
+        """The wording to show: the text with the grid's row behind it, or the name when no text was given."""
+        text = self.text or self.name
+        return f"{text}: {self.item}" if self.item else text
+
+
+def all_questions(view: View) -> list[Question]:
+    """Every question, by wave, instrument and place in the questionnaire."""
+    options: dict[int, list[Option]] = {}
+    for row in store.options(view.connection):
+        question_id = row.pop("question_id")
+        options.setdefault(question_id, []).append(Option(**row))
+    return [
+        Question(**{**row, "kind": Kind(row["kind"]), "options": tuple(options.get(row["id"], ()))})
+        for row in store.questions(view.connection)
+    ]
+
+
+def find_question(view: View, name: str, *, wave: str | None = None) -> Question:
+    """The question called `name` (upper and lower case alike); of the newest wave when several have it.
+
+    Raises Refused naming the nearest names.
+    """
+    every = [question for question in all_questions(view) if wave in (None, question.wave)]
+    found = [question for question in every if question.name == name]
+    found = found or [question for question in every if question.name.casefold() == name.casefold()]
+    if not found:
+        raise Refused(f"There is no question {name} in this study.", help=near(name, (q.name for q in every)))
+    return found[-1]

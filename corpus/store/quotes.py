@@ -1,0 +1,90 @@
+"""Quote rows: found by name, paged by id, searched by words."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal_column, or_, select, text
+
+from corpus.schema import attribute, question, quote, respondent, respondent_attribute
+
+if TYPE_CHECKING:
+    from corpus.filters import Where
+    from corpus.quotes import QuoteFilter
+
+
+def _columns() -> Select[Any]:
+    return (
+        select(
+            quote.c.id,
+            quote.c.name,
+            quote.c.text,
+            quote.c.non_answer,
+            quote.c.kind,
+            question.c.name.label("question"),
+            respondent.c.name.label("respondent"),
+            quote.c.speaker,
+            quote.c.language,
+        )
+        .outerjoin(question, question.c.id == quote.c.question_id)
+        .outerjoin(respondent, respondent.c.id == quote.c.respondent_id)
+        .where(quote.c.current)
+    )
+
+
+def by_name(connection: Connection, name: str) -> dict[str, Any] | None:
+    """The current version of one quote, or None."""
+    row = connection.execute(_columns().where(quote.c.name == name)).mappings().first()
+    return dict(row) if row else None
+
+
+def page(connection: Connection, *, after: int, limit: int, only: "QuoteFilter") -> list[dict[str, Any]]:
+    """The next `limit` quotes after the id `after` that fit."""
+    query = _columns().where(quote.c.id > after, *_conditions(connection, only)).order_by(quote.c.id).limit(limit)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def count(connection: Connection, *, only: "QuoteFilter") -> int:
+    """How many quotes fit."""
+    query = select(func.count()).select_from(quote).where(quote.c.current, *_conditions(connection, only))
+    return int(connection.execute(query).scalar_one())
+
+
+def _conditions(connection: Connection, only: "QuoteFilter") -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if only.question is not None:
+        found.append(quote.c.question_id.in_(select(question.c.id).where(question.c.name == only.question)))
+    if only.substantive:
+        found.append(~quote.c.non_answer)
+    if only.search and only.search.strip():
+        found.append(_search(connection, only.search))
+    return found + holds(only.where, quote.c.respondent_id)
+
+
+def holds(where: "Where", respondent_id: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """One condition an attribute: the respondent has one of its wanted values."""
+    wanted: dict[str, list[str]] = {}
+    for name, value in where:
+        wanted.setdefault(name, []).append(value)
+    return [
+        exists().where(
+            respondent_attribute.c.respondent_id == respondent_id,
+            respondent_attribute.c.attribute_id == attribute.c.id,
+            attribute.c.name == name,
+            respondent_attribute.c.value.in_(values),
+        )
+        for name, values in wanted.items()
+    ]
+
+
+def _search(connection: Connection, words: str) -> ColumnElement[bool]:
+    """Every word must occur; the last may be the beginning of one."""
+    found = re.findall(r"\w+", words)
+    if not found:
+        return or_(False)
+    if connection.dialect.name == "sqlite":
+        query = " ".join(f'"{word}"' for word in found) + "*"
+        ids = text("SELECT rowid FROM quote_search WHERE quote_search MATCH :query").bindparams(query=query)
+        return quote.c.id.in_(ids.columns(quote.c.id).scalar_subquery())
+    vector = func.to_tsvector(literal_column("'simple'"), quote.c.text)
+    query = " & ".join(found) + ":*"
+    return and_(vector.op("@@")(func.to_tsquery(literal_column("'simple'"), query)))
