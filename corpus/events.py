@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection
@@ -45,6 +45,17 @@ def append(connection: Connection, event: Event) -> int:
     """Adds `event` at the end of the chain and returns its number. The caller holds the write lock of the study."""
     previous = store.last_hash(connection) or FIRST
     return store.insert(connection, {**asdict(event), "previous_hash": previous, "hash": seal(event, previous)})
+
+
+def append_many(connection: Connection, batch: Iterable[Event]) -> None:
+    """As `append` for each event in order, in one statement: what an import of thousands of rows needs."""
+    previous, rows = store.last_hash(connection) or FIRST, []
+    for event in batch:
+        sealed = seal(event, previous)
+        rows.append({**asdict(event), "previous_hash": previous, "hash": sealed})
+        previous = sealed
+    if rows:
+        store.insert_many(connection, rows)
 
 
 def broken(connection: Connection) -> Iterator[str]:

@@ -129,6 +129,13 @@ class Study:
             yield Work(connection, actor)
 
     @contextmanager
+    def rehearse(self, actor: Actor) -> Iterator[Work]:
+        """A transaction that is always rolled back: what would happen, without it happening."""
+        with database.writing(self.engine) as connection:
+            yield Work(connection, actor)
+            connection.rollback()
+
+    @contextmanager
     def preparing(self) -> Iterator[Connection]:
         """A transaction before anybody has signed in: for creating the study and its people."""
         with database.writing(self.engine) as connection:

@@ -18,6 +18,11 @@ def insert(connection: Connection, fields: dict[str, Any]) -> int:
     return int(connection.execute(insert_into(event).values(**fields).returning(event.c.id)).scalar_one())
 
 
+def insert_many(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Stores events in the order given; their numbers rise with it."""
+    connection.execute(insert_into(event), rows)
+
+
 def all_in_order(connection: Connection, *, batch: int = 2000) -> Iterator[tuple[int, dict[str, Any]]]:
     """Every event as (number, fields without the number), oldest first, read in batches."""
     after = 0

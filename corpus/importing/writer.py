@@ -1,0 +1,187 @@
+"""Storing entries batch by batch: what is new is added, what is the same is left alone, what differs is a problem."""
+
+from collections.abc import Iterable
+
+from corpus.importing.entry import Entry, GivenAnswer, GivenQuote, Place, StoredQuestion
+from corpus.importing.summary import ImportSummary, Problem
+from corpus.non_answers import is_non_answer
+from corpus.quotes import text_hash
+from corpus.store import importing as store
+from corpus.study import Work
+
+
+class Writer:
+    """One import's way into the study. `summary` counts as batches are stored."""
+
+    def __init__(self, work: Work, *, import_id: int, layout: str, summary: ImportSummary) -> None:
+        self.connection = work.connection
+        self.import_id = import_id
+        self.layout = layout
+        self.summary = summary
+        self.instruments: dict[Place, int] = {}
+        self.attributes: dict[str, int] = {}
+        self.questions: dict[tuple[Place, str], StoredQuestion] = {}
+        self._met = bytearray()
+
+    def store(self, batch: list[Entry]) -> None:
+        """Stores a batch of entries, in the order of the file."""
+        for place in dict.fromkeys(entry.place for entry in batch):
+            entries = [entry for entry in batch if entry.place == place]
+            ids = self._respondents(place, entries)
+            self._attributes(ids, entries)
+            self._answers(place, ids, entries)
+            self._quotes(place, ids, entries)
+
+    def _skip(self, entry: Entry, column: str | None, problem: str) -> None:
+        self.summary.skipped.append(Problem(entry.row, column, problem))
+
+    def _respondents(self, place: Place, entries: list[Entry]) -> dict[str, int]:
+        """{respondent: id}, adding new ones. Repeated rows of a wide file are taken out of `entries`."""
+        named = dict.fromkeys(entry.respondent for entry in entries if entry.respondent is not None)
+        known = store.respondents_named(self.connection, self.instruments[place], named)
+        fresh = self._new(entries, known)
+        ids = {name: found[0] for name, found in known.items()}
+        new_ids = store.insert_respondents(self.connection, [self._row(place, entry) for entry in fresh]) if fresh else []
+        ids |= {str(entry.respondent): new for entry, new in zip(fresh, new_ids, strict=True)}
+        late = [entry.respondent for entry in entries if entry.says_something and entry.respondent in known]
+        store.mark_answered(self.connection, [known[name][0] for name in late if name and not known[name][2]])
+        self._count(entries, fresh, ids.values())
+        return ids
+
+    def _new(self, entries: list[Entry], known: dict[str, tuple[int, int, bool]]) -> list[Entry]:
+        """The first entry of each respondent that the study does not have; in a wide file a second one is a problem."""
+        fresh: dict[str, Entry] = {}
+        for entry in list(entries):
+            name = entry.respondent
+            if name is None:
+                continue
+            again = name in fresh or (name in known and known[name][1] == self.import_id)
+            if again and self.layout == "wide":
+                self._skip(entry, None, f"respondent {name} stands in this file more than once; the first row is kept")
+                entries.remove(entry)
+            elif name not in known and name not in fresh:
+                fresh[name] = entry
+        return list(fresh.values())
+
+    def _row(self, place: Place, entry: Entry) -> dict[str, object]:
+        return {
+            "instrument_id": self.instruments[place],
+            "name": entry.respondent,
+            "submitted": entry.submitted,
+            "answered": entry.says_something,
+            "import_id": self.import_id,
+            "import_row": entry.row,
+        }
+
+    def _count(self, entries: list[Entry], fresh: list[Entry], ids: Iterable[int]) -> None:
+        """In a wide file each row is a respondent; in a long one a respondent counts when met for the first time."""
+        summary = self.summary
+        summary.added["respondents"] += sum(entry.says_something for entry in fresh)
+        if self.layout == "wide":
+            answered = sum(entry.says_something for entry in entries)
+            summary.respondents += answered
+            summary.rows_kept += answered
+            summary.log_ons += len(entries) - answered
+        else:
+            summary.respondents += sum(self._meet(respondent_id) for respondent_id in ids)
+
+    def _meet(self, respondent_id: int) -> bool:
+        """Whether this is the first time. One byte a respondent, so that a million rows need a megabyte."""
+        if respondent_id >= len(self._met):
+            self._met.extend(bytes(respondent_id + 1024 - len(self._met)))
+        first = not self._met[respondent_id]
+        self._met[respondent_id] = 1
+        return first
+
+    def _attributes(self, ids: dict[str, int], entries: list[Entry]) -> None:
+        known = store.attributes_of(self.connection, {ids[e.respondent] for e in entries if e.respondent is not None})
+        rows = []
+        for entry in entries:
+            if entry.respondent is None:
+                continue
+            for name, value in entry.attributes.items():
+                key = (ids[entry.respondent], self.attributes[name])
+                if key not in known:
+                    rows.append({"respondent_id": key[0], "attribute_id": key[1], "value": value})
+                    known[key] = value
+                elif known[key] != value:
+                    self._skip(entry, name, f"{entry.respondent} already has another {name}; the first is kept")
+        store.insert_attributes(self.connection, rows)
+
+    def _answers(self, place: Place, ids: dict[str, int], entries: list[Entry]) -> None:
+        known = store.answers_of(self.connection, [ids[e.respondent] for e in entries if e.respondent and e.answers])
+        rows = []
+        for entry in entries:
+            for column, answers in entry.answers.items():
+                key = (ids[str(entry.respondent)], self.questions[place, column].id)
+                if key not in known:
+                    rows += [self._answer_row(key, answer) for answer in answers]
+                    self.summary.added["answers"] += 1
+                elif known[key] != {answer.given for answer in answers}:
+                    self._skip(entry, column, f"{entry.respondent} already answered {column} otherwise; the first is kept")
+                    continue
+                self.summary.answers += 1
+        store.insert_answers(self.connection, rows)
+
+    def _answer_row(self, key: tuple[int, int], answer: GivenAnswer) -> dict[str, object]:
+        return {
+            "respondent_id": key[0],
+            "question_id": key[1],
+            "position": answer.position,
+            "option_id": answer.option_id,
+            "number": answer.number,
+            "given": answer.given,
+        }
+
+    def _quotes(self, place: Place, ids: dict[str, int], entries: list[Entry]) -> None:
+        known = store.quotes_named(self.connection, [quote.name for entry in entries for quote in entry.quotes])
+        rows = []
+        for entry, quote in _pairs(entries):
+            digest = text_hash(quote.text)
+            respondent_id = ids[entry.respondent] if entry.respondent is not None else None
+            if problem := self._quote_problem(entry, known.get(quote.name), digest, respondent_id):
+                self._skip(entry, None if self.layout == "long" else quote.question, problem)
+                continue
+            set_aside = is_non_answer(quote.text)
+            if quote.name not in known:
+                rows.append(self._quote_row(place, entry, quote, digest, respondent_id, set_aside))
+                known[quote.name] = (digest, respondent_id, self.import_id, entry.row)
+                self.summary.added["quotes"] += 1
+            self.summary.quotes += 1
+            self.summary.non_answers += set_aside
+            self.summary.rows_kept += self.layout == "long"
+        store.insert_quotes(self.connection, rows)
+
+    def _quote_problem(
+        self, entry: Entry, known: tuple[str, int | None, int, int] | None, digest: str, respondent_id: int | None
+    ) -> str:
+        """Why a quote cannot be kept, or nothing."""
+        if known is None:
+            return ""
+        same = known[0] == digest and known[1] == respondent_id
+        if known[2] == self.import_id and known[3] != entry.row:
+            return f"its id stands in this file more than once; row {known[3]} is kept"
+        if known[1] != respondent_id:
+            return "its id is taken by a quote of another wave or respondent; --id-prefix keeps them apart"
+        return "" if same else "the study has another text under this id; the first is kept"
+
+    def _quote_row(
+        self, place: Place, entry: Entry, quote: GivenQuote, digest: str, respondent_id: int | None, set_aside: bool
+    ) -> dict[str, object]:
+        return {
+            "name": quote.name,
+            "respondent_id": respondent_id,
+            "question_id": self.questions[place, quote.question].id if quote.question else None,
+            "kind": quote.kind,
+            "text": quote.text,
+            "text_hash": digest,
+            "non_answer": set_aside,
+            "speaker": quote.speaker,
+            "source": quote.source,
+            "import_id": self.import_id,
+            "import_row": entry.row,
+        }
+
+
+def _pairs(entries: list[Entry]) -> Iterable[tuple[Entry, GivenQuote]]:
+    return ((entry, quote) for entry in entries for quote in entry.quotes)
