@@ -41,7 +41,9 @@ def address(where: str | Path) -> URL:
         ) from error
     backend = url.get_backend_name()
     if backend not in ("sqlite", "postgresql"):
-        raise Refused(f"Themebook cannot keep a study in {backend}.", help="Use a file path or a postgresql:// URL.")
+        raise Refused(
+            f"Themebook cannot keep a study in {backend}.", help="Use a file path or a postgresql:// URL."
+        )
     return url.set(drivername="postgresql+psycopg") if backend == "postgresql" else url
 
 
@@ -104,18 +106,32 @@ def in_words() -> Iterator[None]:
             if sign in said:
                 raise Unavailable(message, help=help) from None
         if "not a database" in said or "malformed" in said:
-            raise Refused("The file is not a Themebook study, or it is damaged.", help="Try a backup.") from None
+            raise Refused(
+                "The file is not a Themebook study, or it is damaged.", help="Try a backup."
+            ) from None
         raise
 
 
 _SURROUNDINGS = (
     ("locked", "The study is being written by another program.", "Wait for it to finish and try again."),
-    ("readonly", "The study cannot be written: the file or its folder is read-only.", "Check its permissions."),
+    (
+        "readonly",
+        "The study cannot be written: the file or its folder is read-only.",
+        "Check its permissions.",
+    ),
     ("disk is full", "The disk is full; nothing was stored.", "Free some space and try again."),
     ("disk i/o", "The disk could not be read or written; nothing was stored.", "Check the disk."),
     ("unable to open", "The study cannot be opened.", "Check the path and the permissions of its folder."),
-    ("connection failed", "The database server does not answer.", "Check the address and that it is running."),
-    ("connection refused", "The database server does not answer.", "Check the address and that it is running."),
+    (
+        "connection failed",
+        "The database server does not answer.",
+        "Check the address and that it is running.",
+    ),
+    (
+        "connection refused",
+        "The database server does not answer.",
+        "Check the address and that it is running.",
+    ),
 )
 
 

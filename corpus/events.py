@@ -44,7 +44,9 @@ def seal(event: Event, previous_hash: str) -> str:
 def append(connection: Connection, event: Event) -> int:
     """Adds `event` at the end of the chain and returns its number. The caller holds the write lock of the study."""
     previous = store.last_hash(connection) or FIRST
-    return store.insert(connection, {**asdict(event), "previous_hash": previous, "hash": seal(event, previous)})
+    return store.insert(
+        connection, {**asdict(event), "previous_hash": previous, "hash": seal(event, previous)}
+    )
 
 
 def append_many(connection: Connection, batch: Iterable[Event]) -> None:

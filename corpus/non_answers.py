@@ -9,31 +9,38 @@ import unicodedata
 
 _PHRASES = {
     "en": (
-        "n a|na|none|nothing|nil|null|no answer|no comment|no comments|no opinion|no idea|no response|not sure|"
-        "unsure|unknown|not known|i am not sure|im not sure|i m not sure|dont know|don t know|do not know|i dont know|"
-        "i don t know|i do not know|dunno|dk|idk|not applicable|does not apply|doesn t apply|nothing to add|"
-        "nothing to report|nothing comes to mind|nothing more|nothing else|nothing further|no further comment|"
-        "no further comments|none that i know of|none that i can think of|can t say|cannot say|cant say|can t think of any|"
-        "hard to say|see above|as above|same as above|prefer not to say|do not wish to comment|don t wish to comment|"
-        "rather not say|no thanks|no thank you|pass|skip|tbd|test"
+        "as above|can t say|can t think of any|cannot say|cant say|dk|do not know|"
+        "do not wish to comment|does not apply|doesn t apply|don t know|don t wish to comment|dont know|"
+        "dunno|hard to say|i am not sure|i do not know|i don t know|i dont know|i m not sure|idk|"
+        "im not sure|n a|na|nil|no answer|no comment|no comments|no further comment|no further comments|"
+        "no idea|no opinion|no response|no thank you|no thanks|none|none at this time|"
+        "none that i can think of|none that i know of|not applicable|not known|not sure|nothing|"
+        "nothing at the moment|nothing at this time|nothing comes to mind|nothing else|nothing further|"
+        "nothing more|nothing to add|nothing to report|null|pass|prefer not to say|rather not say|"
+        "same as above|see above|skip|tbd|test|unknown|unsure"
     ),
     "sv": (
-        "vet ej|vet inte|jag vet inte|vet inte säkert|inget|ingen|inga|inga kommentarer|ingen kommentar|ingen åsikt|"
-        "ej aktuellt|ej relevant|inget att tillägga|inget särskilt|ingenting|kan inte svara|ingen uppfattning|"
-        "osäker|se ovan|vill inte svara|ej svar"
+        "ej aktuellt|ej relevant|ej svar|inga|inga kommentarer|ingen|ingen kommentar|ingen uppfattning|"
+        "ingen åsikt|ingenting|inget|inget att tillägga|inget särskilt|jag vet inte|kan inte svara|"
+        "osäker|se ovan|vet ej|vet inte|vet inte säkert|vill inte svara"
     ),
     "de": (
-        "weiss nicht|ich weiss nicht|weiss ich nicht|keine|keiner|nichts|"
-        "keine angabe|keine angaben|k a|kein kommentar|keine ahnung|keine meinung|entfällt|trifft nicht zu|"
-        "nicht bekannt|unbekannt|siehe oben|nichts hinzuzufügen|nichts weiter|keine antwort"
+        "entfällt|ich weiss nicht|k a|kein kommentar|keine|keine ahnung|keine angabe|keine angaben|"
+        "keine antwort|keine meinung|keiner|nicht bekannt|nichts|nichts hinzuzufügen|nichts weiter|"
+        "siehe oben|trifft nicht zu|unbekannt|weiss ich nicht|weiss nicht"
     ),
     "fr": (
-        "je ne sais pas|ne sais pas|sais pas|aucun|aucune|rien|rien à ajouter|rien à signaler|sans opinion|"
-        "pas de commentaire|aucun commentaire|sans objet|inconnu|nsp|ras|s o|pas d avis|voir ci dessus"
+        "aucun|aucun commentaire|aucune|inconnu|je ne sais pas|ne sais pas|nsp|pas d avis|"
+        "pas de commentaire|ras|rien|rien à ajouter|rien à signaler|s o|sais pas|sans objet|"
+        "sans opinion|voir ci dessus"
+    ),
+    "nl": (
+        "geen|geen antwoord|geen commentaar|geen idee|geen mening|geen opmerkingen|ik weet het niet|"
+        "n v t|niet van toepassing|niets|niets toe te voegen|nvt|onbekend|weet ik niet|weet niet"
     ),
     "es": (
-        "no sé|no se|no lo sé|no lo se|ns|nc|ns nc|ninguno|ninguna|nada|nada que añadir|sin comentarios|sin comentario|"
-        "sin opinión|no aplica|no procede|no contesta|desconocido|ver arriba"
+        "desconocido|nada|nada que añadir|nc|ninguna|ninguno|no aplica|no contesta|no lo se|no lo sé|"
+        "no procede|no se|no sé|ns|ns nc|sin comentario|sin comentarios|sin opinión|ver arriba"
     ),
 }
 _KNOWN = frozenset(phrase for phrases in _PHRASES.values() for phrase in phrases.split("|"))
@@ -45,7 +52,8 @@ def is_non_answer(text: str, language: str | None = None) -> bool:
     """Whether the whole of `text` says that there is no answer.
 
     Texts without a letter or digit ("-", "?", "…", emoji alone) are non-answers. `language` (two letters) keeps to one
-    list; None tries all of them. "No" alone is an answer: some open questions can be answered with it. "Don't know / no comment" counts, because each of its pieces does.
+    list; None tries all of them. "No" alone is an answer: some open questions can be answered with it. "Don't know / no
+    comment" counts, because each of its pieces does.
     """
     known = _KNOWN if language is None else frozenset(_PHRASES.get(language, "").split("|"))
     folded = _folded(text)

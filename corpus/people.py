@@ -71,6 +71,10 @@ def require(work: "Work", *roles: Role) -> None:
     actor = work.actor
     if actor.role not in roles:
         wanted = " or ".join(roles)
-        raise Refused(f"Only a {wanted} can do this; {actor.name} acts as {actor.role}.", help="Change the role.")
+        raise Refused(
+            f"Only a {wanted} can do this; {actor.name} acts as {actor.role}.", help="Change the role."
+        )
     if str(actor.role) not in store.roles_of(work.connection, actor.id):
-        raise Refused(f"{actor.name} is not a {actor.role} of this study.", help="Ask its owner to add the role.")
+        raise Refused(
+            f"{actor.name} is not a {actor.role} of this study.", help="Ask its owner to add the role."
+        )

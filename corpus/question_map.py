@@ -42,7 +42,9 @@ class MappedQuestion:
 
 def kind_of(given_type: str) -> Kind | None:
     """The kind that a type in a researcher's words stands for ("multi select", "likert5", "yes-no"), or None."""
-    return next((kind for kind, pattern in _KINDS if re.match(pattern, given_type.strip(), re.IGNORECASE)), None)
+    return next(
+        (kind for kind, pattern in _KINDS if re.match(pattern, given_type.strip(), re.IGNORECASE)), None
+    )
 
 
 def read_map(path: str | Path) -> list[MappedQuestion]:
@@ -63,7 +65,10 @@ def read_map(path: str | Path) -> list[MappedQuestion]:
         mapped.append(_question(row, kind))
     resolved, wrong = _resolve(mapped, conditions)
     if problems or wrong:
-        raise Refused(f"{source.name} cannot be used as a map: {'; '.join(problems + wrong)}.", help="Nothing was imported.")
+        raise Refused(
+            f"{source.name} cannot be used as a map: {'; '.join(problems + wrong)}.",
+            help="Nothing was imported.",
+        )
     return resolved
 
 
@@ -76,7 +81,9 @@ def _row_problem(row: dict[str, str]) -> str:
 
 
 def _question(row: dict[str, str], kind: Kind) -> MappedQuestion:
-    options = tuple(dict.fromkeys(label.strip() for label in row.get("options", "").split("|") if label.strip()))
+    options = tuple(
+        dict.fromkeys(label.strip() for label in row.get("options", "").split("|") if label.strip())
+    )
     return MappedQuestion(
         column=row["column"],
         section=row.get("section", ""),
@@ -120,7 +127,9 @@ def _routing(condition: str, by_column: dict[str, MappedQuestion]) -> dict[str, 
             raise ValueError(f"there is no column {name} in the map")
         labels = by_column[name].options
         listed = values if isinstance(values, list) else [values]
-        routing[name] = list(dict.fromkeys(label for value in listed for label in _labels(str(value), labels, name)))
+        routing[name] = list(
+            dict.fromkeys(label for value in listed for label in _labels(str(value), labels, name))
+        )
     return routing
 
 
@@ -151,6 +160,12 @@ def option_rows(question: MappedQuestion) -> list[dict[str, object]]:
         span = bounds(label) if question.kind is Kind.NUMERIC else None
         low, high = span or (None, None)
         rows.append(
-            {"position": position, "label": label, "low": low, "high": high, "non_answer": is_non_answer(label)}
+            {
+                "position": position,
+                "label": label,
+                "low": low,
+                "high": high,
+                "non_answer": is_non_answer(label),
+            }
         )
     return rows

@@ -46,7 +46,9 @@ def find_quote(view: View, name: str) -> Quote:
     """The current version of the quote called `name`. Raises Refused when there is none."""
     row = store.by_name(view.connection, name)
     if row is None:
-        raise Refused(f"There is no quote {name}.", help="A quote is called RESPONDENT/QUESTION, or by its given id.")
+        raise Refused(
+            f"There is no quote {name}.", help="A quote is called RESPONDENT/QUESTION, or by its given id."
+        )
     return Quote(**row)
 
 

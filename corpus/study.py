@@ -65,7 +65,7 @@ class Work(View):
         super().__init__(connection)
         self.actor = actor
 
-    def record(
+    def record(  # noqa: PLR0913 the fields of an event, all by keyword
         self,
         action: str,
         *,
@@ -155,7 +155,9 @@ def create_study(where: str | Path, *, title: str, method: str = "", language: s
         raise Refused(f"The folder of {url.database} does not exist.", help="Create it first.")
     study = Study(url, database.connect(url))
     if database.schema_revision(study.engine) is not None:
-        raise Refused(f"There is already a study in {study.label}.", help="Name another file, or open that one.")
+        raise Refused(
+            f"There is already a study in {study.label}.", help="Name another file, or open that one."
+        )
     database.upgrade(study.engine)
     with study.preparing() as connection:
         store.insert(connection, title=title.strip(), method=method, language=language)
@@ -169,7 +171,9 @@ def open_study(where: str | Path) -> Study:
     """
     url = database.address(where)
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
-        raise Refused(f"There is no study at {url.database}.", help='Make one with: themebook init --title "…".')
+        raise Refused(
+            f"There is no study at {url.database}.", help='Make one with: themebook init --title "…".'
+        )
     study = Study(url, database.connect(url))
     found = database.schema_revision(study.engine)
     if found is None:

@@ -26,7 +26,9 @@ class WideColumns:
 def wide_columns(source: CsvFile, settings: ImportSettings, mapped: list[MappedQuestion]) -> WideColumns:
     """What the columns of `source` are. Raises Refused when an id, an attribute or every question is missing."""
     if settings.id is None:
-        raise Refused("Which column names the respondents is not said.", help=f"Add --id COLUMN: {_names(source)}.")
+        raise Refused(
+            "Which column names the respondents is not said.", help=f"Add --id COLUMN: {_names(source)}."
+        )
     attributes = {source.column(name): name for name in settings.attributes}
     by_name = {question.column: question for question in mapped}
     questions: dict[int, MappedQuestion] = {}
@@ -45,7 +47,9 @@ def wide_columns(source: CsvFile, settings: ImportSettings, mapped: list[MappedQ
     taken |= {at for at in usual.values() if at is not None}
     left_out = tuple(name for at, name in enumerate(source.header) if at not in taken)
     missing = tuple(name for name in by_name if name not in source.header)
-    return WideColumns(source.column(settings.id), attributes, questions, **usual, left_out=left_out, missing=missing)
+    return WideColumns(
+        source.column(settings.id), attributes, questions, **usual, left_out=left_out, missing=missing
+    )
 
 
 def _usual(source: CsvFile, name: str, taken: set[int]) -> int | None:

@@ -64,7 +64,9 @@ class CsvFile:
     def column(self, name: str) -> int:
         """The position of a column, from 0. Raises Refused naming the columns that are there."""
         if name not in self.header:
-            raise Refused(f"{self.name} has no column {name}.", help=f"Its columns: {', '.join(self.header)}.")
+            raise Refused(
+                f"{self.name} has no column {name}.", help=f"Its columns: {', '.join(self.header)}."
+            )
         return self.header.index(name)
 
 
@@ -84,7 +86,9 @@ def open_csv(path: str | Path) -> CsvFile:
     except PermissionError:
         raise Unavailable(f"{path} may not be read.", help="Check its permissions.") from None
     if start.startswith(b"PK\x03\x04"):
-        raise Refused(f"{path.name} is a spreadsheet or an archive, not CSV.", help="Save it as CSV (UTF-8) first.")
+        raise Refused(
+            f"{path.name} is a spreadsheet or an archive, not CSV.", help="Save it as CSV (UTF-8) first."
+        )
     encoding = next((name for mark, name in _BOMS if start.startswith(mark)), "utf-8")
     line = _first_line(path, encoding)
     if not line.strip():
@@ -93,7 +97,9 @@ def open_csv(path: str | Path) -> CsvFile:
     header = tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter)))
     twice = sorted({name for name in header if name and header.count(name) > 1})
     if twice:
-        raise Refused(f"{path.name} has more than one column called {', '.join(twice)}.", help="Rename one of them.")
+        raise Refused(
+            f"{path.name} has more than one column called {', '.join(twice)}.", help="Rename one of them."
+        )
     return CsvFile(path, encoding, delimiter, header)
 
 
@@ -118,4 +124,7 @@ def _not_text(path: Path) -> Refused:
                 raw.decode()
             except UnicodeDecodeError:
                 break
-    return Refused(f"{path.name}, line {line}: this is not UTF-8 text.", help="Save the file as CSV (UTF-8) and try again.")
+    return Refused(
+        f"{path.name}, line {line}: this is not UTF-8 text.",
+        help="Save the file as CSV (UTF-8) and try again.",
+    )

@@ -33,7 +33,8 @@ def long_columns(source: CsvFile, settings: ImportSettings) -> LongColumns:
     """What the columns are. Raises Refused when a named column is absent or neither id nor respondent is named."""
     if settings.id is None and settings.respondent is None:
         raise Refused(
-            "What names a quote is not said.", help="Add --id COLUMN (the quote's id) or --respondent COLUMN, or both."
+            "What names a quote is not said.",
+            help="Add --id COLUMN (the quote's id) or --respondent COLUMN, or both.",
         )
     usual = {name: source.header.index(name) for name in _USUAL if name in source.header}
     if settings.question:
@@ -48,7 +49,9 @@ def long_columns(source: CsvFile, settings: ImportSettings) -> LongColumns:
     )
 
 
-def quote_name(cells: list[str], columns: LongColumns, settings: ImportSettings, question: str | None) -> str | None:
+def quote_name(
+    cells: list[str], columns: LongColumns, settings: ImportSettings, question: str | None
+) -> str | None:
     """The id a row's quote will have: the given one, or respondent/question; None when the row names neither."""
     if columns.id is not None:
         given = cells[columns.id].strip()
@@ -73,7 +76,9 @@ def entries(source: CsvFile, settings: ImportSettings, columns: LongColumns) -> 
         elif kind not in KINDS:
             yield Problem(number, None, f"kind {kind[:40]} is unknown (use {', '.join(KINDS)})")
         else:
-            yield _entry(number, cells, settings, columns, GivenQuote(name, question, cells[columns.text], kind))
+            yield _entry(
+                number, cells, settings, columns, GivenQuote(name, question, cells[columns.text], kind)
+            )
 
 
 def _entry(
@@ -87,7 +92,12 @@ def _entry(
         settings.instrument or columns.of(cells, "instrument") or "Survey",
     )
     quote = GivenQuote(
-        given.name, given.question, given.text, given.kind, columns.of(cells, "speaker"), columns.of(cells, "source")
+        given.name,
+        given.question,
+        given.text,
+        given.kind,
+        columns.of(cells, "speaker"),
+        columns.of(cells, "source"),
     )
     return Entry(
         number,

@@ -41,15 +41,20 @@ def read_wide(source: CsvFile, settings: ImportSettings, columns: WideColumns) -
         places[place_of(cells, settings, columns)] = None
         for at, values in unlisted.items():
             many = columns.questions[at].kind is Kind.MULTI
-            values |= {value.strip() for value in (cells[at].split("|") if many else [cells[at]])} - {""}
+            values.update({value.strip() for value in (cells[at].split("|") if many else [cells[at]])} - {""})
             if len(values) > _MOST_OPTIONS:
                 name = source.header[at]
-                raise Refused(f"Column {name} has over {_MOST_OPTIONS} different values.", help="Is it an open question?")
+                raise Refused(
+                    f"Column {name} has over {_MOST_OPTIONS} different values.",
+                    help="Is it an open question?",
+                )
     questions = {
-        question.column: replace(question, options=tuple(sorted(unlisted[at]))) if at in unlisted else question
+        question.column: replace(question, options=tuple(sorted(unlisted[at])))
+        if at in unlisted
+        else question
         for at, question in columns.questions.items()
     }
-    reading.questions = {place: questions for place in places}
+    reading.questions = dict.fromkeys(places, questions)
     return reading
 
 
@@ -80,7 +85,10 @@ def _needs_options(question: MappedQuestion) -> bool:
     if question.options or question.kind not in (Kind.SINGLE, Kind.MULTI, Kind.ORDINAL):
         return False
     if question.kind is Kind.ORDINAL:
-        raise Refused(f"The map lists no options for {question.column}.", help="An ordinal question needs them in order.")
+        raise Refused(
+            f"The map lists no options for {question.column}.",
+            help="An ordinal question needs them in order.",
+        )
     return True
 
 
@@ -109,7 +117,9 @@ def ensure_questions(
             if (instrument_id, mapped.column) in known:
                 _same(known[instrument_id, mapped.column], mapped)
             else:
-                store.insert_question(work.connection, _row(mapped, instrument_id, position), option_rows(mapped))
+                store.insert_question(
+                    work.connection, _row(mapped, instrument_id, position), option_rows(mapped)
+                )
                 position += 1
     every = {(question.instrument_id, question.name): question for question in all_questions(work)}
     return {

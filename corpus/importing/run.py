@@ -37,7 +37,9 @@ def import_file(
     source = open_csv(path)
     summary = ImportSummary(sha256=source.sha256())
     reading, rows = _wide(source, settings, summary) if settings.layout == "wide" else _long(source, settings)
-    import_id = store.start(work.connection, person_id=work.actor.id, fields=_record(source, settings, summary))
+    import_id = store.start(
+        work.connection, person_id=work.actor.id, fields=_record(source, settings, summary)
+    )
     writer = Writer(work, import_id=import_id, layout=settings.layout, summary=summary)
     writer.instruments = ensure_instruments(work, reading.questions)
     writer.questions = ensure_questions(work, reading, writer.instruments)
@@ -67,7 +69,9 @@ def _warn(source: CsvFile, columns: WideColumns, summary: ImportSummary) -> None
         summary.warnings.append(f"Columns nobody asked for were left out: {', '.join(columns.left_out)}.")
         summary.proposed_map = propose_map(source, columns.left_out)
     if columns.missing:
-        summary.warnings.append(f"The map describes columns that {source.name} lacks: {', '.join(columns.missing)}.")
+        summary.warnings.append(
+            f"The map describes columns that {source.name} lacks: {', '.join(columns.missing)}."
+        )
 
 
 def _long(source: CsvFile, settings: ImportSettings) -> tuple[FirstReading, Rows]:

@@ -40,7 +40,9 @@ def _entry(
     respondent = settings.id_prefix + cells[columns.id].strip()
     place = place_of(cells, settings, columns)
     entry = Entry(number, place, respondent, _cell(cells, columns.submitted))
-    entry.attributes = {name: cells[at].strip() for at, name in columns.attributes.items() if cells[at].strip()}
+    entry.attributes = {
+        name: cells[at].strip() for at, name in columns.attributes.items() if cells[at].strip()
+    }
     for at, mapped in columns.questions.items():
         cell = cells[at]
         if not cell.strip():

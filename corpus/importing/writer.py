@@ -41,7 +41,11 @@ class Writer:
         known = store.respondents_named(self.connection, self.instruments[place], named)
         fresh = self._new(entries, known)
         ids = {name: found[0] for name, found in known.items()}
-        new_ids = store.insert_respondents(self.connection, [self._row(place, entry) for entry in fresh]) if fresh else []
+        new_ids = (
+            store.insert_respondents(self.connection, [self._row(place, entry) for entry in fresh])
+            if fresh
+            else []
+        )
         ids |= {str(entry.respondent): new for entry, new in zip(fresh, new_ids, strict=True)}
         late = [entry.respondent for entry in entries if entry.says_something and entry.respondent in known]
         store.mark_answered(self.connection, [known[name][0] for name in late if name and not known[name][2]])
@@ -57,7 +61,11 @@ class Writer:
                 continue
             again = name in fresh or (name in known and known[name][1] == self.import_id)
             if again and self.layout == "wide":
-                self._skip(entry, None, f"respondent {name} stands in this file more than once; the first row is kept")
+                self._skip(
+                    entry,
+                    None,
+                    f"respondent {name} stands in this file more than once; the first row is kept",
+                )
                 entries.remove(entry)
             elif name not in known and name not in fresh:
                 fresh[name] = entry
@@ -94,7 +102,9 @@ class Writer:
         return first
 
     def _attributes(self, ids: dict[str, int], entries: list[Entry]) -> None:
-        known = store.attributes_of(self.connection, {ids[e.respondent] for e in entries if e.respondent is not None})
+        known = store.attributes_of(
+            self.connection, {ids[e.respondent] for e in entries if e.respondent is not None}
+        )
         rows = []
         for entry in entries:
             if entry.respondent is None:
@@ -105,11 +115,15 @@ class Writer:
                     rows.append({"respondent_id": key[0], "attribute_id": key[1], "value": value})
                     known[key] = value
                 elif known[key] != value:
-                    self._skip(entry, name, f"{entry.respondent} already has another {name}; the first is kept")
+                    self._skip(
+                        entry, name, f"{entry.respondent} already has another {name}; the first is kept"
+                    )
         store.insert_attributes(self.connection, rows)
 
     def _answers(self, place: Place, ids: dict[str, int], entries: list[Entry]) -> None:
-        known = store.answers_of(self.connection, [ids[e.respondent] for e in entries if e.respondent and e.answers])
+        known = store.answers_of(
+            self.connection, [ids[e.respondent] for e in entries if e.respondent and e.answers]
+        )
         rows = []
         for entry in entries:
             for column, answers in entry.answers.items():
@@ -118,7 +132,11 @@ class Writer:
                     rows += [self._answer_row(key, answer) for answer in answers]
                     self.summary.added["answers"] += 1
                 elif known[key] != {answer.given for answer in answers}:
-                    self._skip(entry, column, f"{entry.respondent} already answered {column} otherwise; the first is kept")
+                    self._skip(
+                        entry,
+                        column,
+                        f"{entry.respondent} already answered {column} otherwise; the first is kept",
+                    )
                     continue
                 self.summary.answers += 1
         store.insert_answers(self.connection, rows)
@@ -134,7 +152,9 @@ class Writer:
         }
 
     def _quotes(self, place: Place, ids: dict[str, int], entries: list[Entry]) -> None:
-        known = store.quotes_named(self.connection, [quote.name for entry in entries for quote in entry.quotes])
+        known = store.quotes_named(
+            self.connection, [quote.name for entry in entries for quote in entry.quotes]
+        )
         rows = []
         for entry, quote in _pairs(entries):
             digest = text_hash(quote.text)
@@ -153,7 +173,11 @@ class Writer:
         store.insert_quotes(self.connection, rows)
 
     def _quote_problem(
-        self, entry: Entry, known: tuple[str, int | None, int, int] | None, digest: str, respondent_id: int | None
+        self,
+        entry: Entry,
+        known: tuple[str, int | None, int, int] | None,
+        digest: str,
+        respondent_id: int | None,
     ) -> str:
         """Why a quote cannot be kept, or nothing."""
         if known is None:
@@ -166,7 +190,13 @@ class Writer:
         return "" if same else "the study has another text under this id; the first is kept"
 
     def _quote_row(
-        self, place: Place, entry: Entry, quote: GivenQuote, digest: str, respondent_id: int | None, set_aside: bool
+        self,
+        place: Place,
+        entry: Entry,
+        quote: GivenQuote,
+        digest: str,
+        respondent_id: int | None,
+        set_aside: bool,
     ) -> dict[str, object]:
         return {
             "name": quote.name,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, insert as insert_into, select
+from sqlalchemy import Connection, select
+from sqlalchemy import insert as insert_into
 
 from corpus.schema import event, person
 
@@ -27,7 +28,9 @@ def all_in_order(connection: Connection, *, batch: int = 2000) -> Iterator[tuple
     """Every event as (number, fields without the number), oldest first, read in batches."""
     after = 0
     while True:
-        rows = connection.execute(select(event).where(event.c.id > after).order_by(event.c.id).limit(batch)).mappings()
+        rows = connection.execute(
+            select(event).where(event.c.id > after).order_by(event.c.id).limit(batch)
+        ).mappings()
         found = [dict(row) for row in rows]
         for fields in found:
             after = fields.pop("id")
@@ -55,4 +58,6 @@ def about(
     ):
         if value is not None:
             query = query.where(column == value)
-    return [dict(row) for row in connection.execute(query.order_by(event.c.id.desc()).limit(limit)).mappings()]
+    return [
+        dict(row) for row in connection.execute(query.order_by(event.c.id.desc()).limit(limit)).mappings()
+    ]

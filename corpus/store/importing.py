@@ -32,13 +32,15 @@ def attribute_id(connection: Connection, name: str) -> int:
     """The id of an attribute, which is added when it is new."""
     found = connection.execute(select(attribute.c.id).where(attribute.c.name == name)).scalar()
     if found is not None:
-        return found
+        return int(found)
     position = select(func.count()).select_from(attribute).scalar_subquery()
     query = insert(attribute).values(name=name, position=position).returning(attribute.c.id)
     return int(connection.execute(query).scalar_one())
 
 
-def respondents_named(connection: Connection, instrument_id: int, names: Iterable[str]) -> dict[str, tuple[int, int, bool]]:
+def respondents_named(
+    connection: Connection, instrument_id: int, names: Iterable[str]
+) -> dict[str, tuple[int, int, bool]]:
     """{name: (id, id of the import that brought it, answered)} for those that are there."""
     query = select(respondent.c.name, respondent.c.id, respondent.c.import_id, respondent.c.answered).where(
         respondent.c.instrument_id == instrument_id, respondent.c.name.in_(list(names))
@@ -76,11 +78,12 @@ def answers_of(connection: Connection, respondent_ids: Iterable[int]) -> dict[tu
 
 def quotes_named(connection: Connection, names: Iterable[str]) -> dict[str, tuple[str, int | None, int, int]]:
     """{quote name: (text hash, respondent id, id of its import, its row there)} for current quotes that are there."""
-    query = select(quote.c.name, quote.c.text_hash, quote.c.respondent_id, quote.c.import_id, quote.c.import_row).where(
-        quote.c.current, quote.c.name.in_(list(names))
-    )
+    query = select(
+        quote.c.name, quote.c.text_hash, quote.c.respondent_id, quote.c.import_id, quote.c.import_row
+    ).where(quote.c.current, quote.c.name.in_(list(names)))
     return {
-        row.name: (row.text_hash, row.respondent_id, row.import_id, row.import_row) for row in connection.execute(query)
+        row.name: (row.text_hash, row.respondent_id, row.import_id, row.import_row)
+        for row in connection.execute(query)
     }
 
 

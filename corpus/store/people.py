@@ -22,7 +22,9 @@ def insert(connection: Connection, name: str) -> int:
 
 def roles_of(connection: Connection, person_id: int) -> set[str]:
     """The roles granted to a person."""
-    return set(connection.execute(select(person_role.c.role).where(person_role.c.person_id == person_id)).scalars())
+    return set(
+        connection.execute(select(person_role.c.role).where(person_role.c.person_id == person_id)).scalars()
+    )
 
 
 def grant(connection: Connection, person_id: int, role: str) -> None:

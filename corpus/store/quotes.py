@@ -3,7 +3,18 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal_column, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+)
 
 from corpus.schema import attribute, question, quote, respondent, respondent_attribute
 
@@ -39,7 +50,9 @@ def by_name(connection: Connection, name: str) -> dict[str, Any] | None:
 
 def page(connection: Connection, *, after: int, limit: int, only: "QuoteFilter") -> list[dict[str, Any]]:
     """The next `limit` quotes after the id `after` that fit."""
-    query = _columns().where(quote.c.id > after, *_conditions(connection, only)).order_by(quote.c.id).limit(limit)
+    query = (
+        _columns().where(quote.c.id > after, *_conditions(connection, only)).order_by(quote.c.id).limit(limit)
+    )
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
@@ -80,7 +93,7 @@ def _search(connection: Connection, words: str) -> ColumnElement[bool]:
     """Every word must occur; the last may be the beginning of one."""
     found = re.findall(r"\w+", words)
     if not found:
-        return or_(False)
+        return false()
     if connection.dialect.name == "sqlite":
         query = " ".join(f'"{word}"' for word in found) + "*"
         ids = text("SELECT rowid FROM quote_search WHERE quote_search MATCH :query").bindparams(query=query)

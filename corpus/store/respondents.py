@@ -73,7 +73,9 @@ def contents(connection: Connection) -> dict[str, Any]:
     people = select(func.count()).select_from(respondent)
     questions = select(func.count()).select_from(question)
     quotes = select(func.count()).select_from(quote).where(quote.c.current)
-    submitted = select(func.min(respondent.c.submitted), func.max(respondent.c.submitted)).where(respondent.c.answered)
+    submitted = select(func.min(respondent.c.submitted), func.max(respondent.c.submitted)).where(
+        respondent.c.answered
+    )
     first, last = connection.execute(submitted).one()
     answers = select(answer.c.question_id, answer.c.respondent_id).distinct().subquery()
     return {

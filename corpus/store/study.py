@@ -24,5 +24,7 @@ def description(connection: Connection) -> dict[str, object]:
 def next_revision(connection: Connection) -> int:
     """Counts the revision up and returns it. On PostgreSQL the row lock lets one writer work at a time."""
     return int(
-        connection.execute(update(study).values(revision=study.c.revision + 1).returning(study.c.revision)).scalar_one()
+        connection.execute(
+            update(study).values(revision=study.c.revision + 1).returning(study.c.revision)
+        ).scalar_one()
     )
