@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
 from corpus.errors import Refused
+from corpus.filters import Where
 
-Where = tuple[tuple[str, str], ...]
 BaseKind = Literal["asked", "answered", "substantive"]
 Sort = Literal["order", "share"]
 

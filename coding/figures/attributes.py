@@ -1,0 +1,51 @@
+"""Tables of what is known about the respondents: country, role. Small groups are never shown alone."""
+
+from coding.figures.bases import refuse_what_only_codes_have, where_in_words
+from coding.figures.grouping import OTHERS, groupings
+from coding.figures.specification import Specification
+from coding.figures.tally import Line, Tally, others_note
+from coding.store import figures as store
+from corpus.errors import Refused
+from corpus.study import View
+
+
+def tally(view: View, specification: Specification, attribute: str) -> Tally:
+    """The values by size, "Not stated" and "Others" last; the base *substantive* leaves out "Not stated".
+
+    Raises Refused for a crosstab: two attributes together make groups small enough to recognise somebody.
+    """
+    refuse_what_only_codes_have(specification)
+    if specification.by is not None:
+        raise Refused(
+            f"{attribute} is not shown by {specification.by}: two attributes together can name a person.",
+            help="Filter by one of them with --where instead.",
+        )
+    sizes = values_of(view, specification, attribute)
+    groups = groupings(sizes)
+    return Tally(
+        title=attribute,
+        shape="attribute",
+        definition=_definition(specification, attribute),
+        lines=tuple(Line(group.label, group.values) for group in groups),
+        sizes={None: sum(sizes.values())},
+        counts={(None, value): n for value, n in sizes.items()},
+        notes=(others_note(),) if any(group.label == OTHERS for group in groups) else (),
+    )
+
+
+def values_of(view: View, specification: Specification, attribute: str) -> dict[str | None, int]:
+    """{value: respondents}; None holds those without one."""
+    sizes = store.sizes(view.connection, everybody(specification), by=attribute)
+    if specification.base == "substantive":
+        sizes.pop(None, None)
+    return sizes
+
+
+def everybody(specification: Specification) -> store.Respondents:
+    """All who answered anything and fit the filter."""
+    return store.Respondents(None, where=specification.where)
+
+
+def _definition(specification: Specification, attribute: str) -> str:
+    known = f" and whose {attribute} is known" if specification.base == "substantive" else ""
+    return f"respondents who answered any question{known}{where_in_words(specification.where)}"

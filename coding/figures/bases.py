@@ -1,0 +1,82 @@
+"""Who is in a base: from questions and filters to respondents, and the same in words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coding.figures.grouping import SMALLEST_GROUP
+from coding.figures.specification import Specification
+from coding.store import figures as store
+from corpus.errors import Refused
+from corpus.filters import Where
+from corpus.questions import Question
+from corpus.respondents import attribute_names
+from corpus.study import View
+from corpus.suggest_name import near
+
+_VERBS = {"asked": "were asked", "answered": "answered", "substantive": "gave a substantive answer to"}
+
+
+def respondents(questions: Sequence[Question], specification: Specification) -> store.Respondents:
+    """Those in the base of any of the questions."""
+    among = tuple(_asked(question) for question in questions)
+    return store.Respondents(among, specification.base, specification.where)
+
+
+def definition(questions: Sequence[Question], specification: Specification) -> str:
+    """The base in words: "respondents who answered P16, asked if P15 = Yes"."""
+    names = " or ".join(f"{question.name}{_routing(question)}" for question in questions)
+    return f"respondents who {_VERBS[specification.base]} {names}{where_in_words(specification.where)}"
+
+
+def where_in_words(where: Where) -> str:
+    """The filter as the end of a sentence: ", where country = Sweden or Norway"; empty without a filter."""
+    wanted: dict[str, list[str]] = {}
+    for attribute, value in where:
+        wanted.setdefault(attribute, []).append(value)
+    conditions = [f"{attribute} = {' or '.join(values)}" for attribute, values in wanted.items()]
+    return f", where {' and '.join(conditions)}" if conditions else ""
+
+
+def with_attributes(view: View, specification: Specification) -> Specification:
+    """The specification with its attributes as the study spells them. Raises Refused for an unknown one."""
+    if specification.by is None and not specification.where:
+        return specification
+    known = {name.casefold(): name for name in attribute_names(view)}
+    where = tuple((_attribute(known, name), value) for name, value in specification.where)
+    by = None if specification.by is None else _attribute(known, specification.by)
+    return replace(specification, where=where, by=by)
+
+
+def refuse_a_small_base(n: int, where: Where) -> None:
+    """Raises Refused when a filter leaves so few respondents that a figure could tell what one said."""
+    if where and n < SMALLEST_GROUP:
+        raise Refused(
+            f"Fewer than {SMALLEST_GROUP} respondents are left{where_in_words(where)}: "
+            "a figure about them could show what one person said.",
+            help="Check the spelling of the values, or name more of them with another ATTRIBUTE=VALUE.",
+        )
+
+
+def refuse_what_only_codes_have(specification: Specification) -> None:
+    """Raises Refused when an open question or a coder is named for a figure without codes."""
+    if specification.of is not None or specification.coder is not None:
+        raise Refused(
+            f"{specification.question} counts no codes, so no open question and no coder belong to it.",
+            help='Leave them out, or ask for "codes" or "categories".',
+        )
+
+
+def _asked(question: Question) -> store.Asked:
+    routes = tuple((name, tuple(labels)) for name, labels in (question.asked_if or {}).items())
+    return store.Asked(question.id, question.instrument_id, str(question.kind), routes)
+
+
+def _routing(question: Question) -> str:
+    conditions = [f"{name} = {' or '.join(labels)}" for name, labels in (question.asked_if or {}).items()]
+    return f", asked if {' and '.join(conditions)}" if conditions else ""
+
+
+def _attribute(known: dict[str, str], name: str) -> str:
+    if name.casefold() not in known:
+        raise Refused(f"There is no attribute {name} in this study.", help=near(name, known.values()))
+    return known[name.casefold()]
