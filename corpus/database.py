@@ -136,7 +136,7 @@ _SURROUNDINGS = (
 
 
 def schema_revision(engine: Engine) -> str | None:
-    """The schema revision of a database, or None when it holds no study. Raises Refused for another program's tables."""
+    """The schema revision, or None when the database holds no study. Raises Refused for another program's tables."""
     with reading(engine) as connection:
         tables = inspect(connection).get_table_names()
         if "alembic_version" not in tables:

@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to tick. A numeric question's options are bins: `low` to `high`, both included, infinite at the ends."""
+    """One answer to tick. Those of a numeric question are bins: `low` to `high`, both included."""
 
     id: int
     label: str
@@ -33,7 +33,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question. `item` is the row of a grid; `asked_if` maps another question's name to the options that lead here."""
+    """A question. `item` is the row of a grid; `asked_if` maps another question to the options that lead here."""
 
     id: int
     name: str

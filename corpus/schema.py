@@ -47,7 +47,7 @@ def reference(name: str, target: str, *, null: bool = False, index: bool = False
 
 
 def moment(name: str, *, null: bool = False) -> Column[str]:
-    """A point in time as ISO 8601 text in UTC with microseconds: the same bytes on every database, for the hash chain."""
+    """A point in time as ISO 8601 text in UTC: the same bytes on every database, for the hash chain."""
     return Column(name, String(32), nullable=null)
 
 

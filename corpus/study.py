@@ -147,7 +147,7 @@ class Study:
 
 
 def create_study(where: str | Path, *, title: str, method: str = "", language: str = "en") -> Study:
-    """Makes a new study. Raises Refused when there is one already, when the title is empty, or the folder is missing."""
+    """Makes a new study. Raises Refused when there is one already, the title is empty, or the folder is missing."""
     if not title.strip():
         raise Refused("A study needs a title.", help='Give one with --title "…".')
     url = database.address(where)

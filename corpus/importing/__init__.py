@@ -1,4 +1,4 @@
-"""Reading survey files into the study: CSV in the wide layout (one respondent a row) and the long one (one quote a row)."""
+"""Reading survey files into the study: CSV, wide (one respondent a row) and long (one quote a row)."""
 
 from corpus.importing.run import import_file
 from corpus.importing.settings import ImportSettings

@@ -33,7 +33,7 @@ class CsvFile:
         return self.path.name
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """(row number, cells) for each row under the header. The header is row 1; empty lines are passed over but counted.
+        """(row number, cells) for each row under the header, which is row 1; empty lines are passed over but counted.
 
         Raises Refused at bytes that are not text and at a quotation mark that is never closed.
         """
@@ -73,7 +73,8 @@ class CsvFile:
 def open_csv(path: str | Path) -> CsvFile:
     """Finds out encoding (UTF-8, or UTF-16 with its mark), delimiter (comma, semicolon, tab) and header.
 
-    Raises Refused when the file is missing, empty, not text, or names a column twice; Unavailable when it may not be read.
+    Raises Refused when the file is missing, empty, not text, or names a column twice; Unavailable when it may not
+    be read.
     """
     csv.field_size_limit(_LONGEST_CELL)
     path = Path(path)
@@ -117,14 +118,16 @@ def _first_line(path: Path, encoding: str) -> str:
 
 def _not_text(path: Path) -> Refused:
     """Names the line of the first bytes that are not UTF-8."""
-    line = 1
     with path.open("rb") as content:
-        for line, raw in enumerate(content, start=1):
-            try:
-                raw.decode()
-            except UnicodeDecodeError:
-                break
+        line = next((number for number, raw in enumerate(content, start=1) if not _is_utf8(raw)), 1)
     return Refused(
-        f"{path.name}, line {line}: this is not UTF-8 text.",
-        help="Save the file as CSV (UTF-8) and try again.",
+        f"{path.name}, line {line}: this is not UTF-8 text.", help="Save the file as CSV (UTF-8) and try again."
     )
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -38,7 +38,7 @@ class GivenQuote:
 
 @dataclass(slots=True)
 class Entry:
-    """One row: who, and everything they said in it. `respondent` is None for material without one (an expert's comment)."""
+    """One row: who, and everything they said in it. `respondent` is None for material without one, as a comment."""
 
     row: int
     place: Place

@@ -15,7 +15,7 @@ _USUAL = ("question", "kind", "speaker", "source", "wave", "instrument", "submit
 
 @dataclass(frozen=True, slots=True)
 class LongColumns:
-    """Positions (from 0) of the columns. `id` or `respondent` is there; `usual` holds those found by their usual name."""
+    """Positions (from 0) of the columns. `id` or `respondent` is there; `usual` holds those of a usual name."""
 
     text: int
     id: int | None

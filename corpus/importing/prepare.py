@@ -1,4 +1,4 @@
-"""The first reading of a file: counting its rows, finding its waves and the questions to add, before anything is stored."""
+"""The first reading of a file: its rows counted, its waves and questions found, before anything is stored."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace

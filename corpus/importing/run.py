@@ -30,8 +30,8 @@ def import_file(
 ) -> ImportSummary:
     """Imports a CSV file; what the study already has is left alone, so a second time changes nothing.
 
-    Raises Refused (and then nothing is stored) when the file cannot be read as CSV, a named column is missing, the map is
-    wrong, or the actor is not a coder. Single bad rows and cells are left out and listed in the summary.
+    Raises Refused (and then nothing is stored) when the file cannot be read as CSV, a named column is missing, the map
+    is wrong, or the actor is not a coder. Single bad rows and cells are left out and listed in the summary.
     """
     require(work, Role.CODER)
     source = open_csv(path)

@@ -17,8 +17,8 @@ class Problem:
 class ImportSummary:
     """Counts of one import.
 
-    `respondents`, `quotes`, `answers`, `non_answers` count what the file holds and the study now has; `added` counts what
-    was new. `rows_read` = `rows_kept` + `log_ons` + rows in `skipped` without a column.
+    `respondents`, `quotes`, `answers`, `non_answers` count what the file holds and the study now has; `added` counts
+    what was new. `rows_read` = `rows_kept` + `log_ons` + rows in `skipped` without a column.
     """
 
     rows_read: int = 0

@@ -16,7 +16,7 @@ Questions = dict[tuple[Place, str], StoredQuestion]
 def entries(
     source: CsvFile, settings: ImportSettings, columns: WideColumns, questions: Questions
 ) -> Iterator[Entry | Problem]:
-    """Each row as an entry, or as the problem for which it is left out; problems of single cells come before their entry."""
+    """Each row as an entry, or as the problem it is left out for; problems of single cells come before their entry."""
     for number, cells in source.rows():
         if len(cells) != len(source.header):
             yield Problem(number, None, f"has {len(cells)} cells where the header has {len(source.header)}")

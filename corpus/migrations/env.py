@@ -8,7 +8,7 @@ context.configure(
     target_metadata=context.config.attributes.get("metadata"),
     transactional_ddl=True,
     compare_type=True,
-    include_name=lambda name, kind, _parents: not str(name).startswith(("quote_search", "ix_quote_search")),
+    include_name=lambda name, _kind, _parents: not str(name).startswith(("quote_search", "ix_quote_search")),
 )
 with context.begin_transaction():
     context.run_migrations()

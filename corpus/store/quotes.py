@@ -9,9 +9,9 @@ from sqlalchemy import (
     Select,
     and_,
     exists,
+    false,
     func,
     literal_column,
-    or_,
     select,
     text,
 )
