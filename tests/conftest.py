@@ -1,0 +1,92 @@
+"""What every test can ask for. A test that asks for `study` runs twice: on SQLite and on PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from typing import cast
+
+import pytest
+
+from corpus.people import Actor, Role, sign_in
+from corpus.study import Study, open_study
+from tests.databases import Backend, PostgresDatabases, SqliteFiles, postgres_server
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    """Studies in SQLite files."""
+    return SqliteFiles.prepared(tmp_path_factory.mktemp("studies"))
+
+
+@pytest.fixture(scope="session")
+def postgres_databases(worker_id: str) -> Iterator[PostgresDatabases]:
+    """Studies in PostgreSQL databases; skips when there is no server."""
+    with postgres_server() as server:
+        databases = PostgresDatabases(server, worker=worker_id)
+        yield databases
+        databases.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def backend(request: pytest.FixtureRequest) -> Backend:
+    """The kind of database: first one, then the other."""
+    names = {"sqlite": "sqlite_files", "postgres": "postgres_databases"}
+    return cast("Backend", request.getfixturevalue(names[request.param]))
+
+
+@pytest.fixture
+def new_study_url(backend: Backend) -> Iterator[Callable[[], str]]:
+    """Gives the path or URL of one fresh empty study a call, for tests of several studies or of the command line."""
+    made: list[str] = []
+
+    def new() -> str:
+        made.append(backend.new())
+        return made[-1]
+
+    yield new
+    for where in made:
+        backend.drop(where)
+
+
+@pytest.fixture
+def blank_url(backend: Backend) -> Iterator[str]:
+    """A path or URL where no study is yet, for tests that make one or change its schema."""
+    where = backend.blank()
+    yield where
+    backend.drop(where)
+
+
+@pytest.fixture
+def new_study(new_study_url: Callable[[], str]) -> Iterator[Callable[[], Study]]:
+    """Gives one fresh empty open study a call."""
+    opened: list[Study] = []
+
+    def new() -> Study:
+        opened.append(open_study(new_study_url()))
+        return opened[-1]
+
+    yield new
+    for study in opened:
+        study.close()
+
+
+@pytest.fixture
+def study_url(new_study_url: Callable[[], str]) -> str:
+    """The path or URL of an empty study that nobody has opened."""
+    return new_study_url()
+
+
+@pytest.fixture
+def study(new_study: Callable[[], Study]) -> Study:
+    """An empty open study."""
+    return new_study()
+
+
+@pytest.fixture
+def actor(study: Study) -> Actor:
+    """Ada, a coder of `study`."""
+    return sign_in(study, "Ada", role=Role.CODER)
+
+
+@pytest.fixture
+def supervisor(study: Study) -> Actor:
+    """Sam, a supervisor of `study`."""
+    return sign_in(study, "Sam", role=Role.SUPERVISOR)
