@@ -121,7 +121,8 @@ def _not_text(path: Path) -> Refused:
     with path.open("rb") as content:
         line = next((number for number, raw in enumerate(content, start=1) if not _is_utf8(raw)), 1)
     return Refused(
-        f"{path.name}, line {line}: this is not UTF-8 text.", help="Save the file as CSV (UTF-8) and try again."
+        f"{path.name}, line {line}: this is not UTF-8 text.",
+        help="Save the file as CSV (UTF-8) and try again.",
     )
 
 

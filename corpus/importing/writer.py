@@ -164,7 +164,11 @@ class Writer:
                 continue
             set_aside = is_non_answer(quote.text)
             if quote.name not in known:
-                stored = {"text_hash": digest, "respondent_id": respondent_id, "non_answer": set_aside}
+                stored: dict[str, object] = {
+                    "text_hash": digest,
+                    "respondent_id": respondent_id,
+                    "non_answer": set_aside,
+                }
                 rows.append(self._quote_row(place, entry, quote, stored))
                 known[quote.name] = (digest, respondent_id, self.import_id, entry.row)
                 self.summary.added["quotes"] += 1
@@ -190,7 +194,9 @@ class Writer:
             return "its id is taken by a quote of another wave or respondent; --id-prefix keeps them apart"
         return "" if same else "the study has another text under this id; the first is kept"
 
-    def _quote_row(self, place: Place, entry: Entry, quote: GivenQuote, stored: dict[str, object]) -> dict[str, object]:
+    def _quote_row(
+        self, place: Place, entry: Entry, quote: GivenQuote, stored: dict[str, object]
+    ) -> dict[str, object]:
         return stored | {
             "name": quote.name,
             "question_id": self.questions[place, quote.question].id if quote.question else None,
