@@ -1,4 +1,4 @@
-"""Reads a sentence-transformers folder: what has to be known to build its graph, without torch or transformers."""
+"""Reads a sentence-transformers folder: all that has to be known to build its graph."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from corpus.errors import Refused
 
 Pooling = Literal["mean", "cls"]
 POSITIONS_START_AT = {"bert": 0, "roberta": None, "xlm-roberta": None}
-"""Model types that can be built. None: positions start behind the padding token, as the RoBERTa family counts."""
+"""Model types that can be built. None: positions start behind the padding token, as RoBERTa counts."""
 ACTIVATIONS = {"gelu": "none", "gelu_new": "tanh", "gelu_pytorch_tanh": "tanh"}
 """Activation in config.json → attribute `approximate` of the ONNX operator Gelu."""
 
@@ -50,6 +50,7 @@ def read_folder(path: Path) -> SentenceFolder:
     _require_files(path)
     config = _read_json(path / "config.json")
     first_position = _first_position(config, path)
+    positions = int(config["max_position_embeddings"]) - first_position
     if config.get("hidden_act") not in ACTIVATIONS:
         raise _unsupported(path, f"its activation is {config.get('hidden_act')!r}")
     if config.get("position_embedding_type", "absolute") != "absolute":
@@ -66,7 +67,7 @@ def read_folder(path: Path) -> SentenceFolder:
         gelu=ACTIVATIONS[config["hidden_act"]],
         first_position=first_position,
         pooling=_pooling(path / modules["Pooling"]),
-        max_tokens=_max_tokens(path, transformer, positions=int(config["max_position_embeddings"]) - first_position),
+        max_tokens=_max_tokens(path, transformer, positions=positions),
         prefix=_default_prompt(path),
         lower_case=bool(transformer.get("do_lower_case", False)),
     )
@@ -77,7 +78,7 @@ def _require_files(path: Path) -> None:
         if not (path / name).is_file():
             raise Refused(
                 f"{path} is not a sentence-transformers folder that can be used: {name} is missing.",
-                help="Name a folder saved by sentence-transformers with model.safetensors and tokenizer.json in it.",
+                help="Name a folder saved by sentence-transformers, with model.safetensors in it.",
             )
 
 
@@ -87,7 +88,9 @@ def _read_json(path: Path, *, absent_ok: bool = False) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise Refused(f"{path} cannot be read as JSON.", help="Copy the model folder again; it may be broken.") from error
+        raise Refused(
+            f"{path} cannot be read as JSON.", help="Copy the model folder again; it may be broken."
+        ) from error
     return content if isinstance(content, dict) else {"": content}
 
 
@@ -118,7 +121,11 @@ def _modules(path: Path) -> dict[str, str]:
 
 def _pooling(path: Path) -> Pooling:
     config = _read_json(path / "config.json")
-    modes = {key.removeprefix("pooling_mode_") for key, on in config.items() if key.startswith("pooling_mode_") and on}
+    modes = {
+        key.removeprefix("pooling_mode_")
+        for key, on in config.items()
+        if on is True and key.startswith("pooling_mode_")
+    }
     if "pooling_mode" in config:
         modes = {str(config["pooling_mode"])}
     if modes in ({"mean"}, {"mean_tokens"}):
@@ -129,10 +136,9 @@ def _pooling(path: Path) -> Pooling:
 
 
 def _max_tokens(path: Path, transformer: dict[str, Any], *, positions: int) -> int:
-    """Longest input in tokens, special tokens included; longer texts are cut there as sentence-transformers does."""
-    said = transformer.get("max_seq_length") or _read_json(path / "tokenizer_config.json", absent_ok=True).get(
-        "model_max_length"
-    )
+    """Longest input in tokens with the special ones; longer texts are cut, as sentence-transformers does."""
+    tokenizer = _read_json(path / "tokenizer_config.json", absent_ok=True)
+    said = transformer.get("max_seq_length") or tokenizer.get("model_max_length")
     return min(int(said), positions) if said else positions
 
 

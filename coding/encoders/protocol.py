@@ -29,7 +29,7 @@ class Encoder(Protocol):
         """Width d of every vector, at least 1."""
 
     def encode(self, texts: Sequence[str], *, progress: Progress | None = None) -> NDArray[np.float32]:
-        """Return (n, d) vectors in the order of `texts`, each of length 1 (or all zero: nothing known in the text).
+        """Return (n, d) vectors in the order of `texts`, of length 1 or all zero: nothing known in the text.
 
-        The vector of a text depends on that text alone, never on its neighbours in the list. No texts give (0, d).
+        A text's vector depends on that text alone, never on its neighbours in the list. No texts give (0, d).
         """
