@@ -1,0 +1,249 @@
+"""Charts drawn from a table's own numbers: the same specification in the page, in a report and as a picture.
+
+Nothing is fetched: numbers are inside the specification and fonts are the machine's own. Colours are those of Okabe
+and Ito (Color Universal Design, 2008), scales run from light to dark, and every bar carries its number, so that
+colour is never the only bearer of meaning.
+"""
+
+from textwrap import wrap
+from typing import Any
+
+from coding.figures.shares import format_percent, in_words
+from coding.figures.table import Group, Row, Table
+from corpus.non_answers import is_non_answer
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
+STEPS = ("#DEEBF7", "#B3CDE3", "#7FAFD4", "#4B8DC1", "#2068A8", "#08417C", "#04264A")
+GREY = "#BDBDBD"
+INK = "#222222"
+WIDTH = 480
+NARROWEST_LABELLED = 6
+"""Percent: a narrower piece of a stacked bar has no room for its number."""
+
+
+def chart(table: Table) -> dict[str, Any]:
+    """The Vega-Lite specification of a table, complete with its numbers and a description in words.
+
+    One stacked bar for a scale; stacked bars for the groups of a single choice; bars from 0 to 100 with their intervals
+    for everything else, side by side for groups; for numbers without bins the middle half and the median.
+    """
+    if table.statistics:
+        drawn = _quartiles(table)
+    elif table.shape == "ordinal" or (
+        table.groups and table.shape == "single" and len(table.rows) <= len(STEPS)
+    ):
+        drawn = _stacked(table)
+    else:
+        drawn = _side_by_side(table) if table.groups else _bars(table)
+    title = {
+        "text": wrap(table.title, 70),
+        "subtitle": wrap(f"{table.base.definition}, n = {table.base.n:,}", 90),
+        "anchor": "start",
+        "fontSize": 14,
+        "subtitleFontSize": 11,
+        "subtitleColor": "#555555",
+    }
+    described = drawn.properties(title=title, description=alt_text(table))
+    styled = (
+        described.configure(font=FONT).configure_view(stroke=None).configure_axis(titleFontWeight="normal")
+    )
+    spec: dict[str, Any] = styled.to_dict()
+    return spec
+
+
+def svg(spec: dict[str, Any]) -> str:
+    """The picture of a chart as SVG text, made on this machine without the network."""
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
+
+
+def alt_text(table: Table) -> str:
+    """The table in one sentence a row, for people who do not see the chart."""
+    parts = [
+        f"{table.title}. Base: {table.base.definition}, n = {table.base.n}.",
+        _in_words(table.rows, table.base.n),
+    ]
+    parts += [f"{group.label}: {_in_words(group.rows, group.base.n)}" for group in table.groups]
+    return " ".join(part for part in parts if part)
+
+
+def _in_words(rows: tuple[Row, ...], base: int) -> str:
+    shares = "; ".join(f"{row.label} {in_words(row.percent, base, decimals=1)}" for row in rows)
+    return f"{shares}." if shares else ""
+
+
+def _values(table: Table) -> list[dict[str, Any]]:
+    """One record a row and group, in the order of the table; `text` is the number as the table prints it."""
+    bodies: tuple[Table | Group, ...] = table.groups or (table,)
+    return [
+        {
+            "label": _lines(row.label),
+            "group": _name(body),
+            "percent": row.percent,
+            "low": row.low,
+            "high": row.high,
+            "n": row.n,
+            "place": place,
+            "text": format_percent(row.percent),
+        }
+        for body in bodies
+        for place, row in enumerate(body.rows)
+    ]
+
+
+def _name(body: Table | Group) -> str:
+    return f"{body.label} (n = {body.base.n:,})" if isinstance(body, Group) else ""
+
+
+def _lines(label: str) -> str:
+    return "\n".join(wrap(label, 44)) or label
+
+
+def _order(values: list[dict[str, Any]], field: str) -> list[str]:
+    return list(dict.fromkeys(value[field] for value in values))
+
+
+def _step(labels: list[str]) -> int:
+    """Pixels for a bar, so that the longest label beside it has room."""
+    return 14 + 13 * max((label.count("\n") + 1 for label in labels), default=1)
+
+
+def _share_axis() -> Any:
+    import altair as alt
+
+    scale = alt.Scale(domain=[0, 100], nice=False)
+    return alt.X(
+        "percent:Q", title="percent of the base", scale=scale, stack=None, axis=alt.Axis(tickCount=5)
+    )
+
+
+def _label_axis(field: str, order: list[str]) -> Any:
+    import altair as alt
+
+    axis = alt.Axis(
+        labelExpr="split(datum.label, '\\n')",
+        labelLimit=340,
+        labelFontSize=12,
+        labelPadding=6,
+        ticks=False,
+        domain=False,
+    )
+    return alt.Y(f"{field}:N", sort=order, title=None, axis=axis)
+
+
+def _tooltip(*fields: str) -> list[Any]:
+    import altair as alt
+
+    return [
+        *(alt.Tooltip(f"{field}:N") for field in fields),
+        alt.Tooltip("text:N", title="share"),
+        alt.Tooltip("n:Q"),
+    ]
+
+
+def _bars(table: Table) -> Any:
+    import altair as alt
+
+    values = _values(table)
+    labels = _order(values, "label")
+    base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("label", labels))
+    bars = base.mark_bar(color=OKABE_ITO[0], height={"band": 0.62}).encode(
+        x=_share_axis(), tooltip=_tooltip("label")
+    )
+    interval = base.mark_rule(color=INK, strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
+    number = base.mark_text(align="left", dx=6, color=INK).encode(x=alt.X("high:Q"), text="text:N")
+    return alt.layer(bars, interval, number).properties(width=WIDTH, height=alt.Step(_step(labels)))
+
+
+def _side_by_side(table: Table) -> Any:
+    import altair as alt
+
+    values = _values(table)
+    labels, groups = _order(values, "label"), _order(values, "group")
+    colours = [OKABE_ITO[place % len(OKABE_ITO)] for place in range(len(groups))]
+    legend = alt.Legend(orient="bottom", title=table.by, columns=3, labelLimit=300)
+    base = alt.Chart(alt.InlineData(values)).encode(
+        y=_label_axis("label", labels), yOffset=alt.YOffset("group:N", sort=groups)
+    )
+    bars = base.mark_bar().encode(
+        x=_share_axis(),
+        color=alt.Color("group:N", scale=alt.Scale(domain=groups, range=colours), legend=legend, sort=groups),
+        tooltip=_tooltip("label", "group"),
+    )
+    number = base.mark_text(align="left", dx=4, fontSize=10, color=INK).encode(
+        x=alt.X("percent:Q"), text="text:N"
+    )
+    step = max(_step(labels), 14 * len(groups) + 8)
+    return alt.layer(bars, number).properties(width=WIDTH, height=alt.Step(step, **{"for": "position"}))
+
+
+def _stacked(table: Table) -> Any:
+    import altair as alt
+
+    values = _values(table)
+    labels, groups = _order(values, "label"), _order(values, "group")
+    colours = _scale(labels) if table.shape == "ordinal" else list(OKABE_ITO[: len(labels)])
+    _put_side_by_side(values, dict(zip(labels, colours, strict=True)))
+    legend = alt.Legend(orient="bottom", title=None, columns=3, labelLimit=300)
+    base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("group", groups))
+    bars = base.mark_bar(stroke="white", height={"band": 0.7}).encode(
+        x=alt.X("start:Q", title="percent of the base", scale=alt.Scale(domain=[0, 100], nice=False)),
+        x2=alt.X2("end:Q"),
+        color=alt.Color("label:N", scale=alt.Scale(domain=labels, range=colours), legend=legend, sort=labels),
+        tooltip=_tooltip("label", "group"),
+    )
+    number = base.transform_filter(f"datum.percent >= {NARROWEST_LABELLED}").mark_text(fontSize=11)
+    numbers = number.encode(
+        x=alt.X("middle:Q"), text="text:N", color=alt.Color("ink:N", scale=None, legend=None)
+    )
+    return alt.layer(bars, numbers).properties(width=WIDTH, height=alt.Step(max(46, _step(groups))))
+
+
+def _put_side_by_side(values: list[dict[str, Any]], colours: dict[str, str]) -> None:
+    """Adds where each piece of a stacked bar begins and ends, and the colour of its number."""
+    ends: dict[str, float] = {}
+    for value in values:
+        start = ends.get(value["group"], 0.0)
+        ends[value["group"]] = start + (value["percent"] or 0.0)
+        value["start"], value["end"] = start, ends[value["group"]]
+        value["middle"] = (value["start"] + value["end"]) / 2
+        value["ink"] = _ink_on(colours[value["label"]])
+
+
+def _scale(labels: list[str]) -> list[str]:
+    """Light to dark for the steps of a scale, grey for its non-answers."""
+    steps = [label for label in labels if not is_non_answer(label)]
+    last = max(len(steps) - 1, 1)
+    shades = {label: STEPS[round(place * (len(STEPS) - 1) / last)] for place, label in enumerate(steps)}
+    return [shades.get(label, GREY) for label in labels]
+
+
+def _ink_on(colour: str) -> str:
+    """Black or white, whichever is read more easily on a colour (relative luminance of WCAG 2)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return "#000000" if 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] > 0.179 else "#FFFFFF"
+
+
+def _quartiles(table: Table) -> Any:
+    import altair as alt
+
+    bodies: tuple[Table | Group, ...] = table.groups or (table,)
+    values = [
+        {"group": _name(body), **{name.replace(" ", "_"): number for name, number in body.statistics.items()}}
+        for body in bodies
+        if body.statistics
+    ]
+    groups = _order(values, "group")
+    base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("group", groups))
+    axis = alt.X(
+        "lower_quartile:Q", title="middle half of the numbers, and the median", scale=alt.Scale(zero=True)
+    )
+    half = base.mark_bar(color=OKABE_ITO[0], height={"band": 0.5}).encode(
+        x=axis, x2=alt.X2("upper_quartile:Q")
+    )
+    median = base.mark_tick(color=INK, thickness=3).encode(x=alt.X("median:Q"))
+    number = base.mark_text(dy=-20, color=INK).encode(x=alt.X("median:Q"), text="median:Q")
+    return alt.layer(half, median, number).properties(width=WIDTH, height=alt.Step(max(56, _step(groups))))
