@@ -8,8 +8,6 @@
 Everything is installed into the folder .venv beside this file; the first time takes a few minutes.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os
@@ -17,13 +15,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 - somebody with an older Python shall be told
+    found = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    sys.exit(
+        f"Themebook needs Python 3.11 or newer; this is {found}. Get a newer one from https://www.python.org"
+    )
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 THEMEBOOK = BIN / ("themebook.exe" if os.name == "nt" else "themebook")
 STAMP = VENV / "themebook.json"
-OLDEST = (3, 11)
 WORKERS = "2"
 
 
@@ -128,9 +131,4 @@ def run(*command: str | Path) -> int:
 
 
 if __name__ == "__main__":
-    if sys.version_info < OLDEST:
-        found = f"{sys.version_info[0]}.{sys.version_info[1]}"
-        sys.exit(
-            f"Themebook needs Python 3.11 or newer; this is {found}. Get a newer one from https://www.python.org"
-        )
     sys.exit(main(sys.argv[1:]))
