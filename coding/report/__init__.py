@@ -1,0 +1,1 @@
+"""The theme report: insights with figures and quotes, reviewed by a supervisor, exported and verified."""

@@ -1,0 +1,128 @@
+"""What a report says, once: the same records are drawn as HTML, written as JSON and shown on the page."""
+
+from dataclasses import dataclass
+
+from coding.figures.specification import Specification
+from coding.figures.table import Row, Table
+from coding.report.cuts import Cut
+from coding.report.evidence import Stance
+from coding.report.report import Status
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """A figure with its numbers. `specification` computes it again."""
+
+    title: str
+    specification: Specification
+    table: Table
+
+    @property
+    def leading(self) -> Row | None:
+        """The row with the largest share, the first of equals; None for a crosstab and when there are no shares."""
+        rows = [row for row in self.table.rows if row.percent is not None]
+        return None if self.table.groups or not rows else max(rows, key=lambda row: row.percent or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuote:
+    """A quote as a reader sees it: `text` has […] for each of `cuts`, offsets in the original.
+
+    `question` is the wording, None for other material. Nothing tells who the respondent is but `id`, which no HTML
+    shows; `speaker` is given for experts alone.
+    """
+
+    id: str
+    stance: Stance
+    kind: str
+    question: str | None
+    speaker: str | None
+    text: str
+    cuts: tuple[Cut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownInsight:
+    """A numbered claim, from 1, with what it rests on."""
+
+    number: int
+    headline: str
+    text: str
+    theme: str | None
+    figures: tuple[ShownFigure, ...]
+    quotes: tuple[ShownQuote, ...]
+
+    def with_stance(self, stance: Stance) -> tuple[ShownQuote, ...]:
+        """The quotes that are 'for', 'against' or a 'comment', in order."""
+        return tuple(quote for quote in self.quotes if quote.stance == stance)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionUsed:
+    """A question that the report rests on; `routing` says in words who was asked it, "" for everybody."""
+
+    name: str
+    title: str
+    kind: str
+    routing: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUsed:
+    """A code or category that a figure counts, as the codebook defines it."""
+
+    name: str
+    category: str | None
+    definition: str
+    include: str
+    exclude: str
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """How the numbers came about. `respondents` gave any answer; `log_ons` did not and are in no base.
+
+    `text` is what the researchers wrote; the dates are those of the first and the last respondent, as given.
+    """
+
+    text: str
+    waves: tuple[str, ...]
+    respondents: int
+    log_ons: int
+    first_submitted: str | None
+    last_submitted: str | None
+    questions: tuple[QuestionUsed, ...]
+    codes: tuple[CodeUsed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who submitted and who decided, and when (ISO 8601 in UTC); None until it happened."""
+
+    submitted_by: str | None
+    submitted_at: str | None
+    decided_by: str | None
+    decided_at: str | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """A whole report. `revision` and `codebook_version` say which state of the study it was computed from."""
+
+    study_guid: str
+    study_title: str
+    guid: str
+    title: str
+    introduction: str
+    status: Status
+    review: Review
+    methods: Methods
+    insights: tuple[ShownInsight, ...]
+    revision: int
+    codebook_version: int
+
+    @property
+    def approved_by_submitter(self) -> bool:
+        """Whether one and the same person submitted and approved it: worth a sentence in the report."""
+        return self.status == "approved" and self.review.submitted_by == self.review.decided_by

@@ -1,0 +1,104 @@
+"""What carries an insight: figures computed from the study, and quotes for it, against it, or commenting on it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
+
+from coding.figures import specification as specifications
+from coding.figures import table as table_json
+from coding.figures.specification import Specification
+from coding.report.cuts import checked
+from coding.report.insights import insight_row, told
+from coding.report.report import open_report
+from coding.store import insights as store
+from coding.wording import clean_name
+from corpus.errors import Refused
+from corpus.quotes import find_quote
+from corpus.study import Work
+
+Stance = Literal["for", "against", "comment"]
+"""Whether a quote carries the claim, speaks against it, or is an expert's comment on it."""
+
+
+def add_figure(
+    work: Work, report: str | None, insight: int, specification: Specification, *, title: str | None = None
+) -> int:
+    """Adds a figure at the end of an insight and returns its number there; without a title it takes the table's.
+
+    Raises Refused when the study cannot compute it.
+    """
+    from coding.figures.tables import table
+
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    computed = table(work, specification)
+    present = store.figures(work.connection, row["id"])
+    said = {
+        "title": computed.title if title is None else clean_name(title, what="A figure"),
+        "specification": specifications.to_json(specification),
+    }
+    figure_id = store.insert_figure(
+        work.connection,
+        insight_id=row["id"],
+        position=max((other["position"] for other in present), default=0) + 1,
+        table=table_json.to_json(computed),
+        **said,
+    )
+    work.record("added", subject="figure", subject_id=figure_id, after=told(found, row["id"], said))
+    return len(present) + 1
+
+
+def remove_figure(work: Work, report: str | None, insight: int, figure: int) -> None:
+    """Takes figure number `figure` out of an insight; those behind it move up."""
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    figures = store.figures(work.connection, row["id"])
+    if not 1 <= figure <= len(figures):
+        raise Refused(f"Insight {insight} has no figure {figure}.", help=f"It has {len(figures)}.")
+    old = figures[figure - 1]
+    store.delete_figure(work.connection, old["id"])
+    before = {"title": old["title"], "specification": old["specification"]}
+    work.record("removed", subject="figure", subject_id=old["id"], before=told(found, row["id"], before))
+
+
+def add_quote(
+    work: Work,
+    report: str | None,
+    insight: int,
+    quote: str,
+    stance: Stance,
+    *,
+    cuts: Iterable[Sequence[int]] = (),
+) -> None:
+    """Puts a quote into an insight; each of `cuts`, [start, end) in code points, is shown as […].
+
+    Raises Refused when the quote is unknown or already there, the stance is none of the three, or a cut does not fit.
+    """
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    if stance not in get_args(Stance):
+        raise Refused(f"{stance} is no stance.", help="A quote is for, against, or a comment.")
+    wanted = find_quote(work, quote)
+    present = store.quotes(work.connection, row["id"])
+    if any(other["quote_id"] == wanted.id for other in present):
+        raise Refused(
+            f"The quote {wanted.name} is already in insight {insight}.", help="Remove it there first."
+        )
+    said = {"stance": stance, "cuts": [list(cut) for cut in checked(cuts, wanted.text)]}
+    position = max((other["position"] for other in present), default=0) + 1
+    store.insert_quote(work.connection, insight_id=row["id"], quote_id=wanted.id, position=position, **said)
+    after = told(found, row["id"], {"quote": wanted.name, **said})
+    work.record("added", subject="insight_quote", quote_id=wanted.id, after=after)
+
+
+def remove_quote(work: Work, report: str | None, insight: int, quote: str) -> None:
+    """Takes a quote out of an insight; the quote itself stays in the study."""
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    for present in store.quotes(work.connection, row["id"]):
+        if present["name"] == quote:
+            store.delete_quote(work.connection, row["id"], present["quote_id"])
+            said = {"quote": quote, "stance": present["stance"], "cuts": present["cuts"]}
+            before = told(found, row["id"], said)
+            work.record("removed", subject="insight_quote", quote_id=present["quote_id"], before=before)
+            return
+    raise Refused(f"The quote {quote} is not in insight {insight}.", help="Nothing was removed.")

@@ -1,0 +1,109 @@
+"""Submitting a report, approving it and returning it. Whoever decides is named, with the moment and the comment."""
+
+from typing import Any
+
+from coding.report.report import OPEN, Report, Status, find_report
+from coding.store import insights as insight_store
+from coding.store import reports as store
+from coding.wording import clean_text
+from corpus.clock import now
+from corpus.errors import Refused
+from corpus.people import Role, require
+from corpus.study import Work
+
+_HELP: dict[Status, str] = {
+    "draft": "Submit it for review first.",
+    "returned": "Correct it and submit it for review first.",
+    "in review": "Wait for the supervisor's decision.",
+    "approved": "Put corrections into a new report.",
+}
+"""What can be done instead, in each state."""
+
+
+def submit(work: Work, report: str | None = None) -> Report:
+    """Gives a draft or a returned report to the supervisors.
+
+    Raises Refused when it has no insight, when an insight has neither a figure nor a quote, or in another state.
+    """
+    require(work, Role.CODER)
+    found = _expect(work, report, OPEN, "submitted")
+    _refuse_unfounded(work, found)
+    _change(
+        work,
+        found,
+        "submitted",
+        "in review",
+        submitted_by_id=work.actor.id,
+        submitted_at=now(),
+        decided_by_id=None,
+        decided_at=None,
+        comment="",
+    )
+    return find_report(work, found.title)
+
+
+def approve(work: Work, report: str | None = None, *, comment: str = "") -> Report:
+    """Approves a report in review and freezes its whole content as it is in this moment.
+
+    Raises Refused in another state, or when a figure can no longer be computed.
+    """
+    from coding.report.document import to_json
+    from coding.report.render import content
+
+    require(work, Role.SUPERVISOR)
+    found = _expect(work, report, ("in review",), "approved")
+    _decide(work, found, "approved", comment)
+    store.update(work.connection, found.id, frozen=to_json(content(work, found.title)))
+    return find_report(work, found.title)
+
+
+def return_(work: Work, report: str | None = None, *, comment: str) -> Report:
+    """Returns a report in review to its coders; the comment says what to do. Raises Refused without one."""
+    require(work, Role.SUPERVISOR)
+    found = _expect(work, report, ("in review",), "returned")
+    if not comment.strip():
+        raise Refused("A returned report needs a comment.", help="Say what has to change.")
+    _decide(work, found, "returned", comment)
+    return find_report(work, found.title)
+
+
+def _expect(work: Work, title: str | None, states: tuple[Status, ...], action: str) -> Report:
+    """The report, when it is in one of `states`."""
+    found = find_report(work, title)
+    if found.status not in states:
+        article = "a draft" if found.status == "draft" else found.status
+        raise Refused(
+            f"The report {found.title} is {article} and cannot be {action}.", help=_HELP[found.status]
+        )
+    return found
+
+
+def _refuse_unfounded(work: Work, report: Report) -> None:
+    rows = insight_store.of_report(work.connection, report.id)
+    if not rows:
+        raise Refused(f"The report {report.title} has no insight.", help="Add one before you submit it.")
+    for number, row in enumerate(rows, start=1):
+        connection, insight_id = work.connection, row["id"]
+        if not insight_store.figures(connection, insight_id) and not insight_store.quotes(
+            connection, insight_id
+        ):
+            raise Refused(
+                f"Insight {number} ({row['headline']}) has neither a figure nor a quote.",
+                help="Say what it rests on, or remove it.",
+            )
+
+
+def _decide(work: Work, report: Report, action: Status, comment: str) -> None:
+    cleaned = clean_text(comment.strip(), what="comment")
+    _change(work, report, action, action, decided_by_id=work.actor.id, decided_at=now(), comment=cleaned)
+
+
+def _change(work: Work, report: Report, action: str, status: Status, **fields: Any) -> None:
+    store.update(work.connection, report.id, status=status, **fields)
+    work.record(
+        action,
+        subject="report",
+        subject_id=report.id,
+        before={"status": report.status, "comment": report.comment},
+        after={"status": status, "comment": fields["comment"]},
+    )
