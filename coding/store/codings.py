@@ -1,0 +1,108 @@
+"""Codings as they stand: one row for each quote, code, coder and place."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select, update
+from sqlalchemy import insert as insert_into
+
+from coding.schema import code, coding
+from corpus.schema import person, quote, span
+
+Row = dict[str, Any]
+Key = tuple[int, int, int, str]
+"""(quote_id, code_id, person_id, place)."""
+
+_BATCH = 500
+
+
+def key_of(row: Row) -> Key:
+    """The key of a coding row."""
+    return row["quote_id"], row["code_id"], row["person_id"], row["place"]
+
+
+def standing(connection: Connection, quote_ids: Iterable[int]) -> dict[Key, Row]:
+    """Every coding of some quotes, whatever its status, by its key."""
+    ids = sorted(set(quote_ids))
+    found: dict[Key, Row] = {}
+    for first in range(0, len(ids), _BATCH):
+        query = select(coding).where(coding.c.quote_id.in_(ids[first : first + _BATCH]))
+        for row in connection.execute(query).mappings():
+            found[key_of(dict(row))] = dict(row)
+    return found
+
+
+def of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Row]:
+    """The codings of some codes that were not withdrawn, by id."""
+    query = select(coding).where(coding.c.code_id.in_(list(code_ids)), coding.c.status != "withdrawn")
+    return [dict(row) for row in connection.execute(query.order_by(coding.c.id)).mappings()]
+
+
+def insert(connection: Connection, rows: list[Row]) -> dict[str, int]:
+    """Stores new codings and returns their ids by guid."""
+    connection.execute(insert_into(coding), rows)
+    guids = [row["guid"] for row in rows]
+    ids: dict[str, int] = {}
+    for first in range(0, len(guids), _BATCH):
+        query = select(coding.c.guid, coding.c.id).where(coding.c.guid.in_(guids[first : first + _BATCH]))
+        ids |= {row.guid: row.id for row in connection.execute(query)}
+    return ids
+
+
+def change(connection: Connection, rows: list[Row]) -> None:
+    """Writes the state of codings that are there, each row with its id."""
+    fields = ("status", "codebook_version", "suggestion_id", "client_seq", "at")
+    statement = (
+        update(coding)
+        .where(coding.c.id == bindparam("coding_id"))
+        .values({field: bindparam(f"new_{field}") for field in fields})
+    )
+    values = [{"coding_id": row["id"]} | {f"new_{field}": row[field] for field in fields} for row in rows]
+    connection.execute(statement, values)
+
+
+def of_client(connection: Connection, client_seq: str) -> Row | None:
+    """The coding that a page's decision of this number last touched, or None."""
+    row = connection.execute(select(coding).where(coding.c.client_seq == client_seq)).mappings().first()
+    return dict(row) if row else None
+
+
+def get(connection: Connection, coding_id: int) -> Row:
+    """One coding with its names."""
+    return dict(connection.execute(_with_names().where(coding.c.id == coding_id)).mappings().one())
+
+
+def of_quote(connection: Connection, quote_id: int) -> list[Row]:
+    """The codings of a quote with their names, without those withdrawn: by code, coder and place."""
+    query = _with_names().where(coding.c.quote_id == quote_id, coding.c.status != "withdrawn")
+    ordered = query.order_by(
+        code.c.name_key, person.c.name, span.c.start.nulls_first(), span.c.end, coding.c.place
+    )
+    return [dict(row) for row in connection.execute(ordered).mappings()]
+
+
+def every(connection: Connection) -> list[Row]:
+    """Every coding with its names, by id."""
+    return [dict(row) for row in connection.execute(_with_names().order_by(coding.c.id)).mappings()]
+
+
+def _with_names() -> Select[Any]:
+    """Codings with the names of their quotes, codes, categories and coders, and with their spans."""
+    category = code.alias("category")
+    return select(
+        coding,
+        quote.c.name.label("quote"),
+        quote.c.current,
+        code.c.name.label("code"),
+        category.c.name.label("category"),
+        person.c.name.label("coder"),
+        span.c.start,
+        span.c.end,
+        span.c.text.label("span_text"),
+    ).select_from(
+        coding.join(quote, quote.c.id == coding.c.quote_id)
+        .join(code, code.c.id == coding.c.code_id)
+        .join(person, person.c.id == coding.c.person_id)
+        .outerjoin(category, category.c.id == code.c.parent_id)
+        .outerjoin(span, span.c.id == coding.c.span_id)
+    )

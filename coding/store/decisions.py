@@ -1,0 +1,67 @@
+"""The events about codings, read for history, undo and replay."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from coding.schema import code
+from corpus.schema import event, person
+
+Row = dict[str, Any]
+
+
+def by_person(connection: Connection, person_id: int, *, role: str, batch: int = 200) -> Iterator[Row]:
+    """One person's events about codings in one role, newest first."""
+    before: int | None = None
+    while True:
+        query = select(event).where(
+            event.c.person_id == person_id, event.c.role == role, event.c.subject == "coding"
+        )
+        if before is not None:
+            query = query.where(event.c.id < before)
+        rows = list(connection.execute(query.order_by(event.c.id.desc()).limit(batch)).mappings())
+        yield from (_read(row) for row in rows)
+        if len(rows) < batch:
+            return
+        before = rows[-1]["id"]
+
+
+def about_coding(connection: Connection, coding_id: int) -> list[Row]:
+    """The events about one coding, newest first."""
+    query = select(event).where(event.c.subject == "coding", event.c.subject_id == coding_id)
+    return [_read(row) for row in connection.execute(query.order_by(event.c.id.desc())).mappings()]
+
+
+def about_quote(connection: Connection, quote_id: int) -> list[Row]:
+    """The events about one quote's codings with `person` and `code` (names), oldest first."""
+    query = (
+        select(event, person.c.name.label("person"), code.c.name.label("code"))
+        .join(person, person.c.id == event.c.person_id)
+        .join(code, code.c.id == event.c.code_id)
+        .where(event.c.quote_id == quote_id, event.c.subject == "coding")
+    )
+    return [_read(row) for row in connection.execute(query.order_by(event.c.id)).mappings()]
+
+
+def everything(connection: Connection, *, batch: int = 5000) -> Iterator[Row]:
+    """Every event about a coding, oldest first."""
+    after = 0
+    while True:
+        query = select(event).where(event.c.id > after, event.c.subject == "coding")
+        rows = list(connection.execute(query.order_by(event.c.id).limit(batch)).mappings())
+        yield from (_read(row) for row in rows)
+        if len(rows) < batch:
+            return
+        after = rows[-1]["id"]
+
+
+def _read(row: Any) -> Row:
+    """The event with `before` and `after` as JSON values."""
+    before, after = row["before"], row["after"]
+    return {
+        **row,
+        "before": None if before is None else json.loads(before),
+        "after": None if after is None else json.loads(after),
+    }

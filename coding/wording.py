@@ -1,0 +1,30 @@
+"""What researchers write: names that compare without case and spacing, and texts that every database can keep."""
+
+import unicodedata
+
+from corpus.errors import Refused
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name share: composed characters, single spaces, no case."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+
+
+def clean_name(name: str, *, what: str = "A code") -> str:
+    """`name` with single spaces between its words and composed characters.
+
+    Raises Refused when nothing is left or when it holds control characters; `what` begins the sentence.
+    """
+    cleaned = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not cleaned:
+        raise Refused(f"{what} needs a name.", help="Give a word or two.")
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in cleaned):
+        raise Refused(f"{what} cannot have control characters in its name.", help="Type the name anew.")
+    return cleaned
+
+
+def clean_text(text: str, *, what: str) -> str:
+    """`text` as it is. Raises Refused when it holds a character that is no text (NUL, half a surrogate pair)."""
+    if any(char == "\0" or unicodedata.category(char) == "Cs" for char in text):
+        raise Refused(f"The {what} holds a character that is no text.", help="Type or paste it anew.")
+    return text
