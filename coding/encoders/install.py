@@ -17,7 +17,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coding.encoders.folder import SentenceFolder, read_folder
@@ -58,6 +58,7 @@ def install(*, report: Report = say_nothing) -> Installed:
     cannot be fetched or the cache folder cannot be written.
     """
     target = encoders_folder() / MINILM
+    _clear_abandoned(target.parent)
     if (installed := _sound(target)) is not None:
         report(f"{installed.name} is already installed in {target}.")
         return installed
@@ -79,6 +80,7 @@ def install_folder(path: Path, *, report: Report = say_nothing) -> Installed:
     """
     folder = read_folder(path)
     target = folder_of(folder)
+    _clear_abandoned(target.parent)
     if (installed := _sound(target)) is not None:
         report(f"{installed.name} is already installed in {target}.")
         return installed
@@ -128,14 +130,19 @@ def _sound(target: Path) -> Installed | None:
         return None  # damaged: it is made again and replaced
 
 
+def _clear_abandoned(parent: Path) -> None:
+    """Remove working folders that killed installs left; young ones may be in use."""
+    for left in parent.glob(f"{WORKING}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > SECONDS_UNTIL_ABANDONED:
+                shutil.rmtree(left)
+
+
 @contextmanager
 def _working_folder(parent: Path) -> Iterator[Path]:
-    """A folder on the disk of the final one, removed at the end with those that killed installs left."""
+    """A folder on the disk of the final one, removed at the end."""
     try:
         parent.mkdir(parents=True, exist_ok=True)
-        for left in parent.glob(f"{WORKING}*"):
-            if time.time() - left.stat().st_mtime > SECONDS_UNTIL_ABANDONED:
-                shutil.rmtree(left, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=WORKING, dir=parent, ignore_cleanup_errors=True) as working:
             yield Path(working)
     except OSError as error:

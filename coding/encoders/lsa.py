@@ -77,10 +77,12 @@ class Lsa:
         """Return (n, d) float32 in the order of `texts`, rows of length 1; no texts give (0, d).
 
         A text in which none of the axes is found (empty, another script, one odd word) has a row of zeros: near to
-        nothing. Progress is called once, at the end.
+        nothing. Progress is called once, at the end. Raises RuntimeError before `fit`.
         """
         import numpy as np
 
+        if not self._hash_:
+            raise RuntimeError("Lsa.encode was called before fit")
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         if texts and self._features_ is not None and self._axes_ is not None:
             vectors[:] = _unit_rows(self._features_.transform(texts) @ self._axes_)

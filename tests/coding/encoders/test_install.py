@@ -92,13 +92,15 @@ def test_without_an_index_the_weights_are_unavailable(cache: Path) -> None:
 
 
 def test_what_a_killed_install_left_is_cleared_away(tmp_path: Path) -> None:
-    """An old working folder goes; a young one may belong to an install that is still running."""
+    """An old working folder goes, also when nothing is left to do; a young one may still be in use."""
+    path = write_tiny(tmp_path / "tiny")
+    install_folder(path)
     for name, age in (("old", SECONDS_UNTIL_ABANDONED + 60), ("young", 0)):
         left = encoders_folder() / f".working-{name}"
         left.mkdir(parents=True)
         now = left.stat().st_mtime
         os.utime(left, (now - age, now - age))
-    install_folder(write_tiny(tmp_path / "tiny"))
+    install_folder(path)
     assert [name for name in content(encoders_folder()) if name.startswith(".")] == [".working-young"]
 
 

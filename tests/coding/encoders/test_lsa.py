@@ -93,6 +93,12 @@ def test_the_hash_follows_corpus_and_settings() -> None:
     assert [hashes.index(value) for value in hashes] == [0, 0, 2, 3, 4]
 
 
+def test_an_lsa_that_has_learned_nothing_encodes_nothing() -> None:
+    """Encoding before fitting is a mistake of the program, not a row of zeros."""
+    with pytest.raises(RuntimeError, match="before fit"):
+        Lsa().encode(TEXTS)
+
+
 def test_a_fitted_lsa_is_an_encoder() -> None:
     """New texts find their place among the old ones, and progress is told."""
     encoder: Encoder = Lsa(dimensions=4).fit(TEXTS)
