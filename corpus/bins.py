@@ -10,7 +10,7 @@ _FROM = re.compile(rf"^(?:at least|≥|from)\s*{_NUMBER}|^{_NUMBER}\s*(?:\+|or m
 _BELOW = re.compile(rf"^(?:less than|under|below|fewer than|<)\s*{_NUMBER}", re.IGNORECASE)
 _EXACT = re.compile(rf"^{_NUMBER}")
 _WORDS = re.compile(r"n/?a\b|\d+|[^\W\d]+", re.IGNORECASE)
-_JOINS = {"or", "not", "and", "oder", "eller"}
+_JOINS = {"or", "and", "oder", "eller"}
 
 
 def bounds(label: str) -> tuple[float, float] | None:
@@ -41,7 +41,7 @@ def parse_number(cell: str) -> float | None:
 def words(label: str) -> frozenset[str]:
     """The words and numbers of a label without marks and joining words, for comparing labels written differently.
 
-    >>> words("0 not N/A*") == words("0/N/A")
+    >>> words("0 or N/A*") == words("0/N/A")
     True
     """
     return frozenset(word.casefold().replace("/", "") for word in _WORDS.findall(label)) - _JOINS

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from corpus.errors import Refused, Unavailable
+from corpus.errors import Refused, ThemebookError, Unavailable
 
 HEAD = "0001"
 """The newest schema revision; a test compares it with the migration scripts."""
@@ -97,10 +97,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """Turns what a database says about its surroundings into Unavailable, and a file of another kind into Refused."""
+    """Turns what a database says into words: Unavailable for its surroundings, Refused for a file of another kind.
+
+    Everything else becomes a ThemebookError without the values of the statement, which may be people's words.
+    """
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
+    except DBAPIError as error:
         said = str(error.orig).lower()
         for sign, message, help in _SURROUNDINGS:
             if sign in said:
@@ -109,7 +112,9 @@ def in_words() -> Iterator[None]:
             raise Refused(
                 "The file is not a Themebook study, or it is damaged.", help="Try a backup."
             ) from None
-        raise
+        diagnosis = getattr(error.orig, "diag", None)
+        primary = diagnosis.message_primary if diagnosis else None
+        raise ThemebookError(f"The database refused a change: {primary or error.orig}.") from None
 
 
 _SURROUNDINGS = (

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.bins import bounds, words
+from corpus.csv_file import open_csv
 from corpus.errors import Refused
-from corpus.importing.csv_file import open_csv
 from corpus.non_answers import is_non_answer
 from corpus.questions import Kind
 
@@ -125,21 +125,29 @@ def _routing(condition: str, by_column: dict[str, MappedQuestion]) -> dict[str, 
     for name, values in wanted.items():
         if name not in by_column:
             raise ValueError(f"there is no column {name} in the map")
-        labels = by_column[name].options
         listed = values if isinstance(values, list) else [values]
-        routing[name] = list(
-            dict.fromkeys(label for value in listed for label in _labels(str(value), labels, name))
-        )
+        labels = [label for value in listed for label in _labels(str(value), by_column[name])]
+        routing[name] = list(dict.fromkeys(labels))
     return routing
 
 
-def _labels(value: str, labels: Sequence[str], name: str) -> list[str]:
-    """The options meant by one value; "not X" means all the others."""
-    if (found := match_option(value, labels)) is not None:
+def _labels(value: str, question: MappedQuestion) -> list[str]:
+    """The options meant by one value; "not X" means all the others, unless an option is called so."""
+    negated = value.casefold().startswith("not ") and value not in question.options
+    if negated and (left_out := _label(value[4:], question)) is not None:
+        return [label for label in question.options if label != left_out]
+    if (found := _label(value, question)) is not None:
         return [found]
-    if value.casefold().startswith("not ") and (left_out := match_option(value[4:], labels)) is not None:
-        return [label for label in labels if label != left_out]
-    raise ValueError(f"{value} is no option of {name} ({' | '.join(labels)})")
+    raise ValueError(f"{value} is no option of {question.column} ({' | '.join(question.options)})")
+
+
+def _label(value: str, question: MappedQuestion) -> str | None:
+    """The option meant by one value; a bin is also known by its numbers ("0/N/A" for "0 or N/A*")."""
+    found = match_option(value, question.options)
+    if found is None and question.kind is Kind.NUMERIC and (wanted := bounds(value)) is not None:
+        same = [label for label in question.options if bounds(label) == wanted]
+        found = same[0] if len(same) == 1 else None
+    return found
 
 
 def match_option(value: str, labels: Iterable[str]) -> str | None:

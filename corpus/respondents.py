@@ -1,7 +1,9 @@
 """Respondents and what is known about them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus.errors import Refused
 from corpus.store import respondents as store
 from corpus.study import View
 
@@ -52,6 +54,19 @@ def attribute_values(view: View, name: str) -> list[str]:
 def attributes_of(view: View, respondent: str) -> dict[str, str]:
     """What is known about one respondent: {attribute: value}."""
     return store.attributes_of(view.connection, respondent)
+
+
+def attributes_on_page(view: View, page: Iterable[Respondent]) -> dict[int, dict[str, str]]:
+    """{id: {attribute: value}} for respondents of a page; those without attributes are not there."""
+    return store.attributes_by_id(view.connection, [respondent.id for respondent in page])
+
+
+def find_respondent(view: View, name: str) -> int:
+    """The id of the respondent called `name`; of the newest wave when several have it. Raises Refused for none."""
+    found = store.id_of(view.connection, name)
+    if found is None:
+        raise Refused(f"There is no respondent {name}.", help="themebook respondents lists them.")
+    return found
 
 
 def contents(view: View) -> Contents:

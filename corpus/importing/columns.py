@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from corpus.csv_file import CsvFile
 from corpus.errors import Refused
-from corpus.importing.csv_file import CsvFile
 from corpus.importing.settings import ImportSettings
 from corpus.question_map import MappedQuestion
 from corpus.questions import Kind

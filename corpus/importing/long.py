@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.csv_file import CsvFile
 from corpus.errors import Refused
-from corpus.importing.csv_file import CsvFile
 from corpus.importing.entry import Entry, GivenQuote, Place
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import Problem

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from corpus.csv_file import CsvFile
 from corpus.errors import Refused
 from corpus.importing.columns import WideColumns
-from corpus.importing.csv_file import CsvFile
 from corpus.importing.entry import Place, StoredQuestion
 from corpus.importing.long import LongColumns
 from corpus.importing.settings import ImportSettings

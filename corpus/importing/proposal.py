@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corpus.bins import parse_number
+from corpus.csv_file import CsvFile
 from corpus.importing.cells import SEPARATOR
-from corpus.importing.csv_file import CsvFile
 from corpus.question_map import COLUMNS
 
 _MOST_OPTIONS = 12

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
+from corpus.csv_file import CsvFile, open_csv
 from corpus.importing import long, wide
 from corpus.importing.columns import WideColumns, wide_columns
-from corpus.importing.csv_file import CsvFile, open_csv
 from corpus.importing.entry import Entry
 from corpus.importing.prepare import FirstReading, ensure_instruments, ensure_questions, read_long, read_wide
 from corpus.importing.proposal import propose_map

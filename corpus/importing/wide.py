@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from corpus.csv_file import CsvFile
 from corpus.importing.cells import read_cell
 from corpus.importing.columns import WideColumns
-from corpus.importing.csv_file import CsvFile
 from corpus.importing.entry import Entry, GivenQuote, Place, StoredQuestion
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import Problem

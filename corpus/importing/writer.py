@@ -7,6 +7,7 @@ from corpus.importing.summary import ImportSummary, Problem
 from corpus.non_answers import is_non_answer
 from corpus.quotes import text_hash
 from corpus.store import importing as store
+from corpus.store.importing import KnownQuote
 from corpus.study import Work
 
 
@@ -27,49 +28,55 @@ class Writer:
         """Stores a batch of entries, in the order of the file."""
         for place in dict.fromkeys(entry.place for entry in batch):
             entries = [entry for entry in batch if entry.place == place]
-            ids = self._respondents(place, entries)
+            names = dict.fromkeys(entry.respondent for entry in entries if entry.respondent is not None)
+            known = store.respondents_named(self.connection, self.instruments[place], names)
+            if self.layout == "wide":
+                entries = self._once(entries, known)
+            stored_quotes = self._fit_quotes(place, entries)
+            if self.layout == "long":
+                entries = [entry for entry in entries if entry.quotes]
+            ids = self._respondents(place, entries, known)
             self._attributes(ids, entries)
             self._answers(place, ids, entries)
-            self._quotes(place, ids, entries)
+            self._quotes(place, ids, entries, stored_quotes)
 
     def _skip(self, entry: Entry, column: str | None, problem: str) -> None:
         self.summary.skipped.append(Problem(entry.row, column, problem))
 
-    def _respondents(self, place: Place, entries: list[Entry]) -> dict[str, int]:
-        """{respondent: id}, adding new ones. Repeated rows of a wide file are taken out of `entries`."""
-        named = dict.fromkeys(entry.respondent for entry in entries if entry.respondent is not None)
-        known = store.respondents_named(self.connection, self.instruments[place], named)
-        fresh = self._new(entries, known)
-        ids = {name: found[0] for name, found in known.items()}
-        new_ids = (
-            store.insert_respondents(self.connection, [self._row(place, entry) for entry in fresh])
-            if fresh
-            else []
-        )
-        ids |= {str(entry.respondent): new for entry, new in zip(fresh, new_ids, strict=True)}
-        late = [entry.respondent for entry in entries if entry.says_something and entry.respondent in known]
-        store.mark_answered(self.connection, [known[name][0] for name in late if name and not known[name][2]])
-        self._count(entries, fresh, ids.values())
-        return ids
-
-    def _new(self, entries: list[Entry], known: dict[str, tuple[int, int, bool]]) -> list[Entry]:
-        """The first entry of each respondent that the study does not have; in a wide file a second one is a problem."""
-        fresh: dict[str, Entry] = {}
-        for entry in list(entries):
-            name = entry.respondent
-            if name is None:
-                continue
-            again = name in fresh or (name in known and known[name][1] == self.import_id)
-            if again and self.layout == "wide":
+    def _once(self, entries: list[Entry], known: dict[str, tuple[int, int, bool]]) -> list[Entry]:
+        """The entries without those of a respondent who stands in the file for the second time."""
+        met: set[str] = set()
+        kept = []
+        for entry in entries:
+            name = str(entry.respondent)
+            if name in met or (name in known and known[name][1] == self.import_id):
                 self._skip(
                     entry,
                     None,
                     f"respondent {name} stands in this file more than once; the first row is kept",
                 )
-                entries.remove(entry)
-            elif name not in known and name not in fresh:
-                fresh[name] = entry
-        return list(fresh.values())
+            else:
+                kept.append(entry)
+            met.add(name)
+        return kept
+
+    def _respondents(
+        self, place: Place, entries: list[Entry], known: dict[str, tuple[int, int, bool]]
+    ) -> dict[str, int]:
+        """{respondent: id}, adding those that the study does not have."""
+        fresh: dict[str, Entry] = {}
+        for entry in entries:
+            if entry.respondent is not None and entry.respondent not in known:
+                fresh.setdefault(entry.respondent, entry)
+        rows = [self._row(place, entry) for entry in fresh.values()]
+        ids = dict(zip(fresh, store.insert_respondents(self.connection, rows) if rows else [], strict=True))
+        for entry in entries:
+            if entry.respondent in known:
+                ids[entry.respondent], _import, answered = known[entry.respondent]
+                if entry.says_something and not answered:
+                    store.mark_answered(self.connection, [ids[entry.respondent]])
+        self._count(entries, list(fresh.values()), ids.values())
+        return ids
 
     def _row(self, place: Place, entry: Entry) -> dict[str, object]:
         return {
@@ -151,48 +158,44 @@ class Writer:
             "given": answer.given,
         }
 
-    def _quotes(self, place: Place, ids: dict[str, int], entries: list[Entry]) -> None:
+    def _fit_quotes(self, place: Place, entries: list[Entry]) -> set[str]:
+        """Takes quotes that cannot be kept out of their entries; returns the names that the study has already."""
         known = store.quotes_named(
             self.connection, [quote.name for entry in entries for quote in entry.quotes]
         )
+        stored = set(known)
+        for entry in entries:
+            kept = []
+            for quote in entry.quotes:
+                mine = KnownQuote(
+                    text_hash(quote.text),
+                    entry.respondent,
+                    self.instruments[place] if entry.respondent is not None else None,
+                    self.import_id,
+                    entry.row,
+                )
+                if problem := _misfit(mine, known.setdefault(quote.name, mine)):
+                    self._skip(entry, None if self.layout == "long" else quote.question, problem)
+                else:
+                    kept.append(quote)
+            entry.quotes = kept
+        return stored
+
+    def _quotes(self, place: Place, ids: dict[str, int], entries: list[Entry], stored: set[str]) -> None:
         rows = []
         for entry, quote in _pairs(entries):
-            digest = text_hash(quote.text)
-            respondent_id = ids[entry.respondent] if entry.respondent is not None else None
-            if problem := self._quote_problem(entry, known.get(quote.name), digest, respondent_id):
-                self._skip(entry, None if self.layout == "long" else quote.question, problem)
-                continue
-            set_aside = is_non_answer(quote.text)
-            if quote.name not in known:
-                stored: dict[str, object] = {
-                    "text_hash": digest,
-                    "respondent_id": respondent_id,
-                    "non_answer": set_aside,
-                }
-                rows.append(self._quote_row(place, entry, quote, stored))
-                known[quote.name] = (digest, respondent_id, self.import_id, entry.row)
-                self.summary.added["quotes"] += 1
+            fields: dict[str, object] = {
+                "text_hash": text_hash(quote.text),
+                "respondent_id": ids[entry.respondent] if entry.respondent is not None else None,
+                "non_answer": is_non_answer(quote.text),
+            }
+            if quote.name not in stored:
+                rows.append(self._quote_row(place, entry, quote, fields))
             self.summary.quotes += 1
-            self.summary.non_answers += set_aside
+            self.summary.non_answers += bool(fields["non_answer"])
             self.summary.rows_kept += self.layout == "long"
+        self.summary.added["quotes"] += len(rows)
         store.insert_quotes(self.connection, rows)
-
-    def _quote_problem(
-        self,
-        entry: Entry,
-        known: tuple[str, int | None, int, int] | None,
-        digest: str,
-        respondent_id: int | None,
-    ) -> str:
-        """Why a quote cannot be kept, or nothing."""
-        if known is None:
-            return ""
-        same = known[0] == digest and known[1] == respondent_id
-        if known[2] == self.import_id and known[3] != entry.row:
-            return f"its id stands in this file more than once; row {known[3]} is kept"
-        if known[1] != respondent_id:
-            return "its id is taken by a quote of another wave or respondent; --id-prefix keeps them apart"
-        return "" if same else "the study has another text under this id; the first is kept"
 
     def _quote_row(
         self, place: Place, entry: Entry, quote: GivenQuote, stored: dict[str, object]
@@ -207,6 +210,21 @@ class Writer:
             "import_id": self.import_id,
             "import_row": entry.row,
         }
+
+
+def _misfit(mine: KnownQuote, known: KnownQuote) -> str:
+    """Why a quote cannot be kept beside the one known under its id, or nothing."""
+    if known == mine:
+        return ""
+    if known.import_id == mine.import_id:
+        return f"its id stands in this file more than once; row {known.row} is kept"
+    if (known.respondent, known.instrument_id) != (mine.respondent, mine.instrument_id):
+        return "its id is taken by a quote of another wave or respondent; --id-prefix keeps them apart"
+    return (
+        ""
+        if known.text_hash == mine.text_hash
+        else "the study has another text under this id; the first is kept"
+    )
 
 
 def _pairs(entries: list[Entry]) -> Iterable[tuple[Entry, GivenQuote]]:

@@ -1,6 +1,7 @@
 """Writing what an import read, in batches: finding what is there, adding what is new."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,17 @@ from corpus.clock import now
 from corpus.schema import answer, attribute, import_, quote, respondent, respondent_attribute
 
 Rows = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuote:
+    """What tells whether two quotes of one id are the same: the text, whose it is, and which row of which import."""
+
+    text_hash: str
+    respondent: str | None
+    instrument_id: int | None
+    import_id: int
+    row: int
 
 
 def start(connection: Connection, *, person_id: int, fields: dict[str, Any]) -> int:
@@ -76,15 +88,21 @@ def answers_of(connection: Connection, respondent_ids: Iterable[int]) -> dict[tu
     return found
 
 
-def quotes_named(connection: Connection, names: Iterable[str]) -> dict[str, tuple[str, int | None, int, int]]:
-    """{quote name: (text hash, respondent id, id of its import, its row there)} for current quotes that are there."""
-    query = select(
-        quote.c.name, quote.c.text_hash, quote.c.respondent_id, quote.c.import_id, quote.c.import_row
-    ).where(quote.c.current, quote.c.name.in_(list(names)))
-    return {
-        row.name: (row.text_hash, row.respondent_id, row.import_id, row.import_row)
-        for row in connection.execute(query)
-    }
+def quotes_named(connection: Connection, names: Iterable[str]) -> dict[str, KnownQuote]:
+    """The current quotes that are there, by name."""
+    query = (
+        select(
+            quote.c.name,
+            quote.c.text_hash,
+            respondent.c.name.label("respondent"),
+            respondent.c.instrument_id,
+            quote.c.import_id,
+            quote.c.import_row,
+        )
+        .outerjoin(respondent, respondent.c.id == quote.c.respondent_id)
+        .where(quote.c.current, quote.c.name.in_(list(names)))
+    )
+    return {row.name: KnownQuote(*row[1:]) for row in connection.execute(query)}
 
 
 def insert_attributes(connection: Connection, rows: Rows) -> None:

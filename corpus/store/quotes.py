@@ -48,22 +48,31 @@ def by_name(connection: Connection, name: str) -> dict[str, Any] | None:
     return dict(row) if row else None
 
 
-def page(connection: Connection, *, after: int, limit: int, only: "QuoteFilter") -> list[dict[str, Any]]:
-    """The next `limit` quotes after the id `after` that fit."""
-    query = (
-        _columns().where(quote.c.id > after, *_conditions(connection, only)).order_by(quote.c.id).limit(limit)
-    )
+def page(
+    connection: Connection,
+    *,
+    after: int,
+    limit: int,
+    only: "QuoteFilter",
+    among: Select[tuple[int]] | None = None,
+) -> list[dict[str, Any]]:
+    """The next `limit` quotes after the id `after` that fit, of the quotes whose ids `among` selects."""
+    conditions = _conditions(connection, only, among)
+    query = _columns().where(quote.c.id > after, *conditions).order_by(quote.c.id).limit(limit)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def count(connection: Connection, *, only: "QuoteFilter") -> int:
-    """How many quotes fit."""
-    query = select(func.count()).select_from(quote).where(quote.c.current, *_conditions(connection, only))
+def count(connection: Connection, *, only: "QuoteFilter", among: Select[tuple[int]] | None = None) -> int:
+    """How many quotes fit, of the quotes whose ids `among` selects."""
+    conditions = _conditions(connection, only, among)
+    query = select(func.count()).select_from(quote).where(quote.c.current, *conditions)
     return int(connection.execute(query).scalar_one())
 
 
-def _conditions(connection: Connection, only: "QuoteFilter") -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _conditions(
+    connection: Connection, only: "QuoteFilter", among: Select[tuple[int]] | None
+) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [] if among is None else [quote.c.id.in_(among)]
     if only.question is not None:
         found.append(quote.c.question_id.in_(select(question.c.id).where(question.c.name == only.question)))
     if only.substantive:

@@ -1,5 +1,6 @@
 """Respondent rows and their attributes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -14,6 +15,8 @@ from corpus.schema import (
     respondent_attribute,
     wave,
 )
+
+_BATCH = 500
 
 
 def page(connection: Connection, *, after: int, limit: int) -> list[dict[str, Any]]:
@@ -62,6 +65,26 @@ def attributes_of(connection: Connection, name: str) -> dict[str, str]:
         .order_by(attribute.c.position)
     )
     return {row.name: row.value for row in connection.execute(query)}
+
+
+def attributes_by_id(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """{respondent id: {attribute: value}} for the ids, attributes by position."""
+    found: dict[int, dict[str, str]] = {}
+    for first in range(0, len(ids), _BATCH):
+        query = (
+            select(respondent_attribute.c.respondent_id, attribute.c.name, respondent_attribute.c.value)
+            .join(attribute, attribute.c.id == respondent_attribute.c.attribute_id)
+            .where(respondent_attribute.c.respondent_id.in_(ids[first : first + _BATCH]))
+            .order_by(attribute.c.position)
+        )
+        for row in connection.execute(query):
+            found.setdefault(row.respondent_id, {})[row.name] = row.value
+    return found
+
+
+def id_of(connection: Connection, name: str) -> int | None:
+    """The id of the newest respondent of that name, or None."""
+    return connection.execute(select(func.max(respondent.c.id)).where(respondent.c.name == name)).scalar()
 
 
 def contents(connection: Connection) -> dict[str, Any]:

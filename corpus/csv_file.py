@@ -42,6 +42,10 @@ class CsvFile:
             try:
                 next(reader)
                 for number, cells in enumerate(reader, start=2):
+                    if any("\0" in cell for cell in cells):
+                        raise Refused(
+                            f"{self.name}, row {number}: a cell holds a NUL.", help="Is it a text file?"
+                        )
                     if cells:
                         yield number, cells
             except csv.Error as error:
@@ -79,7 +83,8 @@ def open_csv(path: str | Path) -> CsvFile:
     csv.field_size_limit(_LONGEST_CELL)
     path = Path(path)
     try:
-        start = path.open("rb").read(4)
+        with path.open("rb") as content:
+            start = content.read(4)
     except FileNotFoundError:
         raise Refused(f"There is no file {path}.", help="Check the path.") from None
     except IsADirectoryError:

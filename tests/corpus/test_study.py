@@ -1,0 +1,151 @@
+"""Opening, reading and writing a study."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+import coding.schema  # noqa: F401  its tables belong to the metadata
+from corpus import database
+from corpus.errors import Refused, ThemebookError, Unavailable
+from corpus.people import Actor, Role, sign_in
+from corpus.schema import metadata
+from corpus.study import Study, create_study, open_study
+from tests.builders import small_survey
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_schema(study: Study) -> None:
+    """Nothing is missing and nothing is left over, on either database."""
+    options = {
+        "compare_type": True,
+        "include_name": lambda name, _kind, _parents: (
+            not str(name).startswith(("quote_search", "ix_quote_search"))
+        ),
+    }
+    with study.read() as view:
+        assert compare_metadata(MigrationContext.configure(view.connection, opts=options), metadata) == []
+
+
+def test_the_head_named_in_the_code_is_the_newest_migration() -> None:
+    """A study is upgraded exactly when it is older than the newest migration."""
+    config = Config()
+    config.set_main_option("script_location", str(database.MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == database.HEAD
+
+
+def test_every_write_counts_the_revision_and_a_failed_one_leaves_nothing(study: Study, actor: Actor) -> None:
+    """The error goes on to the caller; the event written before it is gone."""
+    with study.write(actor) as work:
+        work.record("first", subject="study")
+    with pytest.raises(ZeroDivisionError), study.write(actor) as work:
+        divmod(work.record("second", subject="study"), 0)
+    with study.read() as view:
+        actions = view.connection.execute(text("SELECT action FROM event")).scalars().all()
+        assert (actions, view.revision) == (["first"], 1)
+
+
+def test_a_rehearsal_changes_nothing(study: Study, actor: Actor) -> None:
+    """Everything happens, and is rolled back."""
+    with study.rehearse(actor) as work:
+        work.record("first", subject="study")
+    with study.read() as view:
+        assert (view.connection.execute(text("SELECT count(*) FROM event")).scalar(), view.revision) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE event SET action = 'other'",
+        "DELETE FROM event",
+        "UPDATE quote SET text = 'x'",
+        "DELETE FROM quote",
+    ],
+)
+def test_the_database_itself_refuses_to_alter_events_and_quotes(
+    study: Study, actor: Actor, tmp_path: Path, change: str
+) -> None:
+    """Whoever has the file open with another program meets the same wall."""
+    small_survey(study, actor, tmp_path)
+    with pytest.raises(ThemebookError, match="never changed"), study.write(actor) as work:
+        work.connection.execute(text(change))
+
+
+def test_an_error_of_the_database_never_shows_what_was_being_written(study: Study, actor: Actor) -> None:
+    """Values may be people's words."""
+    with pytest.raises(ThemebookError) as error, study.write(actor) as work:
+        work.connection.execute(text("INSERT INTO quote (text) VALUES (:words)"), {"words": "secret words"})
+    assert "secret words" not in str(error.value)
+
+
+def test_a_missing_study_is_refused_with_the_command_that_makes_one(tmp_path: Path) -> None:
+    """And no empty file is left behind."""
+    with pytest.raises(Refused, match="themebook init"):
+        open_study(tmp_path / "none.themebook")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    """Text, and a database of another program."""
+    (tmp_path / "a.txt").write_text("not a database at all, but long enough to be looked at " * 40)
+    with pytest.raises(Refused, match="not a Themebook study"):
+        open_study(tmp_path / "a.txt")
+    with sqlite3.connect(tmp_path / "b.db") as other:
+        other.execute("CREATE TABLE bird (id INTEGER)")
+    other.close()
+    with pytest.raises(Refused, match="another program"):
+        open_study(tmp_path / "b.db")
+
+
+def test_a_study_of_a_newer_themebook_is_refused(study: Study, actor: Actor) -> None:
+    """Rather than read wrongly."""
+    with study.write(actor) as work:
+        work.connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Refused, match="newer Themebook"):
+        open_study(study.address)
+
+
+def test_a_second_study_is_not_made_over_the_first(study: Study) -> None:
+    """The first stays as it is."""
+    with pytest.raises(Refused, match="already a study"):
+        create_study(study.address, title="Another")
+
+
+def test_a_study_being_written_elsewhere_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After waiting, in words, and as a fault of the surroundings."""
+    monkeypatch.setattr(database, "_BUSY_MS", 10)
+    study = create_study(tmp_path / "s.themebook", title="T")
+    ada = sign_in(study, "Ada")
+    with study.write(ada), pytest.raises(Unavailable, match="another program"), study.write(ada):
+        pytest.fail("two writers at once")
+    study.close()
+
+
+def test_sqlite_keeps_a_rollback_journal_until_its_wal_is_safe(tmp_path: Path) -> None:
+    """Write-ahead mode is used from the repaired version on only."""
+    study = create_study(tmp_path / "s.themebook", title="T")
+    with study.read() as view:
+        mode = view.connection.execute(text("PRAGMA journal_mode")).scalar()
+        synchronous = view.connection.execute(text("PRAGMA synchronous")).scalar()
+    study.close()
+    expected = "wal" if sqlite3.sqlite_version_info >= (3, 51, 3) else "delete"
+    assert (mode, synchronous) == (expected, 2)
+
+
+def test_a_person_acts_in_the_role_they_sign_in_with(study: Study) -> None:
+    """In a single-user study anybody may take any role, and each is remembered."""
+    first, second = sign_in(study, " Ada  Berg "), sign_in(study, "Ada Berg", role=Role.SUPERVISOR)
+    assert (first.name, first.id == second.id, second.role) == ("Ada Berg", True, Role.SUPERVISOR)
+
+
+def test_in_a_team_a_role_must_have_been_granted(study: Study, actor: Actor) -> None:
+    """Signing in as a supervisor is refused to a coder."""
+    with study.write(actor) as work:
+        work.connection.execute(text("UPDATE study SET mode = 'team'"))
+    with pytest.raises(Refused, match="not a supervisor"):
+        sign_in(study, actor.name, role=Role.SUPERVISOR)
+    assert sign_in(study, actor.name) == actor
