@@ -87,6 +87,7 @@ def _values(table: Table) -> list[dict[str, Any]]:
             "n": row.n,
             "place": place,
             "text": format_percent(row.percent),
+            "beside": row.high or 0.0,
         }
         for body in bodies
         for place, row in enumerate(body.rows)
@@ -153,7 +154,7 @@ def _bars(table: Table) -> Any:
         x=_share_axis(), tooltip=_tooltip("label")
     )
     interval = base.mark_rule(color=INK, strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
-    number = base.mark_text(align="left", dx=6, color=INK).encode(x=alt.X("high:Q"), text="text:N")
+    number = base.mark_text(align="left", dx=6, color=INK).encode(x=alt.X("beside:Q"), text="text:N")
     return alt.layer(bars, interval, number).properties(width=WIDTH, height=alt.Step(_step(labels)))
 
 

@@ -75,10 +75,14 @@ def base_notes(view: View, questions: Sequence[Question], specification: Specifi
         missing = store.total(view.connection, only) - store.total(view.connection, answered)
         if missing:
             notes.append(f"{_people(missing)} of the base gave no answer.")
-    unrouted = store.unrouted(view.connection, only) if any(q.asked_if for q in questions) else 0
-    if unrouted:
-        notes.append(f"{_people(unrouted)} answered without being asked; these answers are left out.")
-    return notes
+    return notes + [note for question in questions for note in _unrouted_note(view, question, specification)]
+
+
+def _unrouted_note(view: View, question: Question, specification: Specification) -> list[str]:
+    if not question.asked_if:
+        return []
+    n = store.unrouted(view.connection, respondents([question], specification))
+    return [f"{_people(n)} answered {question.name} without being asked; that is left out."] if n else []
 
 
 def _people(n: int) -> str:

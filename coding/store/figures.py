@@ -77,7 +77,7 @@ def total(connection: Connection, only: Respondents) -> int:
 
 
 def unrouted(connection: Connection, only: Respondents) -> int:
-    """How many answered one of the questions without being routed to it."""
+    """How many answered the only question of `only` without being routed to it."""
     answered = replace(only, base="answered")
     everybody = replace(answered, among=tuple(replace(asked, routes=()) for asked in only.among or ()))
     return total(connection, everybody) - total(connection, answered)
