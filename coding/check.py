@@ -1,0 +1,14 @@
+"""Checking that a study is whole: what people said, and that every decision stands as its events tell."""
+
+from collections.abc import Iterator
+
+from coding import codebook_versions, coding_history
+from corpus import check
+from corpus.study import View
+
+
+def faults(view: View) -> Iterator[str]:
+    """A sentence for each fault; nothing when the study is whole. Names ids and codes, never a quote's words."""
+    yield from check.faults(view)
+    yield from codebook_versions.replay(view)
+    yield from coding_history.replay(view)
