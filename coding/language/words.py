@@ -1,4 +1,4 @@
-"""Texts as words: spaCy's tokenizer and stop words, and the lemmas of spacy-lookups-data, without any download.
+"""Texts as words: spaCy's tokenizer and stop words, the lemmas of spacy-lookups-data; nothing is downloaded.
 
 Imports spaCy at the top, which takes about two seconds: import this module inside the function that needs it.
 """
@@ -6,21 +6,26 @@ Imports spaCy at the top, which takes about two seconds: import this module insi
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.lookups import load_lookups
-from spacy.tokenizer import Tokenizer
-from spacy.tokens import Token
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 LANGUAGES = ("en", "sv", "de", "fr", "es")
 RARE = 0.05  # a language of fewer texts is read with the rules of the common one: its own load for seconds
 NOT_STOP_WORDS = {"en": {"amount", "call", "empty", "name", "serious"}}
-ALSO_STOP_WORDS = {"en": {"etc", "lot", "lots", "thing", "things", "like", "usually", "mostly", "especially"}}
+_ALSO_ENGLISH = """
+able big biggest come especially etc feel general good issue issues know like look looking looks lot lots main
+mainly mostly need needs problem problems say think thing things usually want way ways
+"""
+ALSO_STOP_WORDS = {"en": frozenset(_ALSO_ENGLISH.split())}
+"""What everybody writes in answer to a question, and what tells no theme from another."""
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -33,29 +38,35 @@ class Word:
     stop: bool
 
 
+BLANK = Word("", "", stop=True)
 Sentence = tuple[Word | None, ...]
 """A whole text in reading order; None stands for what parts phrases: punctuation, numbers, symbols."""
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """The stop words of one of LANGUAGES, lower case."""
-    package = importlib.util.find_spec(f"spacy.lang.{language}")
-    if package is None or package.origin is None:
+    """The stop words of one of LANGUAGES, lower case. Raises ValueError for another language."""
+    if language not in LANGUAGES:
         raise ValueError(f"no stop words for the language {language!r}; known are {', '.join(LANGUAGES)}")
+    package = importlib.util.find_spec(f"spacy.lang.{language}")
+    assert package is not None
+    assert package.origin is not None
     # The file alone: importing the French package compiles regular expressions for four seconds.
     file = importlib.util.spec_from_file_location(
         f"stop_words_{language}", Path(package.origin).with_name("stop_words.py")
     )
-    assert file is not None and file.loader is not None
+    assert file is not None
+    assert file.loader is not None
     module = importlib.util.module_from_spec(file)
     file.loader.exec_module(module)
     words: set[str] = module.STOP_WORDS
-    return frozenset((words - NOT_STOP_WORDS.get(language, set())) | ALSO_STOP_WORDS.get(language, set()))
+    return frozenset(
+        (words - NOT_STOP_WORDS.get(language, set())) | ALSO_STOP_WORDS.get(language, frozenset())
+    )
 
 
 def languages_of(texts: Sequence[str]) -> list[str]:
-    """One of LANGUAGES for each text, by its stop words; a text without any gets the language of most texts."""
+    """One of LANGUAGES for each text, by its stop words; one without any gets the language of most."""
     votes = [_votes(text) for text in texts]
     totals = Counter(vote for counted in votes for vote in _winners(counted))
     common = min(LANGUAGES, key=lambda language: (-totals[language], LANGUAGES.index(language)))
@@ -68,10 +79,7 @@ def read_words(texts: Sequence[str], languages: Sequence[str] | None = None) -> 
     counted = Counter(spoken)
     common = min(counted, key=lambda language: (-counted[language], language), default="en")
     rules = {language: language if n >= RARE * len(texts) else common for language, n in counted.items()}
-    return [
-        tuple(_word(token.lower_, language, rules[language]) for token in _tokens(text, rules[language]))
-        for text, language in zip(texts, spoken, strict=True)
-    ]
+    return [_sentence(text, language, rules[language]) for text, language in zip(texts, spoken, strict=True)]
 
 
 def has_words(text: str) -> bool:
@@ -96,12 +104,13 @@ def _decide(counted: Counter[str], common: str) -> str:
 
 
 @cache
-def _tokenizer(language: str) -> Tokenizer:
+def _tokenizer(language: str) -> Callable[[str], Doc]:
     """spaCy's rules for the language, but hyphenated words stay whole."""
-    tokenizer: Tokenizer = spacy.blank(language).tokenizer
-    rules = [rule for rule in spacy.blank(language).Defaults.infixes if not re.search(rule, "aa-bb")]
+    pipeline = spacy.blank(language)
+    tokenizer: Any = pipeline.tokenizer
+    rules = [rule for rule in pipeline.Defaults.infixes or [] if not re.search(rule, "aa-bb")]
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
-    return tokenizer
+    return pipeline.tokenizer
 
 
 @cache
@@ -110,11 +119,26 @@ def _lemma_table(language: str) -> dict[int, str]:
     return dict(tables.get_table("lemma_lookup")) if tables.has_table("lemma_lookup") else {}
 
 
-def _tokens(text: str, language: str) -> list[Token]:
-    return [token for token in _tokenizer(language)(text) if not token.is_space]
+def _sentence(text: str, language: str, rules: str) -> Sentence:
+    doc = _tokenizer(rules)(text)
+    known = _known_words(language, rules)
+    words: list[Word | None] = []
+    for at, key in enumerate(doc.to_array("LOWER").tolist()):
+        if key not in known:
+            known[key] = BLANK if doc[at].is_space else _word(doc[at].lower_, language, rules)
+        found = known[key]
+        if found is not BLANK:
+            words.append(found)
+    return tuple(words)
 
 
 @cache
+def _known_words(language: str, rules: str) -> dict[int, Word | None]:
+    """What was read already, by spaCy's number of the lower-case token; BLANK for white space."""
+    del language, rules
+    return {}
+
+
 def _word(text: str, language: str, rules: str) -> Word | None:
     if not has_words(text):
         return None
@@ -125,14 +149,9 @@ def _word(text: str, language: str, rules: str) -> Word | None:
 
 
 def _lemma(text: str, language: str) -> str:
-    key = spacy.strings.get_string_id(text)  # type: ignore[attr-defined]
+    key = spacy.strings.get_string_id(text)
     known = _lemma_table(language).get(key)
     if known is not None:
         return known.lower()
     regular_plural = language == "en" and len(text) > 3 and text.endswith("s") and text[-2] not in "sui"
     return text[:-1] if regular_plural else text
-
-
-def count_words(sentences: Iterable[Sentence]) -> Counter[str]:
-    """How often each lemma occurs, stop words left out."""
-    return Counter(word.lemma for sentence in sentences for word in sentence if word and not word.stop)
