@@ -45,6 +45,8 @@ _PHRASES = {
 }
 _KNOWN = frozenset(phrase for phrases in _PHRASES.values() for phrase in phrases.split("|"))
 _ABBREVIATION = re.compile(r"\bn\s*[/.]\s*a\b\.?", re.IGNORECASE)
+_LONGEST = 120
+"""A text of more characters says something; even two of the phrases together are shorter."""
 _PIECES = re.compile(r"\s*(?:/|,|;|\||\n|\bor\b|\s-\s)\s*")
 
 
@@ -55,6 +57,8 @@ def is_non_answer(text: str, language: str | None = None) -> bool:
     list; None tries all of them. "No" alone is an answer: some open questions can be answered with it. "Don't know / no
     comment" counts, because each of its pieces does.
     """
+    if len(text) > _LONGEST:
+        return not any(char.isalnum() for char in text)
     known = _KNOWN if language is None else frozenset(_PHRASES.get(language, "").split("|"))
     folded = _folded(text)
     if not folded or folded in known:

@@ -15,8 +15,7 @@ def read_cell(cell: str, question: StoredQuestion) -> list[GivenAnswer]:
     """
     if question.kind is Kind.NUMERIC:
         return [_number(cell.strip(), question)]
-    whole = match_option(cell.strip(), question.options)
-    if question.kind is not Kind.MULTI or whole is not None:
+    if question.kind is not Kind.MULTI or cell.strip() in question.options:
         return [_option(cell.strip(), question)]
     values = [value.strip() for value in cell.split(SEPARATOR) if value.strip()]
     answers = {answer.position: answer for answer in (_option(value, question) for value in values)}
