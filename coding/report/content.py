@@ -1,5 +1,6 @@
 """What a report says, once: the same records are drawn as HTML, written as JSON and shown on the page."""
 
+import re
 from dataclasses import dataclass
 
 from coding.figures.specification import Specification
@@ -7,6 +8,9 @@ from coding.figures.table import Row, Table
 from coding.report.cuts import Cut
 from coding.report.evidence import Stance
 from coding.report.report import Status
+
+SHORTEST_NAMED = 4
+"""Characters: a headline with "no" in it does not name the answer "No"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +20,6 @@ class ShownFigure:
     title: str
     specification: Specification
     table: Table
-
-    @property
-    def leading(self) -> Row | None:
-        """The row with the largest share, the first of equals; None for a crosstab and when there are no shares."""
-        rows = [row for row in self.table.rows if row.percent is not None]
-        return None if self.table.groups or not rows else max(rows, key=lambda row: row.percent or 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,20 @@ class ShownInsight:
     def with_stance(self, stance: Stance) -> tuple[ShownQuote, ...]:
         """The quotes that are 'for', 'against' or a 'comment', in order."""
         return tuple(quote for quote in self.quotes if quote.stance == stance)
+
+    def leading(self) -> tuple[Row, ...]:
+        """The rows to print large: those of the first figure that the headline names, three at most.
+
+        When it names none, the one with the largest share; none for a crosstab and where there are no shares.
+        """
+        if not self.figures or self.figures[0].table.groups:
+            return ()
+        rows = [row for row in self.figures[0].table.rows if row.percent is not None]
+        named = [row for row in rows if len(row.label) >= SHORTEST_NAMED and self._names(row.label)]
+        return tuple(named[:3]) or tuple(sorted(rows, key=lambda row: -(row.percent or 0.0))[:1])
+
+    def _names(self, label: str) -> bool:
+        return re.search(rf"\b{re.escape(label)}\b", self.headline, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)
