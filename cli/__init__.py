@@ -1,0 +1,1 @@
+"""The command line: each command gathers its options, calls one function, and prints what came back."""

@@ -1,0 +1,26 @@
+"""`themebook check`: whether the study is whole."""
+
+import typer
+
+from cli.opening import reading
+from cli.options import AsJson, StudyName
+from cli.terminal import facts, number, say
+
+
+def check(study: StudyName = "", as_json: AsJson = False) -> None:
+    """Check the database, the event chain, every quote, and that codings are what the events say.
+
+    Ends with exit status 1 when a fault is found.
+    """
+    from coding.check import faults
+
+    with reading(study) as view:
+        found = list(faults(view))
+    if as_json:
+        facts({"whole": not found, "faults": found})
+    else:
+        for fault in found:
+            say(fault)
+        say(f"{number(len(found), 'fault')} found." if found else "The study is whole.")
+    if found:
+        raise typer.Exit(1)

@@ -1,0 +1,212 @@
+"""`themebook codings`: codes on quotes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from cli.files import CsvTarget, SourceFile, print_problems, write_csv
+from cli.opening import reading, working
+from cli.options import AsJson, PersonName, StudyName, span
+from cli.tables import print_table
+from cli.terminal import facts, number, progress, say
+
+if TYPE_CHECKING:
+    from coding.codings import Coding
+
+commands = typer.Typer(help="Codes on quotes: apply, reject, undo, history.", no_args_is_help=True)
+
+QuoteName = Annotated[str, typer.Argument(metavar="QUOTE", help="The quote's id.", show_default=False)]
+CodeNames = Annotated[
+    list[str], typer.Argument(metavar="CODE...", help="One code or several.", show_default=False)
+]
+SpanText = Annotated[
+    str | None,
+    typer.Option(
+        "--span", metavar="START-END", help="Only this part, in characters from 0; the end is not in it."
+    ),
+]
+ActingAs = Annotated[
+    Literal["coder", "adjudicator"],
+    typer.Option("--role", help="adjudicator: settle it, whatever coders decided."),
+]
+
+
+@commands.command("add")
+def add_codings(
+    quote: QuoteName,
+    codes: CodeNames,
+    part: SpanText = None,
+    role: ActingAs = "coder",
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Apply codes to a quote, or to a part of it.
+
+    themebook codings add R001/ft_challenges encryption "face hidden"
+    """
+    from coding.codings import adjudicate, apply
+
+    place = None if part is None else span(part)
+    with working(study, who, role=role) as work:
+        if role == "adjudicator":
+            done = [adjudicate(work, quote=quote, code=code, holds="confirmed") for code in codes]
+        else:
+            done = [apply(work, quote=quote, code=code, span=place) for code in codes]
+    _tell(done, as_json=as_json)
+
+
+@commands.command("reject")
+def reject_codings(
+    quote: QuoteName,
+    codes: CodeNames,
+    part: SpanText = None,
+    role: ActingAs = "coder",
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Decide that codes do not fit a quote."""
+    from coding.codings import adjudicate, reject
+
+    place = None if part is None else span(part)
+    with working(study, who, role=role) as work:
+        if role == "adjudicator":
+            done = [adjudicate(work, quote=quote, code=code, holds="rejected") for code in codes]
+        else:
+            done = [reject(work, quote=quote, code=code, span=place) for code in codes]
+    _tell(done, as_json=as_json)
+
+
+@commands.command("undo")
+def undo_coding(
+    role: ActingAs = "coder", study: StudyName = "", who: PersonName = "", as_json: AsJson = False
+) -> None:
+    """Take back your last decision; again, the one before it. Both stay in the history."""
+    from coding.codings import undo
+
+    with working(study, who, role=role) as work:
+        done = undo(work)
+    _tell([done], as_json=as_json)
+
+
+@commands.command("history")
+def quote_history(quote: QuoteName, study: StudyName = "", as_json: AsJson = False) -> None:
+    """Tell every decision on a quote: when, who, what, on which version of the codebook."""
+    from dataclasses import asdict
+
+    from coding.codings import history
+
+    with reading(study) as view:
+        decisions = history(view, quote)
+    if as_json:
+        facts({"quote": quote, "history": [asdict(decision) for decision in decisions]})
+        return
+    headings = ["when", "who", "role", "code", "decision", "from", "to", "codebook"]
+    rows = [
+        [d.at, d.person, d.role, d.code, d.action, d.before, d.after, d.codebook_version] for d in decisions
+    ]
+    print_table(headings, rows)
+
+
+@commands.command("list")
+def list_codings(
+    quote: Annotated[str | None, typer.Option("--quote", help="On this quote.")] = None,
+    code: Annotated[str | None, typer.Option("--code", help="Of this code.")] = None,
+    coder: Annotated[str | None, typer.Option("--coder", help="By this coder.")] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", help="confirmed, rejected, suggested or adjudicated.")
+    ] = None,
+    study: StudyName = "",
+    as_json: AsJson = False,
+) -> None:
+    """List codings, those taken back aside, by quote, code and coder."""
+    from coding.codings_csv import export_codings
+
+    wanted = {"quote": quote, "code": code, "coder": coder, "status": status}
+    with reading(study) as view:
+        rows = [row for row in export_codings(view) if _fits(row, wanted)]
+    if as_json:
+        facts({"codings": [_row_to_json(row) for row in rows]})
+        return
+    say(f"{number(len(rows), 'coding')}.")
+    print_table(["quote", "code", "coder", "status", "part"], [_row(row) for row in rows])
+
+
+@commands.command("import")
+def import_file(
+    file: SourceFile,
+    coder: Annotated[
+        str | None,
+        typer.Option("--coder", metavar="NAME", help="Whose codings they are, where no column says it."),
+    ] = None,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Import codings from CSV. Quotes are found by quote or id, or by respondent_id and question.
+
+    Columns: code, and optionally category, start, end, status (confirmed when absent), coder. Unknown codes are added.
+    """
+    from coding.codings_csv import import_codings
+
+    with progress(f"Importing {file.name}"), working(study, who) as work:
+        summary = import_codings(work, file, coder=coder)
+    if as_json:
+        facts(summary.to_json())
+        return
+    sums = f"{summary.kept:,} kept + {summary.unchanged:,} unchanged + {len(summary.skipped):,} left out"
+    say(f"{number(summary.read, 'row')} read from {file.name}: {sums}.")
+    if summary.codes_added:
+        say(f"Codes added: {', '.join(summary.codes_added)}.")
+    for warning in summary.warnings:
+        say(f"Note: {warning}")
+    print_problems(summary.skipped)
+
+
+@commands.command("export")
+def export_file(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
+    """Export every coding as CSV, without any quote's words."""
+    from coding.codings_csv import COLUMNS, export_codings
+
+    with reading(study) as view:
+        write_csv(file, COLUMNS, export_codings(view))
+
+
+def _tell(codings: "list[Coding]", *, as_json: bool) -> None:
+    if as_json:
+        facts({"codings": [_to_json(coding) for coding in codings]})
+        return
+    for coding in codings:
+        part = f", characters {coding.span[0]}–{coding.span[1]}" if coding.span else ""
+        say(f"{coding.quote}{part}: {coding.code} is {coding.status} by {coding.coder}.")
+
+
+def _to_json(coding: "Coding") -> dict[str, Any]:
+    start, end = coding.span or (None, None)
+    return {
+        "quote": coding.quote,
+        "code": coding.code,
+        "start": start,
+        "end": end,
+        "status": coding.status,
+        "coder": coding.coder,
+        "role": str(coding.role),
+        "codebook_version": coding.codebook_version,
+        "at": coding.at,
+    }
+
+
+def _fits(row: dict[str, str], wanted: dict[str, str | None]) -> bool:
+    return all(value is None or row[field].casefold() == value.casefold() for field, value in wanted.items())
+
+
+def _row(row: dict[str, str]) -> list[object]:
+    part = f"{row['start']}–{row['end']}" if row["start"] else ""
+    return [row["quote"], row["code"], row["coder"], row["status"], part]
+
+
+def _row_to_json(row: dict[str, str]) -> dict[str, Any]:
+    edges = {edge: int(row[edge]) if row[edge] else None for edge in ("start", "end")}
+    return row | {"category": row["category"] or None} | edges

@@ -1,0 +1,76 @@
+"""Files that commands read and write: CSV in, CSV out, and the list of what could not be read."""
+
+import csv
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+
+from cli.terminal import note, number
+from corpus.errors import Refused
+
+SHOWN_PROBLEMS = 20
+
+SourceFile = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file.", show_default=False)]
+CsvTarget = Annotated[
+    Path,
+    typer.Argument(
+        metavar="[FILE]", help="The file to write; standard output when absent.", show_default=False
+    ),
+]
+
+
+class Problem(Protocol):
+    """Something left out of a file: `column` is None for a whole row."""
+
+    @property
+    def row(self) -> int:
+        """The row in the file; the header is 1."""
+
+    @property
+    def column(self) -> str | None:
+        """The column."""
+
+    @property
+    def problem(self) -> str:
+        """Why."""
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Lists the first problems with row and column on standard error, and counts the rest."""
+    if not problems:
+        return
+    note(f"{number(len(problems), 'problem')}:")
+    for problem in problems[:SHOWN_PROBLEMS]:
+        where = f"row {problem.row}" + (f", column {problem.column}" if problem.column else "")
+        note(f"  {where}: {problem.problem}")
+    if len(problems) > SHOWN_PROBLEMS:
+        note(f"  … and {len(problems) - SHOWN_PROBLEMS:,} more; --json lists them all.")
+
+
+def write_csv(target: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+    """Writes rows as CSV in UTF-8 to a file, or to standard output for "-"."""
+    if str(target) == "-":
+        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        return
+    with new_or_replaced(target).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, columns, lineterminator="\n")
+        writer.writeheader()
+        written = 0
+        for row in rows:
+            writer.writerow(row)
+            written += 1
+    note(f"Wrote {number(written, 'row')} to {target}.")
+
+
+def new_or_replaced(target: Path) -> Path:
+    """The path, when its folder is there and it is no folder itself. Raises Refused otherwise."""
+    if not target.parent.is_dir():
+        raise Refused(f"The folder of {target} does not exist.", help="Create it first.")
+    if target.is_dir():
+        raise Refused(f"{target} is a folder.", help="Name a file in it.")
+    return target

@@ -1,0 +1,260 @@
+"""`themebook report`: theme reports from draft to approval."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from cli import report_figures, report_insights, report_quotes
+from cli.files import new_or_replaced
+from cli.opening import reading, working
+from cli.options import AsJson, PersonName, ReportTitle, StudyName
+from cli.table import print_figure
+from cli.tables import print_table
+from cli.terminal import facts, note, say
+from corpus.errors import Refused
+
+if TYPE_CHECKING:
+    from coding.report.content import ReportContent
+    from coding.report.report import Report
+
+Format = Literal["html", "json"]
+
+commands = typer.Typer(help="Theme reports: build, review, export.", no_args_is_help=True)
+commands.add_typer(report_insights.commands, name="insight")
+commands.add_typer(report_figures.commands, name="figure")
+commands.add_typer(report_quotes.commands, name="quote")
+
+Introduction = Annotated[str | None, typer.Option("--introduction", help="What stands before the insights.")]
+
+
+@commands.command("list")
+def list_reports(study: StudyName = "", as_json: AsJson = False) -> None:
+    """List the reports with their status."""
+    from coding.report.reports import all_reports
+
+    with reading(study) as view:
+        reports = all_reports(view)
+    if as_json:
+        facts({"reports": [_to_json(report) for report in reports]})
+        return
+    headings = ["title", "status", "submitted by", "decided by", "comment"]
+    rows = [[one.title, one.status, one.submitted_by, one.decided_by, one.comment] for one in reports]
+    print_table(headings, rows)
+
+
+@commands.command("create")
+def create_report(
+    title: Annotated[str, typer.Argument(help="The report's title.", show_default=False)],
+    introduction: Introduction = None,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make an empty draft."""
+    from coding.report.reports import create
+
+    with working(study, who) as work:
+        report = create(work, title, introduction or "")
+    _tell(report, as_json=as_json)
+
+
+@commands.command("build")
+def build_report(
+    file: Annotated[Path, typer.Argument(metavar="FILE.json", help="The description.", show_default=False)],
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make a draft with insights, figures and quotes from a description in JSON.
+
+    \b
+    {"title": "What hampers the work",
+     "insights": [
+       {"headline": "Encryption is named most",
+        "text": "A third of those who answered name it.",
+        "figures": [{"question": "codes", "of": "ft_challenges"}],
+        "quotes": ["R002/ft_challenges",
+                   {"quote": "R007/ft_challenges", "stance": "against"}]}]}
+
+    A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort and title.
+    """
+    from coding.report.description import build
+    from coding.report.export_json import read
+
+    with working(study, who) as work:
+        report = build(work, read(file))
+    _tell(report, as_json=as_json)
+
+
+@commands.command("edit")
+def edit_report(
+    report: ReportTitle = None,
+    title: Annotated[str | None, typer.Option("--title", help="A new title.")] = None,
+    introduction: Introduction = None,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Rewrite the title or the introduction of a draft or a returned report."""
+    from coding.report.reports import edit
+
+    with working(study, who) as work:
+        edited = edit(work, report, title=title, introduction=introduction)
+    _tell(edited, as_json=as_json)
+
+
+@commands.command("show")
+def show_report(report: ReportTitle = None, study: StudyName = "", as_json: AsJson = False) -> None:
+    """Print a report: its insights with figures and quotes, as they are now, or as approved."""
+    from coding.report.document import to_json
+    from coding.report.render import content
+
+    with reading(study) as view:
+        found = content(view, report)
+    if as_json:
+        facts(to_json(found))
+    else:
+        _print(found)
+
+
+@commands.command("submit")
+def submit_report(
+    report: ReportTitle = None, study: StudyName = "", who: PersonName = "", as_json: AsJson = False
+) -> None:
+    """Give a draft or a returned report to the supervisors."""
+    from coding.report.reports import submit
+
+    with working(study, who) as work:
+        submitted = submit(work, report)
+    _tell(submitted, as_json=as_json)
+
+
+@commands.command("approve")
+def approve_report(
+    report: ReportTitle = None,
+    comment: Annotated[str, typer.Option("--comment", help="What to say with it.")] = "",
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Approve a report in review, as a supervisor: it is frozen as it is now."""
+    from coding.report.reports import approve
+
+    with working(study, who, role="supervisor") as work:
+        approved = approve(work, report, comment=comment)
+    _tell(approved, as_json=as_json)
+
+
+@commands.command("return")
+def return_report(
+    comment: Annotated[str, typer.Option("--comment", help="What has to change.", show_default=False)],
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Return a report in review to its coders, as a supervisor."""
+    from coding.report.reports import return_
+
+    with working(study, who, role="supervisor") as work:
+        returned = return_(work, report, comment=comment)
+    _tell(returned, as_json=as_json)
+
+
+@commands.command("history")
+def report_history(report: ReportTitle = None, study: StudyName = "", as_json: AsJson = False) -> None:
+    """Tell what happened to a report: created, submitted, returned, approved; by whom and when."""
+    from dataclasses import asdict
+
+    from coding.report.reports import history
+
+    with reading(study) as view:
+        steps = history(view, report)
+    if as_json:
+        facts({"history": [asdict(step) for step in steps]})
+    else:
+        rows = [[step.at, step.person, step.action, step.comment] for step in steps]
+        print_table(["when", "who", "what", "comment"], rows)
+
+
+@commands.command("export")
+def export_report(
+    file: Annotated[
+        Path, typer.Argument(help="The file to write, or - for standard output.", show_default=False)
+    ],
+    format: Annotated[
+        Format | None, typer.Option("--format", help="By the ending of FILE when absent.", show_default=False)
+    ] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+) -> None:
+    """Export a report as one HTML file that needs no network, or as JSON for `themebook verify`.
+
+    Until it is approved, every page says DRAFT.
+    """
+    from coding.report import export_html, export_json
+    from coding.report.render import content
+
+    chosen = format or _format_of(file)
+    with reading(study) as view:
+        found = content(view, report)
+    written = export_html.html(found) if chosen == "html" else export_json.text(found)
+    if str(file) == "-":
+        typer.echo(written, nl=False)
+        return
+    new_or_replaced(file).write_text(written, encoding="utf-8", newline="\n")
+    note(f"Wrote {found.title} ({found.status}) to {file}.")
+
+
+def _format_of(file: Path) -> Format:
+    match file.suffix.lower():
+        case ".html" | ".htm":
+            return "html"
+        case ".json":
+            return "json"
+    raise Refused(f"The format of {file} is not clear.", help="Add --format html or --format json.")
+
+
+def _print(report: "ReportContent") -> None:
+    say(f"{report.title}  [{report.status}]")
+    if report.review.comment:
+        say(f"{report.review.decided_by}: {report.review.comment}")
+    if report.introduction:
+        say(f"\n{report.introduction}")
+    for insight in report.insights:
+        say(f"\n{insight.number}. {insight.headline}")
+        if insight.text:
+            say(insight.text)
+        for place, figure in enumerate(insight.figures, start=1):
+            say(f"\nFigure {insight.number}.{place}: {figure.title}")
+            print_figure(figure.table)
+        for quote in insight.quotes:
+            say(f"\n{quote.stance}, {quote.id}:\n    {quote.text}")
+    if not report.insights:
+        say("It has no insight yet: themebook report insight add")
+
+
+def _tell(report: "Report", *, as_json: bool) -> None:
+    if as_json:
+        facts(_to_json(report))
+    else:
+        by = (
+            f" by {report.decided_by}"
+            if report.decided_by and report.status in ("approved", "returned")
+            else ""
+        )
+        say(f"{report.title}: {report.status}{by}.")
+
+
+def _to_json(report: "Report") -> dict[str, Any]:
+    return {
+        "title": report.title,
+        "status": report.status,
+        "created_at": report.created_at,
+        "submitted_by": report.submitted_by,
+        "submitted_at": report.submitted_at,
+        "decided_by": report.decided_by,
+        "decided_at": report.decided_at,
+        "comment": report.comment,
+    }

@@ -1,0 +1,67 @@
+"""What a command says: facts on standard output, warnings and progress on standard error.
+
+People's words are printed as text alone: control characters, which could steer a terminal, are shown as escapes.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL_IN_JSON = re.compile("[\x7f-\x9f]")
+
+
+def literal(text: str) -> str:
+    r"""The text with control and direction-changing characters as escapes; line ends and tabs stay.
+
+    >>> literal("red \x1b[31m [bold]")
+    'red \\x1b[31m [bold]'
+    """
+    return _CONTROL.sub(_escape, text.replace("\r\n", "\n"))
+
+
+def say(text: str = "") -> None:
+    """Prints a line for people on standard output."""
+    sys.stdout.write(literal(text) + "\n")
+
+
+def note(text: str) -> None:
+    """Prints a line on standard error: a warning, or what a long command is doing."""
+    sys.stderr.write(literal(text) + "\n")
+
+
+def facts(values: Any) -> None:
+    """Prints JSON, and nothing else, on standard output."""
+    written = json.dumps(values, ensure_ascii=False, indent=2)
+    sys.stdout.write(_CONTROL_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+
+
+def number(n: int, one: str, many: str = "") -> str:
+    """A count with its noun.
+
+    >>> number(1, "quote"), number(1200, "quote"), number(2, "category", "categories")
+    ('1 quote', '1,200 quotes', '2 categories')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, nothing when piped. Gives what is to be called with (done, in all)."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(literal(doing), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total or None)
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
