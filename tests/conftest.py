@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
+from hypothesis import settings
 
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study, open_study
 from tests.databases import Backend, PostgresDatabases, SqliteFiles, postgres_server
+
+settings.register_profile("themebook", deadline=None)  # a busy machine is no failure
+settings.load_profile("themebook")
 
 
 @pytest.fixture(scope="session")
