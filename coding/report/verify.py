@@ -1,8 +1,7 @@
 """Verifying an exported report: every number in it is computed again from the study, every quote looked up again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 from math import isclose
 from typing import Any
 
@@ -62,6 +61,8 @@ class Verification:
 
 Check = tuple[str, Any, Any]
 """(what, in the study, in the document)"""
+Labelled = Mapping[str, Any]
+"""A row or a group in JSON."""
 
 
 def verify(view: View, document: Mapping[str, Any]) -> Verification:
@@ -113,11 +114,10 @@ def _figure_checks(view: View, figure: ShownFigure, found: Mapping[str, Any]) ->
     for what in ("question", "multi_response", "where", "by"):
         yield what.replace("_", " "), computed.get(what), found.get(what)
     yield from _body_checks("", computed, found)
-    for group, other in zip_longest(computed.get("groups", ()), found.get("groups", ())):
+    for group, other in _by_label(computed.get("groups", ()), found.get("groups", ())):
         if group is None or other is None:
-            yield "group", _label(group), _label(other)
+            yield f"group {_label(group, other)}", _presence(group), _presence(other)
         else:
-            yield "group", group["label"], other["label"]
             yield from _body_checks(f"{group['label']}, ", group, other)
 
 
@@ -126,9 +126,9 @@ def _body_checks(prefix: str, computed: Mapping[str, Any], found: Mapping[str, A
     yield f"{prefix}base n", computed["base"]["n"], found["base"]["n"]
     yield f"{prefix}base", computed["base"]["definition"], found["base"]["definition"]
     for part in ("rows", "summary"):
-        for row, other in zip_longest(computed.get(part, ()), found.get(part, ())):
-            if row is None or other is None or row["label"] != other["label"]:
-                yield f"{prefix}row", _label(row), _label(other)
+        for row, other in _by_label(computed.get(part, ()), found.get(part, ())):
+            if row is None or other is None:
+                yield f"{prefix}row {_label(row, other)}", _presence(row), _presence(other)
             else:
                 for number in NUMBERS:
                     yield f"{prefix}{row['label']}, {number}", row[number], other[number]
@@ -173,8 +173,25 @@ def _approval(report: Report, content: ReportContent, document: Mapping[str, Any
         yield Difference(None, None, "wording", "what was approved", "something else")
 
 
-def _label(labelled: Mapping[str, Any] | None) -> str:
-    return "none" if labelled is None else str(labelled["label"])
+def _by_label(
+    computed: Iterable[Labelled], found: Iterable[Labelled]
+) -> Iterator[tuple[Labelled | None, Labelled | None]]:
+    """Each of the study's parts with the report's of that label, then what the report has too many."""
+    left = list(found)
+    for part in computed:
+        other = next((other for other in left if other["label"] == part["label"]), None)
+        if other is not None:
+            left.remove(other)
+        yield part, other
+    yield from ((None, other) for other in left)
+
+
+def _label(computed: Labelled | None, found: Labelled | None) -> str:
+    return str((computed or found or {})["label"])
+
+
+def _presence(part: Labelled | None) -> str:
+    return "it does not exist" if part is None else "it is there"
 
 
 def _is_number(check: Check) -> bool:
