@@ -14,10 +14,10 @@ from pathlib import Path
 
 SIZES = (10_000, 100_000)
 RUNS = 3
-WORDS = (
+WORDS = (  # noqa: SIM905  a list is harder to read
     "encryption phones staff training provider answer months backlog tools cloud court border exchange unit case "
     "week report hours school platform messages request officer partner budget policy filter access device update"
-).split()  # noqa: SIM905  a list is harder to read
+).split()
 PROGRAM = """
 import resource, sys, time
 from corpus.importing import ImportSettings, import_file

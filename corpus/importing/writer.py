@@ -69,7 +69,7 @@ class Writer:
             if entry.respondent is not None and entry.respondent not in known:
                 fresh.setdefault(entry.respondent, entry)
         rows = [self._row(place, entry) for entry in fresh.values()]
-        ids = dict(zip(fresh, store.insert_respondents(self.connection, rows) if rows else [], strict=True))
+        ids = store.insert_respondents(self.connection, rows)
         for entry in entries:
             if entry.respondent in known:
                 ids[entry.respondent], _import, answered = known[entry.respondent]

@@ -60,11 +60,17 @@ def respondents_named(
     return {row.name: (row.id, row.import_id, row.answered) for row in connection.execute(query)}
 
 
-def insert_respondents(connection: Connection, rows: Rows) -> list[int]:
-    """Stores respondents and returns their ids in the same order."""
-    values = [{"guid": str(uuid4()), **row} for row in rows]
-    query = insert(respondent).returning(respondent.c.id, sort_by_parameter_order=True)
-    return list(connection.execute(query, values).scalars())
+def insert_respondents(connection: Connection, rows: Rows) -> dict[str, int]:
+    """Stores respondents of one instrument and returns {name: id}.
+
+    Asking for the ids afterwards is one statement; having them returned in order would be one for each row on SQLite.
+    """
+    if not rows:
+        return {}
+    connection.execute(insert(respondent), [{"guid": str(uuid4()), **row} for row in rows])
+    names = [row["name"] for row in rows]
+    known = respondents_named(connection, rows[0]["instrument_id"], names)
+    return {name: known[name][0] for name in names}
 
 
 def mark_answered(connection: Connection, ids: Iterable[int]) -> None:
