@@ -9,7 +9,7 @@ table(view, Specification("P17", by="region", base="asked"))   a crosstab with a
 from dataclasses import replace
 
 from coding.figures import attributes, closed, mentions
-from coding.figures.bases import respondents, with_attributes
+from coding.figures.bases import refuse_a_small_base, respondents, with_attributes
 from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.figures.table import Table
 from coding.figures.tally import Line, Tally, table_of
@@ -30,10 +30,7 @@ def table(view: View, specification: Specification) -> Table:
     Raises Refused for a question, attribute or coder that the study does not have, for a filter that leaves
     fewer than SMALLEST_GROUP respondents, and for an attribute by another one.
     """
-    specification = with_attributes(view, specification)
-    counted = _counted(view, specification)
-    if isinstance(counted, str):
-        specification = replace(specification, question=counted)
+    specification, counted = _understood(view, specification)
     return table_of(specification, _tally(view, specification, counted))
 
 
@@ -42,10 +39,8 @@ def quotes_behind(view: View, specification: Specification, label: str) -> list[
 
     Raises Refused like `table`, and when the table has no such row.
     """
-    specification = with_attributes(view, specification)
-    counted = _counted(view, specification)
-    tally = _tally(view, specification, counted)
-    line = _line(specification, tally, label)
+    specification, counted = _understood(view, specification)
+    line = _line(specification, _tally(view, specification, counted), label)
     if not isinstance(counted, mentions.Counted):
         return []
     only = respondents(counted.questions, specification)
@@ -57,8 +52,7 @@ def respondents_behind(view: View, specification: Specification, label: str) -> 
 
     Raises Refused like `quotes_behind`.
     """
-    specification = with_attributes(view, specification)
-    counted = _counted(view, specification)
+    specification, counted = _understood(view, specification)
     line = _line(specification, _tally(view, specification, counted), label)
     if isinstance(counted, mentions.Counted):
         only = respondents(counted.questions, specification)
@@ -68,6 +62,19 @@ def respondents_behind(view: View, specification: Specification, label: str) -> 
         return store.respondents_with(view.connection, attributes.everybody(specification), counted, values)
     only = respondents([counted], specification)
     return closed.respondents_behind(view, only, counted, _code(line))
+
+
+def _understood(view: View, specification: Specification) -> tuple[Specification, Counted]:
+    """The specification with every name as the study spells it, and what it counts."""
+    specification = with_attributes(view, specification)
+    counted = _counted(view, specification)
+    if isinstance(counted, str):
+        return replace(specification, question=counted), counted
+    if isinstance(counted, Question):
+        return replace(specification, question=counted.name), counted
+    if specification.question in (CODES, CATEGORIES):
+        return specification, counted
+    return replace(specification, question=counted.questions[0].name), counted
 
 
 def _counted(view: View, specification: Specification) -> Counted:
@@ -104,6 +111,7 @@ def _attribute(view: View, name: str) -> str:
 
 
 def _line(specification: Specification, tally: Tally, label: str) -> Line:
+    refuse_a_small_base(tally.n(tuple(tally.sizes)), specification.where)
     for line in tally.lines:
         if line.label == label:
             return line

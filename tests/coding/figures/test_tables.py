@@ -238,3 +238,15 @@ def test_closed_rows_lead_to_no_quotes_and_unknown_rows_are_refused(small: Small
     assert quotes_behind(small.work, Specification("P1"), "Yes") == []
     with pytest.raises(Refused, match="has no row Maybe"):
         quotes_behind(small.work, Specification("P1"), "Maybe")
+    with pytest.raises(Refused, match="Fewer than 8 respondents"):
+        respondents_behind(small.work, Specification("P1", where=(("country", "Latvia"),)), "Yes")
+
+
+def test_names_are_found_however_they_are_capitalised(small: SmallStudy) -> None:
+    """The table calls them as the study does."""
+    small.question("P1", "single", ["Yes", "No"])
+    small.question("ft", "open")
+    small.answers("P1", ["Yes"] * 19)
+    found = table(small.work, Specification("p1", by="COUNTRY", where=(("Role", "officer"),)))
+    assert (found.question, found.by, found.where) == ("P1", "country", (("role", "officer"),))
+    assert table(small.work, Specification("FT")).question == "ft"
