@@ -169,7 +169,10 @@ def _span_id(work: Work, quote: Quote, span: Span | None, given: str | None) -> 
         return None
     problem = span_problem(quote.text, span, given)
     if problem:
-        raise Refused(f"The span of quote {quote.name} {problem}", help="Mark it anew.")
+        raise Refused(
+            f"The span of quote {quote.name} {problem}.",
+            help="Count code points from 0, the end not included.",
+        )
     place = (quote.id, *span)
     return spans.find_or_add(work.connection, {place: quote.text[span[0] : span[1]]})[place]
 

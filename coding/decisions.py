@@ -69,12 +69,12 @@ def place_of(span: Span | None) -> str:
 
 
 def span_problem(text: str, span: Span, given: str | None = None) -> str | None:
-    """What is wrong with a span of `text`, to be put behind "The span"; None when it fits. Says no word of the text."""
+    """What is wrong with a span of `text`, to go behind "The span"; None when it fits. Says no word of the text."""
     start, end = span
     if not 0 <= start < end <= len(text):
-        return f"is [{start}, {end}), but the text has {len(text)} characters and a span is not empty."
+        return f"is [{start}, {end}), but the text has {len(text)} characters"
     if given is not None and text[start:end] != given:
-        return f"does not cover the text that was given with it at [{start}, {end})."
+        return f"does not cover the text that was given with it at [{start}, {end})"
     return None
 
 

@@ -51,9 +51,9 @@ def _is_sound(work: Work, want: Wanted, outcome: Outcome) -> bool:
     elif want.status not in allowed:
         outcome.leave_out(want, "status", f"the status is not one of {', '.join(allowed)}; write one of them")
     elif want.role is not work.actor.role:
-        outcome.leave_out(
-            want, "role", f"this is the decision of a {want.role}; import the file as {want.role}"
-        )
+        who = "an adjudicator" if want.role is Role.ADJUDICATOR else "a coder"
+        problem = f"only {who} can import this row; act as {want.role} and import again"
+        outcome.leave_out(want, "role", problem)
     elif want.role is Role.ADJUDICATOR and want.span is not None:
         outcome.leave_out(want, "start", "adjudicators decide on whole quotes; leave start and end empty")
     else:
@@ -96,7 +96,7 @@ def _spans(work: Work, found: Found, outcome: Outcome) -> tuple[Found, dict[span
             start, end = want.span
             problem = span_problem(texts[quote_id], want.span, want.span_text)
             if problem:
-                outcome.leave_out(want, "start", f"the span {problem}")
+                outcome.leave_out(want, "start", f"the span {problem}; count code points from 0")
                 continue
             covered[(quote_id, start, end)] = texts[quote_id][start:end]
         fitting.append((want, quote_id))

@@ -24,7 +24,10 @@ def clean_name(name: str, *, what: str = "A code") -> str:
 
 
 def clean_text(text: str, *, what: str) -> str:
-    """`text` as it is. Raises Refused when it holds a character that is no text (NUL, half a surrogate pair)."""
+    """`text` as it is, or "" when it is nothing but space.
+
+    Raises Refused when it holds a character that is no text (NUL, half a surrogate pair).
+    """
     if any(char == "\0" or unicodedata.category(char) == "Cs" for char in text):
         raise Refused(f"The {what} holds a character that is no text.", help="Type or paste it anew.")
-    return text
+    return text if text.strip() else ""
