@@ -10,6 +10,7 @@ from coding.themes.vectors import Matrix
 EXACT = 4000
 """Up to so many rows every pair is compared; beyond, a row is compared with the rows of its nearest cells."""
 BLOCK = 1000
+MOST = 15
 CELLS_SEARCHED = 8
 
 
@@ -28,7 +29,7 @@ def nearest(rows: Matrix, *, k: int) -> tuple[NDArray[np.int64], Matrix]:
 
 def neighbours_for(n: int) -> int:
     """How many neighbours join n rows: 15, fewer in small sets, where 15 would already bridge themes."""
-    return max(1, min(15, n - 1, max(3, round(sqrt(n)))))
+    return max(1, min(MOST, n - 1, max(3, round(sqrt(n)))))
 
 
 def _gathered(

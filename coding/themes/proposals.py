@@ -5,7 +5,6 @@ sentences are grouped and a quote goes where most of its words go; else whole qu
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -14,42 +13,15 @@ from coding.language.words import languages_of, read_words, stop_words
 from coding.themes.clusters import cluster, regroup
 from coding.themes.forms import Form, QuoteText, canonical, forms_of, has_letter
 from coding.themes.placing import NOWHERE, Placed, place
+from coding.themes.records import Grouping, Member, Stability, ThemeProposal
 from coding.themes.representatives import representatives
-from coding.themes.stability import Stability, stability_of
+from coding.themes.stability import stability_of
 from coding.themes.terms import Named, Told, names_of
 from coding.themes.topics import Unit, several_topics, units_of
 from coding.themes.vectors import Encode, Matrix, blended
 
 NO_WORD = "no word in it"
 ALONE = "no word in common with another quote"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A quote in a theme. `strength` 0 to 1: how near the centre, times the part of the quote that is about it."""
-
-    name: str
-    strength: float
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeProposal:
-    """Quotes that say the same. Terms and representatives best first, members by name."""
-
-    label: str
-    terms: tuple[str, ...]
-    members: tuple[Member, ...]
-    representatives: tuple[str, ...]
-    stability: Stability
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """The themes, largest first; why a quote is in none; and what was grouped: "quote" or "sentence"."""
-
-    themes: tuple[ThemeProposal, ...]
-    unclustered: dict[str, str]
-    unit: str
 
 
 def find_themes(quotes: Sequence[QuoteText], *, encode: Encode | None, seed: int = 0) -> Grouping:

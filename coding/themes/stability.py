@@ -5,23 +5,15 @@ Jaccard similarity of each theme with the new group most like it. Above a half t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from coding.themes.records import Stability
+
 RUNS = 10
 SHARE = 0.8
 FOUND = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Stability:
-    """In `found` of `runs` draws the theme came back; `jaccard` is the mean similarity, 0 to 1."""
-
-    found: int
-    runs: int
-    jaccard: float
 
 
 def stability_of(

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from coding.themes.forms import QuoteText
-from coding.themes.proposals import ALONE, NO_WORD, Grouping, find_themes
+from coding.themes.proposals import ALONE, NO_WORD, find_themes
+from coding.themes.records import Grouping
 from coding.themes.vectors import Encode, Matrix
 
 ROOT = Path(__file__).parents[3]
@@ -42,7 +44,7 @@ CLOUD = [
 SURVEY = [QuoteText(f"R{n:02}/why", text) for n, text in enumerate(LOCKED + STAFF + CLOUD)]
 
 
-def by_hand(texts: list[str]) -> Matrix:
+def by_hand(texts: Sequence[str]) -> Matrix:
     """An encoder of three meanings: the share of words about phones, people and providers."""
     meanings = [
         {"phone", "phones", "locked", "passcode"},
@@ -53,7 +55,8 @@ def by_hand(texts: list[str]) -> Matrix:
         [sum(w in meaning for w in text.lower().split()) + 0.1 for meaning in meanings] for text in texts
     ]
     rows = np.array(counts, dtype=np.float32).reshape(-1, 3)
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    unit: Matrix = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return unit
 
 
 def as_json(grouping: Grouping) -> str:
