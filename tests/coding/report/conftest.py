@@ -1,0 +1,35 @@
+"""A study with a draft of a report, and the same with the report approved."""
+
+from pathlib import Path
+
+import pytest
+
+from coding.report import reports
+from corpus.people import Actor
+from corpus.study import Study
+from tests.coding.report.reported import TITLE, add_survey, write_report
+
+
+@pytest.fixture
+def surveyed(study: Study, actor: Actor, tmp_path: Path) -> Study:
+    """The survey, coded, without a report."""
+    add_survey(study, actor, tmp_path)
+    return study
+
+
+@pytest.fixture
+def drafted(surveyed: Study, actor: Actor) -> Study:
+    """The survey with a draft."""
+    with surveyed.write(actor) as work:
+        write_report(work)
+    return surveyed
+
+
+@pytest.fixture
+def approved(drafted: Study, actor: Actor, supervisor: Actor) -> Study:
+    """The survey with the report submitted by Ada and approved by Sam."""
+    with drafted.write(actor) as work:
+        reports.submit(work, TITLE)
+    with drafted.write(supervisor) as work:
+        reports.approve(work, TITLE, comment="Well carried.")
+    return drafted

@@ -1,0 +1,50 @@
+"""Cuts: offsets beside a text that is never altered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coding.report.cuts import checked, pieces, shown
+from corpus.errors import Refused
+
+
+def test_cuts_are_put_in_order_and_those_that_touch_become_one() -> None:
+    """[6, 8) and [8, 9) are one cut."""
+    assert checked([(8, 9), (0, 2), (6, 8)], "0123456789") == ((0, 2), (6, 9))
+
+
+@pytest.mark.parametrize(
+    ("cuts", "message"),
+    [
+        ([(3, 3)], "The cut 3–3 does not lie in the quote"),
+        ([(-1, 2)], "The cut -1–2 does not lie"),
+        ([(5, 11)], "The cut 5–11 does not lie"),
+        ([(4, 2)], "The cut 4–2 does not lie"),
+        ([(0, 4), (3, 6)], "The cut 3–6 overlaps"),
+        ([(0, 10)], "leave nothing"),
+        ([(0, 4), (5, 10)], "leave nothing"),
+        ([(0, 4, 6)], "two whole numbers"),
+        ([(True, 4)], "two whole numbers"),
+    ],
+)
+def test_cuts_that_do_not_fit_are_refused(cuts: list[tuple[int, int]], message: str) -> None:
+    """The message names the offsets, never the words."""
+    with pytest.raises(Refused, match=message) as refused:
+        checked(cuts, "word words")
+    assert "word words" not in str(refused.value)
+
+
+def test_offsets_count_code_points() -> None:
+    """An emoji is one."""
+    assert shown("🔒🔒 phones", [(0, 2)]) == "[…] phones"
+
+
+@given(st.text(min_size=1), st.data())
+def test_pieces_and_cuts_together_are_the_text(text: str, data: st.DataObject) -> None:
+    """Nothing is lost or moved."""
+    ends = st.integers(0, len(text))
+    offsets = sorted(set(data.draw(st.lists(ends, max_size=6))))
+    cuts = list(zip(offsets[::2], offsets[1::2], strict=False))
+    kept = pieces(text, cuts)
+    left_out = [text[start:end] for start, end in cuts] + [""]
+    assert "".join(piece + cut for piece, cut in zip(kept, left_out, strict=True)) == text
