@@ -12,7 +12,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.types import JSON
 
@@ -53,13 +52,6 @@ code = Table(
     reference("merged_into_id", "code", null=True),
     CheckConstraint("kind IN ('code', 'category')", name="kind"),
     CheckConstraint("status IN ('active', 'retired', 'merged')", name="status"),
-    Index(
-        "uq_code_active_name_key",
-        "name_key",
-        unique=True,
-        sqlite_where=text("status = 'active'"),
-        postgresql_where=text("status = 'active'"),
-    ),
 )
 
 code_version = Table(

@@ -24,7 +24,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_schema(study: Study) -> N
     options = {
         "compare_type": True,
         "include_name": lambda name, _kind, _parents: (
-            not str(name).startswith(("quote_search", "ix_quote_search"))
+            not str(name).startswith(("quote_search", "ix_quote_search", "uq_code_active"))
         ),
     }
     with study.read() as view:
