@@ -125,9 +125,8 @@ def report(view: View, survey: str) -> None:
         f"{'all crosstabs by ' + by:36} {len(crosstabs):6} {timed(lambda: [table(view, each) for each in crosstabs])}"
     )
     print(f"{'one table of codes':36} {1:6} {timed(lambda: table(view, Specification('codes')))}")
-    print(
-        f"{'all charts, without drawing them':36} {len(tables):6} {timed(lambda: [json.dumps(chart(t)) for t in tables])}"
-    )
+    drawn = timed(lambda: [json.dumps(chart(found)) for found in tables])
+    print(f"{'all charts as JSON':36} {len(tables):6} {drawn}")
 
 
 if __name__ == "__main__":

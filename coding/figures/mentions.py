@@ -8,7 +8,8 @@ from coding.figures.bases import definition, respondents
 from coding.figures.closed import base_notes
 from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.figures.tally import Line, Tally
-from coding.store import figures as store
+from coding.store import figures
+from coding.store import mentions as store
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.store import people
@@ -35,7 +36,7 @@ def tally(view: View, specification: Specification, counted: Counted) -> Tally:
         shape=counted.mentions.level,
         definition=_definition(specification, counted),
         lines=tuple(lines(codes, counted.mentions.level, found)),
-        sizes=store.sizes(view.connection, only, by=specification.by),
+        sizes=figures.sizes(view.connection, only, by=specification.by),
         counts={(value, code_id): n for (value, code_id), n in counts.items()},
         notes=tuple(_notes(view, specification, counted, codes, found)),
     )

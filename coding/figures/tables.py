@@ -14,6 +14,7 @@ from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.figures.table import Table
 from coding.figures.tally import Line, Tally, table_of
 from coding.store import figures as store
+from coding.store import mentions as mention_store
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.respondents import attribute_names
@@ -44,7 +45,7 @@ def quotes_behind(view: View, specification: Specification, label: str) -> list[
     if not isinstance(counted, mentions.Counted):
         return []
     only = respondents(counted.questions, specification)
-    return store.quotes_mentioning(view.connection, only, counted.mentions, _code(line))
+    return mention_store.quotes_mentioning(view.connection, only, counted.mentions, _code(line))
 
 
 def respondents_behind(view: View, specification: Specification, label: str) -> list[str]:
@@ -56,7 +57,7 @@ def respondents_behind(view: View, specification: Specification, label: str) -> 
     line = _line(specification, _tally(view, specification, counted), label)
     if isinstance(counted, mentions.Counted):
         only = respondents(counted.questions, specification)
-        return store.respondents_mentioning(view.connection, only, counted.mentions, _code(line))
+        return mention_store.respondents_mentioning(view.connection, only, counted.mentions, _code(line))
     if isinstance(counted, str):
         values = tuple(key for key in line.keys if not isinstance(key, int))
         return store.respondents_with(view.connection, attributes.everybody(specification), counted, values)
