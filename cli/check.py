@@ -8,9 +8,10 @@ from cli.terminal import facts, number, say
 
 
 def check(study: StudyName = "", as_json: AsJson = False) -> None:
-    """Check the database, the event chain, every quote, and that codings are what the events say.
+    """Check that the study is whole.
 
-    Ends with exit status 1 when a fault is found.
+    The database, the chain of events, every quote, and that the codings are what the events say. Ends with exit
+    status 1 when a fault is found.
     """
     from coding.check import faults
 

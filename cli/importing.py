@@ -40,11 +40,14 @@ def import_survey(
     who: PersonName = "",
     as_json: AsJson = False,
 ) -> None:
-    """Import a survey file. What the study already has is left alone, so a second time changes nothing.
+    """Import a survey file.
 
-    themebook import survey.csv --questions map.csv --id respondent_id --attribute country --open 'ft_*'
+    What the study already has is left alone, so a second time changes nothing.
 
-    themebook import quotes.csv --layout long --id quote_id --text text --codes codes
+    \b
+    themebook import survey.csv --questions map.csv --id respondent_id \\
+        --attribute country --open 'ft_*'
+    themebook import quotes.csv --layout long --id quote_id --codes codes
     """
     from corpus.importing import ImportSettings
 

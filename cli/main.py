@@ -26,6 +26,7 @@ from cli import (
     respondents,
     table,
     users,
+    verify,
 )
 from cli.options import RootPerson, RootStudy
 from cli.study import init
@@ -67,7 +68,7 @@ def explain(error: Exception) -> int:
             note(f"themebook: {error}")
             return error.exit_status
         case typer.TyperException():
-            note(f"themebook: {error.format_message().rstrip('.')}. {_where_help_is(error)}")
+            note(f"themebook: {_sentence(error.format_message())} {_where_help_is(error)}")
             return REFUSED
         case typer.Abort():
             note("themebook: stopped.")
@@ -83,6 +84,10 @@ def explain(error: Exception) -> int:
             return SURROUNDINGS
     note(f"themebook: {_fault(error)}")
     return BUG
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith((".", "?", "!")) else f"{message}."
 
 
 def _where_help_is(error: typer.TyperException) -> str:
@@ -148,6 +153,7 @@ themebook.add_typer(codes.commands, name="codes")
 themebook.add_typer(codings.commands, name="codings")
 themebook.command("table")(table.table)
 themebook.add_typer(report.commands, name="report")
+themebook.command("verify")(verify.verify)
 themebook.add_typer(memo.commands, name="memo")
 themebook.command("check")(check.check)
 themebook.add_typer(encoder.commands, name="encoder")

@@ -51,10 +51,12 @@ def table(
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
-    """Print a figure: respondents and percent, with the base in words and 95 % intervals.
+    """Print a figure: respondents and percent of a base.
 
+    The base stands above in words; the interval is Wilson's, for 95 %.
+
+    \b
     themebook table P16
-
     themebook table codes --of ft_challenges --by region
     """
     from coding.figures.table import to_json
@@ -102,8 +104,7 @@ def _print_rows(body: "Table | Group", rows: "Sequence[Row]", summary: "Sequence
     say(f"n = {body.base.n:,}, {body.base.definition}")
     if rows:
         say()
-        headings = ["", numbers("n"), numbers("%"), numbers("95 % interval")]
-        print_table(headings, map(_cells, rows), map(_cells, summary))
+        print_table(["", *map(numbers, ("n", "%", "95 % interval"))], map(_cells, rows), map(_cells, summary))
     for name, value in body.statistics.items():
         say(f"{name}: {value:g}")
 

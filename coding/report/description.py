@@ -38,8 +38,8 @@ Part = Mapping[str, Any]
 def build(work: Work, description: Part) -> Report:
     """Makes a draft with everything the description names.
 
-    Raises Refused, naming the insight and what in it, for an unknown key, a wrong value, or anything that the study does
-    not have; nothing is kept then.
+    Raises Refused, naming the insight and the part of it, for an unknown key, a wrong value, or anything that the study
+    does not have; nothing is kept then.
     """
     report = _part(description, _REPORT, "The report")
     title = _text(report, "title", "The report")
@@ -65,8 +65,9 @@ def _add_insight(work: Work, title: str, insight: Part, number: int) -> None:
 def _add_figure(work: Work, title: str, insight: int, given: object, place: str) -> None:
     figure = _part(given, _FIGURE, place)
     heading = None if figure.get("title") is None else _text(figure, "title", place)
+    where = _where(figure.get("where"), place)
     try:
-        specification = specifications.from_json({**figure, "where": _where(figure.get("where"), place)})
+        specification = specifications.from_json({**figure, "where": where})
         reports.add_figure(work, title, insight, specification, title=heading)
     except Refused as refused:
         raise Refused(f"{place}: {refused}") from refused
