@@ -1,0 +1,78 @@
+"""The suggestions that wait for a decision on one quote, and what people decide."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from coding import codings
+from coding.codes import find_code
+from coding.store import suggestions as store
+from corpus.errors import Refused
+from corpus.people import Role, require
+from corpus.quotes import find_quote
+from corpus.study import View, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A code for a quote, both by name, with a score 0 to 1 and a reason in one line. `run` is the run's guid."""
+
+    id: int
+    quote: str
+    code: str
+    score: float
+    reason: str
+    status: str
+    run: str
+
+    def to_json(self) -> dict[str, Any]:
+        """One of the `suggestions` of `themebook suggest codes --json`."""
+        return {"quote": self.quote, "code": self.code, "score": self.score, "reason": self.reason}
+
+
+def as_suggestion(row: dict[str, Any]) -> Suggestion:
+    """The suggestion in a row of the store."""
+    return Suggestion(**{field: row[field] for field in Suggestion.__slots__})
+
+
+def open_suggestions(view: View, quote: str) -> list[Suggestion]:
+    """What is suggested for the quote and not decided yet, best first: from the newest run and from accepted themes.
+
+    Codes that are retired, or decided on this quote by anybody, are left out; a decision that is undone brings its
+    suggestion back. Raises Refused for an unknown quote.
+    """
+    return [as_suggestion(row) for row in store.open_of_quote(view.connection, find_quote(view, quote).id)]
+
+
+def accept(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
+    """Confirms the suggested code on its quote. Raises Refused when there is no such suggestion, or its code is retired."""
+    require(work, Role.CODER)
+    found = _find(work, suggestion_id)
+    coding = codings.apply(
+        work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
+    )
+    settle(work, quote=found.quote, code=found.code, status="accepted")
+    return coding
+
+
+def reject(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
+    """Decides that the suggested code does not fit its quote: the machine learns from it. Raises as `accept`."""
+    require(work, Role.CODER)
+    found = _find(work, suggestion_id)
+    coding = codings.reject(
+        work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
+    )
+    settle(work, quote=found.quote, code=found.code, status="rejected")
+    return coding
+
+
+def settle(work: Work, *, quote: str, code: str, status: str) -> None:
+    """Marks every suggestion of the code for the quote, of any run, as 'accepted' or 'rejected'."""
+    quote_id, code_id = find_quote(work, quote).id, find_code(work, code).id
+    store.settle(work.connection, quote_id=quote_id, code_id=code_id, status=status)
+
+
+def _find(view: View, suggestion_id: int) -> Suggestion:
+    row = store.get(view.connection, suggestion_id)
+    if row is None:
+        raise Refused(f"There is no suggestion {suggestion_id}.", help="Ask for suggestions anew.")
+    return as_suggestion(row)
