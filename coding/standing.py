@@ -1,0 +1,148 @@
+"""Where a study stands: how far each open question is coded and by whom, what happened lately, what comes next."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from coding.store import standing as store
+from corpus.people import Role
+from corpus.study import View
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionStanding:
+    """One open question: `quotes` to decide on (non-answers aside), and how many are decided, in all and by each coder."""
+
+    question: str
+    text: str
+    quotes: int
+    non_answers: int
+    decided: int
+    coders: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event in words: `what` goes on after the person's name. It names codes, never the text of a quote."""
+
+    at: str
+    person: str
+    what: str
+
+
+class Step(StrEnum):
+    """What a person in a role does next."""
+
+    IMPORT = "import"
+    THEMES = "themes"
+    DECIDE_THEMES = "decide themes"
+    CODE = "code"
+    REPORT = "report"
+    REVISE = "revise"
+    WAIT = "wait"
+    REVIEW = "review"
+    EXPORT = "export"
+    LOOK = "look"
+
+
+def open_questions(view: View) -> list[QuestionStanding]:
+    """Every open question that has quotes, in the order of the questionnaire."""
+    coders: dict[str, list[tuple[str, int]]] = {}
+    for question, person, decided in store.decided_by_person(view.connection):
+        coders.setdefault(question, []).append((person, decided))
+    return [
+        QuestionStanding(
+            question=row["name"],
+            text=row["text"] or row["name"],
+            quotes=row["quotes"] - row["non_answers"],
+            non_answers=row["non_answers"],
+            decided=row["decided"],
+            coders=tuple(coders.get(row["name"], ())),
+        )
+        for row in store.open_questions(view.connection)
+    ]
+
+
+def next_step(view: View, *, role: Role) -> Step:
+    """The one thing to do next, judged from what the study holds."""
+    statuses = store.report_statuses(view.connection)
+    newest = statuses[-1] if statuses else None
+    if role is Role.SUPERVISOR:
+        return {"in review": Step.REVIEW, "approved": Step.EXPORT}.get(newest or "", Step.LOOK)
+    questions = open_questions(view)
+    if not questions:
+        return Step.IMPORT
+    if newest is not None:
+        return {"in review": Step.WAIT, "approved": Step.EXPORT, "returned": Step.REVISE}.get(
+            newest, Step.REPORT
+        )
+    if store.codes_in_use(view.connection) == 0:
+        return Step.DECIDE_THEMES if store.open_proposals(view.connection) else Step.THEMES
+    return Step.CODE if any(one.decided < one.quotes for one in questions) else Step.REPORT
+
+
+def happenings(view: View, *, limit: int = 8) -> list[Happening]:
+    """What happened last in the study, newest first; decisions of one person on one quote are told together."""
+    told: list[Happening] = []
+    groups: list[list[dict[str, Any]]] = []
+    for event in store.newest_events(view.connection, limit=limit * 12):
+        if groups and _together(groups[-1][-1], event):
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+    for group in groups[:limit]:
+        told.append(Happening(group[0]["at"], group[0]["person"], _sentence(group)))
+    return told
+
+
+def _together(newer: dict[str, Any], older: dict[str, Any]) -> bool:
+    same = ("person_id", "subject", "action")
+    return all(newer[field] == older[field] for field in same) and newer["subject"] in ("coding", "code")
+
+
+WORDS = {
+    "figure": "a figure",
+    "insight": "an insight",
+    "insight_quote": "a quote of the report",
+    "theme proposal": "a proposed theme",
+    "codings": "codings",
+    "codebook": "the codebook",
+    "report": "the report",
+}
+"""What the subjects of events are called in a sentence; others by their own name with an article."""
+
+
+def _sentence(group: list[dict[str, Any]]) -> str:
+    event = group[0]
+    if event["subject"] == "coding":
+        return _coding_sentence(group)
+    if event["subject"] == "code":
+        names = list(dict.fromkeys(one["code"] for one in reversed(group) if one["code"]))
+        return f"{event['action']} {_listed(names)} in the codebook"
+    after = json.loads(event["after"] or "{}")
+    if event["subject"] == "import":
+        return f"imported {after.get('file', 'a file')}"
+    if event["subject"] == "theme run":
+        return f"had {after.get('themes', 'some')} themes proposed"
+    return f"{event['action']} {WORDS.get(event['subject']) or _article(event['subject'])}"
+
+
+def _coding_sentence(group: list[dict[str, Any]]) -> str:
+    verb = {"undone": "undid", "imported": "imported codings with"}.get(
+        group[0]["action"], group[0]["action"]
+    )
+    names = list(dict.fromkeys(one["code"] for one in reversed(group) if one["code"]))
+    quotes = {one["quote"] for one in group}
+    where = "a quote" if len(quotes) == 1 else f"{len(quotes)} quotes"
+    return f"{verb} {_listed(names)} on {where}"
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > 3:
+        return f"{', '.join(names[:2])} and {len(names) - 2} more codes"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _article(subject: str) -> str:
+    return f"an {subject}" if subject[:1] in "aeiou" else f"a {subject}"

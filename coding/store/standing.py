@@ -1,0 +1,75 @@
+"""Where the work stands: quotes and decisions by open question and person, and the newest events."""
+
+from typing import Any
+
+from sqlalchemy import Connection, distinct, exists, func, select
+
+from coding.schema import code, coding, report, theme_proposal
+from coding.store.progress import DECIDED
+from corpus.schema import event, person, question, quote
+
+Row = dict[str, Any]
+
+
+def open_questions(connection: Connection) -> list[Row]:
+    """Each open question in the order of the questionnaire with its current quotes, non-answers and decided quotes."""
+    decision = exists().where(coding.c.quote_id == quote.c.id, coding.c.status.in_(DECIDED))
+    query = (
+        select(
+            question.c.name,
+            question.c.text,
+            func.count(quote.c.id).label("quotes"),
+            func.count(quote.c.id).filter(quote.c.non_answer).label("non_answers"),
+            func.count(quote.c.id).filter(~quote.c.non_answer, decision).label("decided"),
+        )
+        .join(quote, quote.c.question_id == question.c.id)
+        .where(quote.c.current)
+        .group_by(question.c.name, question.c.text)
+        .order_by(func.min(question.c.instrument_id), func.min(question.c.position))
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def decided_by_person(connection: Connection) -> list[tuple[str, str, int]]:
+    """(question, person, quotes that the person has decided on), non-answers aside, by question and person."""
+    query = (
+        select(question.c.name, person.c.name, func.count(distinct(quote.c.id)))
+        .select_from(coding)
+        .join(quote, quote.c.id == coding.c.quote_id)
+        .join(question, question.c.id == quote.c.question_id)
+        .join(person, person.c.id == coding.c.person_id)
+        .where(quote.c.current, ~quote.c.non_answer, coding.c.status.in_(DECIDED))
+        .group_by(question.c.name, person.c.name)
+        .order_by(question.c.name, person.c.name)
+    )
+    return [(row[0], row[1], int(row[2])) for row in connection.execute(query)]
+
+
+def newest_events(connection: Connection, *, limit: int) -> list[Row]:
+    """The newest events, newest first, with the names of the `person`, the `code` and the `quote` where there are."""
+    newest = select(event).order_by(event.c.id.desc()).limit(limit).subquery()
+    query = (
+        select(newest, person.c.name.label("person"), code.c.name.label("code"), quote.c.name.label("quote"))
+        .join(person, person.c.id == newest.c.person_id)
+        .outerjoin(code, code.c.id == newest.c.code_id)
+        .outerjoin(quote, quote.c.id == newest.c.quote_id)
+        .order_by(newest.c.id.desc())
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def codes_in_use(connection: Connection) -> int:
+    """How many active codes there are, categories aside."""
+    query = select(func.count()).select_from(code).where(code.c.status == "active", code.c.kind == "code")
+    return int(connection.execute(query).scalar_one())
+
+
+def open_proposals(connection: Connection) -> int:
+    """How many theme proposals wait for a decision."""
+    query = select(func.count()).select_from(theme_proposal).where(theme_proposal.c.status == "open")
+    return int(connection.execute(query).scalar_one())
+
+
+def report_statuses(connection: Connection) -> list[str]:
+    """The status of each report, oldest first."""
+    return list(connection.execute(select(report.c.status).order_by(report.c.id)).scalars())

@@ -1,0 +1,46 @@
+"""Charts on the page: the specification that reports use too, with its ink fitted to a dark page."""
+
+from typing import Any, Literal
+
+import streamlit as st
+
+from coding.figures.charts import INK, alt_text, chart
+from coding.figures.table import Table
+
+_ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": "#14191A"}
+
+
+def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
+    """Draws the chart of `table` without the title that stands above it; nothing for an empty base."""
+    if not table.base.n:
+        return
+    spec = chart(table)
+    for said_beside_it in ("title", "description"):
+        spec.pop(said_beside_it, None)
+    spec["background"] = "transparent"
+    if st.context.theme.type == "dark":
+        spec = _with_ink(spec)
+    st.vega_lite_chart(spec=spec, width=width, theme=None, alt=alt_text(table))
+
+
+def _with_ink(spec: Any) -> Any:
+    """The same specification with its dark inks exchanged, and light axes."""
+
+    def exchanged(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: exchanged(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [exchanged(inner) for inner in value]
+        return _ON_DARK.get(value, value) if isinstance(value, str) else value
+
+    light = {
+        "labelColor": "#E6EBEB",
+        "titleColor": "#A9B4B5",
+        "gridColor": "#3A4445",
+        "domainColor": "#3A4445",
+    }
+    spec = {key: value if key in ("datasets", "data") else exchanged(value) for key, value in spec.items()}
+    config = spec.setdefault("config", {})
+    config["axis"] = {**config.get("axis", {}), **light, "tickColor": "#3A4445"}
+    config["legend"] = {**config.get("legend", {}), "labelColor": "#E6EBEB", "titleColor": "#A9B4B5"}
+    return spec

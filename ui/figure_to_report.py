@@ -1,0 +1,49 @@
+"""Putting the figure on the screen into a report, under an insight that is there or a new one."""
+
+import streamlit as st
+
+from coding.figures.specification import Specification
+from coding.figures.table import Table
+from coding.report import reports
+from coding.report.render import content
+from coding.report.report import OPEN
+from corpus.people import Actor
+from corpus.study import Study
+from ui import state
+from ui.fault import refusals_shown
+
+NEW = 0
+
+
+def add_to_report(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+    """A button that asks which insight the figure belongs to."""
+    if st.button("Add to report", icon=":material/post_add:", type="primary", key="add-to-report"):
+        _ask(study, actor, specification, found)
+
+
+@st.dialog("Add to report")
+def _ask(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+    with study.read() as view:
+        titles = [report.title for report in reports.all_reports(view) if report.status in OPEN]
+        study_title = view.title
+    title = st.selectbox("Report", titles) if len(titles) > 1 else next(iter(titles), None)
+    headlines = _headlines(study, title)
+    insight = st.selectbox(
+        "Insight", [NEW, *headlines], format_func=lambda number: headlines.get(number, "A new insight")
+    )
+    headline = st.text_input("What the figure shows, in one sentence") if insight == NEW else ""
+    if st.button("Add", type="primary", disabled=insight == NEW and not headline.strip()):
+        with refusals_shown():
+            with study.write(actor) as work:
+                wanted = title or reports.create(work, study_title).title
+                number = reports.add_insight(work, wanted, headline) if insight == NEW else insight
+                reports.add_figure(work, wanted, number, specification)
+            state.say(f"“{found.title}” is in insight {number} of the report.")
+            st.rerun()
+
+
+def _headlines(study: Study, title: str | None) -> dict[int, str]:
+    if title is None:
+        return {}
+    with study.read() as view:
+        return {one.number: f"{one.number}. {one.headline}" for one in content(view, title).insights}

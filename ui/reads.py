@@ -1,0 +1,95 @@
+"""What several screens read, kept until the study changes: every read is keyed by address and revision."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coding import codings, standing
+from coding.codes import Code, codes
+from coding.progress import CodeCount
+from coding.standing import Happening, QuestionStanding
+from corpus import respondents
+from corpus.people import Person, people
+from corpus.questions import Question, all_questions
+from corpus.respondents import Contents
+from corpus.study import Study
+from ui.opened import by_address
+
+_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A study as of one revision."""
+
+    address: str
+    revision: int
+
+
+def now(study: Study) -> Moment:
+    """The study as it is at this moment."""
+    with study.read() as view:
+        return Moment(study.address, view.revision)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def contents(moment: Moment) -> Contents:
+    """How much the study holds."""
+    with by_address(moment.address).read() as view:
+        return respondents.contents(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def open_questions(moment: Moment) -> list[QuestionStanding]:
+    """How far each open question is coded."""
+    with by_address(moment.address).read() as view:
+        return standing.open_questions(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def happenings(moment: Moment) -> list[Happening]:
+    """What happened last."""
+    with by_address(moment.address).read() as view:
+        return standing.happenings(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def codebook(moment: Moment) -> list[Code]:
+    """The active codes and categories in tree order."""
+    with by_address(moment.address).read() as view:
+        return codes(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def code_counts(moment: Moment) -> dict[str, CodeCount]:
+    """What each code has, by its name."""
+    with by_address(moment.address).read() as view:
+        return {count.name: count for count in codings.counts(view)}
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def questions(moment: Moment) -> list[Question]:
+    """Every question in the order of the questionnaire."""
+    with by_address(moment.address).read() as view:
+        return all_questions(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def attribute_names(moment: Moment) -> list[str]:
+    """The attributes of the study."""
+    with by_address(moment.address).read() as view:
+        return respondents.attribute_names(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def attribute_values(moment: Moment, name: str) -> list[str]:
+    """The values of one attribute."""
+    with by_address(moment.address).read() as view:
+        return respondents.attribute_values(view, name)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def everybody(moment: Moment) -> list[Person]:
+    """The people of the study."""
+    with by_address(moment.address).read() as view:
+        return people(view)

@@ -1,0 +1,163 @@
+"""Report: numbered insights with their figures and quotes; researchers build and submit, supervisors decide."""
+
+import streamlit as st
+
+from coding.report import reports
+from coding.report.content import ReportContent
+from coding.report.render import content
+from coding.report.report import OPEN, Report
+from corpus.people import Actor, Role
+from corpus.study import Study
+from ui import report_dialogs as dialogs
+from ui import report_insight, state
+from ui.fault import refusals_shown
+from ui.quote_text import quiet
+from ui.words import ago, count, escape
+
+COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
+
+
+def screen(study: Study, actor: Actor) -> None:
+    """Draws the report that was chosen, or the only one."""
+    with study.read() as view:
+        every = reports.all_reports(view)
+    if not every:
+        _none_yet(study, actor)
+        return
+    report = _chosen(every)
+    with refusals_shown():
+        with study.read() as view:
+            shown = content(view, report.title)
+        _head(study, actor, report, shown)
+        for insight in shown.insights:
+            report_insight.insight(
+                report_insight.Desk(study, actor, report, insight), last=len(shown.insights)
+            )
+        _foot(study, actor, report, shown)
+
+
+def _none_yet(study: Study, actor: Actor) -> None:
+    st.title("Report", anchor=False)
+    if actor.role is not Role.CODER:
+        st.info("There is no report yet. Researchers begin one.")
+        return
+    st.markdown(
+        "A report is a row of insights: a claim, the figures that carry it, and quotes for and against."
+    )
+    with study.read() as view:
+        suggested = view.title
+    title = st.text_input("Title", value=suggested)
+    introduction = st.text_area("Introduction", placeholder="What was asked, of whom, and why", height=120)
+    if st.button("Begin the report", type="primary"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.create(work, title, introduction)
+            st.rerun()
+
+
+def _chosen(every: list[Report]) -> Report:
+    """The newest report, or the one chosen when there are several."""
+    titles = [report.title for report in every]
+    if len(every) == 1:
+        return every[0]
+    known = state.recall("report-title", "") in titles
+    chosen = st.selectbox("Report", titles, index=None if known else len(titles) - 1, key="report-title")
+    return every[titles.index(chosen)] if chosen in titles else every[-1]
+
+
+def _head(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
+            st.title(escape(report.title), anchor=False, width="content")
+            st.badge(report.status.capitalize(), color=COLOURS[report.status])  # type: ignore[arg-type]
+        with st.container(horizontal=True, width="content", gap="small"):
+            _decisions(study, actor, report, shown)
+    quiet(_in_words(report, shown), key="report-in-words")
+    if report.comment:
+        st.warning(f"{escape(report.decided_by or '')}: {escape(report.comment)}", icon=":material/comment:")
+    if report.introduction:
+        st.text(report.introduction)
+
+
+def _in_words(report: Report, shown: ReportContent) -> str:
+    parts = [count(len(shown.insights), "insight")]
+    if report.submitted_by and report.submitted_at:
+        parts.append(f"submitted by {report.submitted_by} {ago(report.submitted_at)}")
+    if report.decided_by and report.decided_at:
+        parts.append(f"{report.status} by {report.decided_by} {ago(report.decided_at)}")
+    if shown.approved_by_submitter:
+        parts.append("submitted and approved by the same person")
+    return " · ".join(parts)
+
+
+def _decisions(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
+    """The buttons of the actor's role in this state of the report."""
+    if actor.role is Role.CODER and report.status in OPEN:
+        if st.button("Words of the report", icon=":material/edit:", type="tertiary"):
+            dialogs.words(study, actor, report)
+        if st.button("Submit for review", type="primary", disabled=not shown.insights):
+            dialogs.submit(study, actor, report)
+    if actor.role is Role.SUPERVISOR and report.status == "in review":
+        if st.button("Return"):
+            dialogs.return_(study, actor, report)
+        if st.button("Approve", type="primary"):
+            dialogs.approve(study, actor, report)
+
+
+def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
+    if actor.role is Role.CODER and report.status in OPEN:
+        if not shown.insights:
+            st.info("The report has no insight yet. Begin with a claim that the quotes support.")
+        if st.button(
+            "Add an insight", icon=":material/add:", type="primary" if not shown.insights else "secondary"
+        ):
+            dialogs.add_insight(study, actor, report)
+    st.divider()
+    _downloads(study, report)
+    with study.read() as view:
+        steps = reports.history(view, report.title)
+    with st.expander(f"History: {count(len(steps), 'step')}"):
+        for number, step in enumerate(reversed(steps)):
+            with st.container(gap=None):
+                said = f": {step.comment}" if step.comment else ""
+                st.text(f"{step.action.capitalize()} by {step.person}{said}")
+                quiet(ago(step.at), key=f"report-step-{number}")
+
+
+def _downloads(study: Study, report: Report) -> None:
+    """The report as files, built on the click."""
+    name = "".join(char if char.isalnum() else "-" for char in report.title.casefold()).strip("-") or "report"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.download_button(
+            "Download HTML",
+            lambda: _html(study, report),
+            file_name=f"{name}.html",
+            mime="text/html",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download JSON",
+            lambda: _json(study, report),
+            file_name=f"{name}.json",
+            mime="application/json",
+            icon=":material/download:",
+            type="tertiary",
+            on_click="ignore",
+        )
+        if report.status != "approved":
+            quiet("Every page says DRAFT until the report is approved.", key="report-draft")
+
+
+def _html(study: Study, report: Report) -> str:
+    from coding.report.export_html import html
+
+    with study.read() as view:
+        return html(content(view, report.title))
+
+
+def _json(study: Study, report: Report) -> str:
+    from coding.report.export_json import text
+
+    with study.read() as view:
+        return text(content(view, report.title))

@@ -1,0 +1,146 @@
+"""Changing a report: its words, its insights and quotes, and the decisions about it."""
+
+import streamlit as st
+
+from coding.coded_quotes import find_quotes
+from coding.codes import codes
+from coding.report import reports
+from coding.report.content import ShownInsight
+from coding.report.report import Report
+from coding.report.reports import Stance
+from corpus.people import Actor
+from corpus.quotes import Quote
+from corpus.study import Study
+from ui import state
+from ui.fault import refusals_shown
+from ui.quote_text import quiet, short
+from ui.words import count
+
+QUOTES_SHOWN = 8
+
+
+@st.dialog("Words of the report", width="medium")
+def words(study: Study, actor: Actor, report: Report) -> None:
+    """Rewrites title and introduction."""
+    title = st.text_input("Title", value=report.title)
+    introduction = st.text_area("Introduction", value=report.introduction, height=160)
+    if st.button("Save", type="primary"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.edit(work, report.title, title=title, introduction=introduction)
+            state.forget("report-title")
+            st.rerun()
+
+
+@st.dialog("Add an insight", width="medium")
+def add_insight(study: Study, actor: Actor, report: Report) -> None:
+    """Asks for a claim and what is to be said about it."""
+    headline = st.text_input("The claim, in one sentence")
+    text = st.text_area("What is to be said about it", height=120)
+    if st.button("Add", type="primary", disabled=not headline.strip()):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.add_insight(work, report.title, headline, text)
+            st.rerun()
+
+
+@st.dialog("Edit the insight", width="medium")
+def edit_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
+    """Rewrites a claim and what is said about it."""
+    headline = st.text_input("The claim, in one sentence", value=shown.headline)
+    text = st.text_area("What is to be said about it", value=shown.text, height=160)
+    if st.button("Save", type="primary", disabled=not headline.strip()):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.edit_insight(work, report.title, shown.number, headline=headline, text=text)
+            st.rerun()
+
+
+@st.dialog("Remove the insight")
+def remove_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
+    """Says what goes with it before it removes an insight."""
+    figures, quotes = count(len(shown.figures), "figure"), count(len(shown.quotes), "quote")
+    st.text(
+        f"“{shown.headline}” leaves the report with {figures} and {quotes}. The quotes stay in the study."
+    )
+    if st.button("Remove", type="primary"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.remove_insight(work, report.title, shown.number)
+            st.rerun()
+
+
+@st.dialog("Add quotes", width="large")
+def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
+    """Lets the person choose among the quotes of a code, or those that hold some words."""
+    with study.read() as view:
+        names = [code.name for code in codes(view)]
+    left, right = st.columns(2)
+    code = left.selectbox("Coded", names, index=None, placeholder="Any code")
+    search = right.text_input("Words in the quote", type="search").strip()
+    there = {quote.id for quote in shown.quotes} | set(state.recall("added-quotes", ()))
+    with refusals_shown():
+        with study.read() as view:
+            found = find_quotes(view, code=code, search=search or None, limit=QUOTES_SHOWN + len(there) + 10)
+        quotes = [quote for quote in found.quotes if quote.name not in there and not quote.non_answer]
+        quiet(f"{count(found.total, 'quote')}; the first ones are shown.", key="add-quotes-count")
+        for number, quote in enumerate(quotes[:QUOTES_SHOWN]):
+            if stance := _offer(quote, number):
+                with study.write(actor) as work:
+                    reports.add_quote(work, report.title, shown.number, quote.name, stance)
+                state.remember("added-quotes", (*state.recall("added-quotes", ()), quote.name))
+                st.rerun(scope="fragment")
+    if st.button("Done", type="primary"):
+        state.forget("added-quotes")
+        st.rerun()
+
+
+def _offer(quote: Quote, number: int) -> Stance | None:
+    """Shows one quote; what the person says it is to the claim."""
+    with st.container(key=f"offer-{number}", gap="xsmall"):
+        short(quote.text, key=f"offered-{number}", longest=600)
+        with st.container(horizontal=True, gap="small"):
+            if st.button("For the claim", key=f"offer-for-{quote.id}", type="tertiary"):
+                return "for"
+            if st.button("Against it", key=f"offer-against-{quote.id}", type="tertiary"):
+                return "against"
+    return None
+
+
+@st.dialog("Submit for review")
+def submit(study: Study, actor: Actor, report: Report) -> None:
+    """Gives the report to a supervisor."""
+    st.text("A supervisor approves it or returns it with a comment. Until then nobody can change it.")
+    if st.button("Submit", type="primary"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.submit(work, report.title)
+            state.say("The report is in review.")
+            st.rerun()
+
+
+@st.dialog("Return the report")
+def return_(study: Study, actor: Actor, report: Report) -> None:
+    """Returns the report with what has to change."""
+    comment = st.text_area("What has to change", height=140)
+    if st.button("Return", type="primary", disabled=not comment.strip()):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.return_(work, report.title, comment=comment)
+            state.say("The report went back to the researchers.")
+            st.rerun()
+
+
+@st.dialog("Approve the report")
+def approve(study: Study, actor: Actor, report: Report) -> None:
+    """Approves the report, which freezes it."""
+    st.text("The report is frozen as it stands now, with every number. Corrections need a new report.")
+    if report.submitted_by == actor.name:
+        st.warning("You submitted this report yourself. The report will say so.")
+    comment = st.text_area("A comment, if you like", height=100)
+    if st.button("Approve", type="primary", key="approve-now"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.approve(work, report.title, comment=comment)
+            state.say("The report is approved.")
+            st.rerun()

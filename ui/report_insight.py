@@ -1,0 +1,129 @@
+"""One insight of a report: the claim, its figures, and the quotes for and against it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coding.figures.shares import format_percent
+from coding.report import reports
+from coding.report.content import ShownFigure, ShownInsight, ShownQuote
+from coding.report.report import OPEN, Report
+from corpus.people import Actor, Role
+from corpus.study import Study
+from ui import report_dialogs as dialogs
+from ui.charts import draw
+from ui.fault import refusals_shown
+from ui.go import go
+from ui.quote_text import quiet, short
+from ui.words import escape
+
+STANCES = (("for", "For"), ("against", "Against"), ("comment", "Comment"))
+CHART_WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where an insight is worked on: by whom, in which report, and the insight itself."""
+
+    study: Study
+    actor: Actor
+    report: Report
+    insight: ShownInsight
+
+    @property
+    def may_change(self) -> bool:
+        """Researchers change a report while it is open."""
+        return self.actor.role is Role.CODER and self.report.status in OPEN
+
+    @property
+    def number(self) -> int:
+        """The insight's number."""
+        return self.insight.number
+
+
+def insight(desk: Desk, *, last: int) -> None:
+    """Draws one insight; `last` is the number of the last one in the report."""
+    with st.container(key=f"insight-{desk.number}"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.header(f"{desk.number}. {escape(desk.insight.headline)}", anchor=False, width="stretch")
+            if desk.may_change:
+                _change(desk, last=last)
+        if desk.insight.text:
+            st.text(desk.insight.text)
+        _leading(desk.insight)
+        for number, figure in enumerate(desk.insight.figures, start=1):
+            _figure(desk, number, figure)
+        _quotes(desk)
+        if desk.may_change:
+            _add(desk)
+
+
+def _change(desk: Desk, *, last: int) -> None:
+    up = ["Move up"] if desk.number > 1 else []
+    down = ["Move down"] if desk.number < last else []
+    options = ["Edit", *up, *down, "Remove"]
+    wanted = st.menu_button("Change", options, key=f"change-insight-{desk.number}", type="tertiary")
+    if wanted == "Edit":
+        dialogs.edit_insight(desk.study, desk.actor, desk.report, desk.insight)
+    elif wanted == "Remove":
+        dialogs.remove_insight(desk.study, desk.actor, desk.report, desk.insight)
+    elif wanted:
+        to = desk.number + (-1 if wanted == "Move up" else 1)
+        with refusals_shown():
+            with desk.study.write(desk.actor) as work:
+                reports.move_insight(work, desk.report.title, desk.number, to=to)
+            st.rerun()
+
+
+def _leading(shown: ShownInsight) -> None:
+    """The rows of the first figure that the headline is about, large."""
+    rows = shown.leading()
+    if not rows:
+        return
+    base = shown.figures[0].table.base.n
+    for place, row in zip(st.columns(3), rows, strict=False):
+        with place.container(gap=None):
+            st.metric(escape(row.label), format_percent(row.percent, 0))
+            quiet(f"of {base:,}", key=f"leading-{shown.number}-{row.label}")
+
+
+def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
+    key = f"{desk.number}-{number}"
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(gap=None, width="stretch"):
+            st.text(figure.title)
+            base = figure.table.base
+            quiet(f"Base: {base.definition}, n = {base.n:,}", key=f"figure-{key}")
+        if desk.may_change and st.button("Remove figure", key=f"remove-figure-{key}", type="tertiary"):
+            with refusals_shown():
+                with desk.study.write(desk.actor) as work:
+                    reports.remove_figure(work, desk.report.title, desk.number, number)
+                st.rerun()
+    draw(figure.table, width=CHART_WIDTH)
+
+
+def _quotes(desk: Desk) -> None:
+    for stance, title in STANCES:
+        quotes = [quote for quote in desk.insight.quotes if quote.stance == stance]
+        if quotes:
+            quiet(title, key=f"stance-{desk.number}-{stance}")
+        for number, quote in enumerate(quotes):
+            _quote(desk, quote, key=f"{desk.number}-{stance}-{number}")
+
+
+def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        short(quote.text, key=f"insight-{key}", longest=2000)
+        if desk.may_change and st.button("Remove quote", key=f"remove-quote-{key}", type="tertiary"):
+            with refusals_shown():
+                with desk.study.write(desk.actor) as work:
+                    reports.remove_quote(work, desk.report.title, desk.number, quote.id)
+                st.rerun()
+
+
+def _add(desk: Desk) -> None:
+    with st.container(horizontal=True, gap="small"):
+        if st.button("Add quotes", key=f"add-quotes-{desk.number}", icon=":material/format_quote:"):
+            dialogs.add_quotes(desk.study, desk.actor, desk.report, desk.insight)
+        if st.button("Add a figure", key=f"add-figure-{desk.number}", icon=":material/bar_chart:"):
+            go("figures")

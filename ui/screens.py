@@ -1,0 +1,40 @@
+"""Which screens a role sees, and in which order."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from corpus.people import Actor, Role
+from corpus.study import Study
+from ui import code, codebook, figures, overview, report
+
+Screen = Callable[[Study, Actor], None]
+
+SCREENS: dict[str, tuple[str, Screen]] = {
+    "overview": ("Overview", overview.screen),
+    "code": ("Code", code.screen),
+    "codebook": ("Codebook", codebook.screen),
+    "figures": ("Figures", figures.screen),
+    "report": ("Report", report.screen),
+}
+OF_ROLE = {
+    Role.CODER: ("overview", "import", "themes", "code", "codebook", "figures", "report"),
+    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "codebook"),
+    Role.ADJUDICATOR: ("overview", "codebook", "figures"),
+}
+
+
+def pages(study: Study, actor: Actor | None) -> dict[str, st.Page]:
+    """The pages of the actor's role by name; those of a researcher while nobody is signed in."""
+    names = OF_ROLE[actor.role if actor else Role.CODER]
+    return {name: _page(name, study, actor) for name in names if name in SCREENS}
+
+
+def _page(name: str, study: Study, actor: Actor | None) -> st.Page:
+    title, screen = SCREENS[name]
+
+    def draw() -> None:
+        if actor is not None:
+            screen(study, actor)
+
+    return st.Page(draw, title=title, url_path=name, default=name == "overview")
