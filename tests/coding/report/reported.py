@@ -40,13 +40,20 @@ CODES = Specification("codes", of="why")
 
 def add_survey(study: Study, actor: Actor, folder: Path) -> None:
     """Imports the survey, with a log-on and an expert's comment, and codes three answers with encryption."""
-    settings = ImportSettings(id="id", attributes=("country",), questions=str(file(folder, MAP, name="map.csv")))
+    settings = ImportSettings(
+        id="id", attributes=("country",), questions=str(file(folder, MAP, name="map.csv"))
+    )
     take_in(study, actor, file(folder, ANSWERS + "R10,Norway,,\n"), settings)
     take_in(study, actor, file(folder, EXPERTS, name="experts.csv"), ImportSettings(layout="long", id="id"))
     with study.write(actor) as work:
         codebook.add(work, "encryption", category="technology", definition="Evidence that cannot be read.")
         codebook.add(work, "providers")
-        for name, code in (("R1", "encryption"), ("R2", "encryption"), ("R6", "encryption"), ("R5", "providers")):
+        for name, code in (
+            ("R1", "encryption"),
+            ("R2", "encryption"),
+            ("R6", "encryption"),
+            ("R5", "providers"),
+        ):
             codings.apply(work, quote=f"{name}/why", code=code)
 
 
@@ -57,6 +64,6 @@ def write_report(work: Work) -> None:
     reports.add_figure(work, TITLE, 1, CODES, title="Named challenges")
     reports.add_figure(work, TITLE, 1, Specification("met"))
     reports.add_quote(work, TITLE, 1, "R1/why", "for")
-    reports.add_quote(work, TITLE, 1, "R2/why", "for", cuts=[(24, 33)])
+    reports.add_quote(work, TITLE, 1, "R2/why", "for", cuts=[(24, 34)])
     reports.add_quote(work, TITLE, 1, "R3/why", "against")
     reports.add_quote(work, TITLE, 1, "E1", "comment")

@@ -23,7 +23,12 @@ def newest_event(study: Study) -> tuple[str, str, object, object]:
     """(action, subject, before, after) of the newest event."""
     with study.read() as view:
         row = events.about(view.connection, limit=1)[0]
-    return row["action"], row["subject"], json.loads(row["before"] or "null"), json.loads(row["after"] or "null")
+    return (
+        row["action"],
+        row["subject"],
+        json.loads(row["before"] or "null"),
+        json.loads(row["after"] or "null"),
+    )
 
 
 def test_a_new_report_is_a_draft(study: Study, actor: Actor) -> None:
@@ -98,11 +103,15 @@ def test_what_is_removed_stays_in_the_log(drafted: Study, actor: Actor) -> None:
     action, subject, before, after = newest_event(drafted)
     assert (action, subject, after) == ("removed", "insight", None)
     assert isinstance(before, dict)
-    assert (before["headline"], before["text"], before["position"]) == ("Encryption comes first", "It is named most.", 1)
+    assert (before["headline"], before["text"], before["position"]) == (
+        "Encryption comes first",
+        "It is named most.",
+        1,
+    )
     assert [figure["title"] for figure in before["figures"]] == ["Named challenges", "Have you met it?"]
     assert before["quotes"] == [
         {"quote": "R1/why", "stance": "for", "cuts": []},
-        {"quote": "R2/why", "stance": "for", "cuts": [[24, 33]]},
+        {"quote": "R2/why", "stance": "for", "cuts": [[24, 34]]},
         {"quote": "R3/why", "stance": "against", "cuts": []},
         {"quote": "E1", "stance": "comment", "cuts": []},
     ]

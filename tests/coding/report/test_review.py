@@ -87,28 +87,33 @@ def test_nothing_is_edited_in_review_or_once_approved(drafted: Study, status: st
 def test_everything_is_edited_in_a_draft_and_when_returned(drafted: Study, status: str) -> None:
     """Every editing function works, and the state stays."""
     bring(drafted, status)
-    for step in ("edit", "add insight", "add figure", "add quote", "remove quote", "remove figure", "remove insight"):
+    for step in (
+        "edit",
+        "add insight",
+        "add figure",
+        "add quote",
+        "remove quote",
+        "remove figure",
+        "remove insight",
+    ):
         act(drafted, "Ada", Role.CODER, EDITS[step])
     with drafted.read() as view:
         assert reports.find_report(view).status == status
 
 
-@pytest.mark.parametrize(
-    ("role", "status", "step"),
-    [
-        (Role.SUPERVISOR, "draft", reports.submit),
-        (Role.ADJUDICATOR, "draft", reports.submit),
-        (Role.CODER, "in review", reports.approve),
-        (Role.ADJUDICATOR, "in review", reports.approve),
-        (Role.CODER, "in review", RETURN[1]),
-        *((Role.SUPERVISOR, "draft", step) for step in EDITS.values()),
-    ],
-)
-def test_steps_in_the_wrong_role_are_refused(drafted: Study, role: Role, status: str, step: Step) -> None:
+def test_steps_in_the_wrong_role_are_refused(drafted: Study) -> None:
     """Coders submit and edit, supervisors decide, adjudicators neither."""
-    bring(drafted, status)
-    with pytest.raises(Refused, match="Only a (coder|supervisor) can do this"):
-        act(drafted, "Pat", role, step)
+
+    def refuse(step: Step, *roles: Role) -> None:
+        for role in roles:
+            with pytest.raises(Refused, match=r"Only a (coder|supervisor) can do this"):
+                act(drafted, "Pat", role, step)
+
+    for step in (reports.submit, *EDITS.values()):
+        refuse(step, Role.SUPERVISOR, Role.ADJUDICATOR)
+    bring(drafted, "in review")
+    for step in (reports.approve, RETURN[1]):
+        refuse(step, Role.CODER, Role.ADJUDICATOR)
 
 
 def test_the_whole_way(drafted: Study) -> None:
@@ -117,11 +122,18 @@ def test_the_whole_way(drafted: Study) -> None:
     with drafted.read() as view:
         returned = reports.find_report(view)
         assert (returned.status, returned.decided_by, returned.comment) == ("returned", "Sam", "Say who.")
-    act(drafted, "Ada", Role.CODER, lambda work: reports.edit_insight(work, None, 1, text="Officers name it."))
+    act(
+        drafted, "Ada", Role.CODER, lambda work: reports.edit_insight(work, None, 1, text="Officers name it.")
+    )
     act(drafted, "Ada", Role.CODER, reports.submit)
     with drafted.read() as view:
         again = reports.find_report(view)
-        assert (again.status, again.decided_by, again.comment, again.submitted_by) == ("in review", None, "", "Ada")
+        assert (again.status, again.decided_by, again.comment, again.submitted_by) == (
+            "in review",
+            None,
+            "",
+            "Ada",
+        )
     act(drafted, "Sam", Role.SUPERVISOR, lambda work: reports.approve(work, comment="Now it holds."))
     with drafted.read() as view:
         assert reports.find_report(view).status == "approved"
@@ -153,7 +165,9 @@ def test_an_insight_without_evidence_is_named(drafted: Study, actor: Actor) -> N
     """A claim needs a figure or a quote."""
     with drafted.write(actor) as work:
         reports.add_insight(work, None, "It will get worse")
-        with pytest.raises(Refused, match=r"Insight 2 \(It will get worse\) has neither a figure nor a quote"):
+        with pytest.raises(
+            Refused, match=r"Insight 2 \(It will get worse\) has neither a figure nor a quote"
+        ):
             reports.submit(work)
         reports.add_quote(work, None, 2, "R8/why", "for")
         assert reports.submit(work).status == "in review"

@@ -1,0 +1,154 @@
+"""Verifying: whoever changes a number, in the file or in the study, is found out."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from coding import codings
+from coding.figures.specification import Specification
+from coding.report import export_json, reports
+from coding.report.render import content
+from coding.report.verify import Difference, verify
+from corpus.errors import Refused
+from corpus.people import Actor
+from corpus.study import Study
+from tests.coding.report.reported import HOSTILE
+
+Document = dict[str, Any]
+
+
+def exported(study: Study) -> Document:
+    """The document as it comes out of a file."""
+    with study.read() as view:
+        document: Document = json.loads(export_json.text(content(view)))
+    return document
+
+
+def differences(study: Study, document: Document) -> list[Difference]:
+    """What `verify` finds."""
+    with study.read() as view:
+        return list(verify(view, document).differences)
+
+
+def test_an_export_verifies(approved: Study) -> None:
+    """Two figures of two rows each: base n and four numbers a row; and the two counts of respondents."""
+    with approved.read() as view:
+        found = verify(view, exported(approved))
+    assert found.passed
+    assert (found.figures_checked, found.numbers_checked, found.quotes_checked) == (2, 20, 4)
+
+
+def test_a_crosstab_verifies_with_its_groups(drafted: Study, actor: Actor) -> None:
+    """The numbers of each group are checked too."""
+    with drafted.write(actor) as work:
+        reports.add_figure(work, None, 1, Specification("met", by="country"))
+    document = exported(drafted)
+    assert differences(drafted, document) == []
+    group = document["insights"][0]["figures"][2]["groups"][0]
+    group["rows"][0]["n"] += 1
+    (found,) = differences(drafted, document)
+    assert (found.figure, found.insight, found.where) == (3, 1, f"{group['label']}, Yes, n")
+
+
+def test_one_changed_coding_fails_and_names_the_figure(approved: Study, actor: Actor) -> None:
+    """The first difference says which number it is, in which figure."""
+    document = exported(approved)
+    with approved.write(actor) as work:
+        codings.apply(work, quote="R9/why", code="encryption")
+    found = differences(approved, document)
+    assert found[0] == Difference(figure=1, insight=1, where="encryption, n", expected=4, found=3)
+    assert str(found[0]) == "Figure 1 of insight 1, encryption, n: the study says 4, the report says 3."
+    assert {difference.figure for difference in found} == {1}
+
+
+def set_at(document: Document, path: tuple[str | int, ...], value: object) -> None:
+    """Changes one place of a document."""
+    place: Any = document
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+
+
+FIGURE = ("insights", 0, "figures", 0)
+
+
+EDITS: list[tuple[tuple[str | int, ...], object, str]] = [
+    ((*FIGURE, "rows", 0, "n"), 4, "encryption, n"),
+    ((*FIGURE, "rows", 0, "n"), "3", "encryption, n"),
+    ((*FIGURE, "rows", 0, "percent"), 37.6, "encryption, percent"),
+    ((*FIGURE, "rows", 1, "low"), None, "providers, low"),
+    ((*FIGURE, "rows", 1, "high"), 99.0, "providers, high"),
+    ((*FIGURE, "rows", 1, "label"), "law", "row providers"),
+    ((*FIGURE, "rows"), [], "row encryption"),
+    ((*FIGURE, "base", "n"), 9, "base n"),
+    ((*FIGURE, "base", "definition"), "everybody in Europe", "base"),
+    ((*FIGURE, "multi_response"), False, "multi response"),
+    ((*FIGURE, "specification", "of"), "wherefore", "the whole figure"),
+    ((*FIGURE, "specification", "base"), "asked", "base n"),
+    (("insights", 0, "quotes", 0, "text"), "I never said so.", "quote R1/why"),
+    (("insights", 0, "quotes", 0, "id"), "R77/why", "quote R77/why"),
+    (("insights", 0, "quotes", 1, "cuts"), [], "quote R2/why"),
+    (("insights", 0, "quotes", 1, "cuts"), [[20, 900]], "quote R2/why"),
+    (("insights", 0, "quotes", 3, "speaker"), "Somebody Else", "quote E1, speaker"),
+    (("insights", 0, "quotes", 3, "kind"), "respondent", "quote E1, kind"),
+    (("methods", "respondents"), 900, "respondents"),
+    (("insights", 0, "headline"), "Encryption does not matter", "wording"),
+    (("report", "decided_by"), "The minister", "wording"),
+    (("insights", 0, "quotes", 2, "stance"), "for", "wording"),
+]
+"""(what is edited by hand, into what, where the difference is)"""
+
+
+def test_whatever_is_edited_by_hand_is_a_difference(approved: Study) -> None:
+    """Numbers, bases, quotes, and in an approved report every word; a quote's words are never told."""
+    found = []
+    for path, value, _where in EDITS:
+        document = exported(approved)
+        set_at(document, path, value)
+        first, *others = differences(approved, document)
+        assert HOSTILE not in str([first, *others])
+        found.append((path, value, first.where))
+    assert found == EDITS
+
+
+def test_a_row_too_many_is_a_difference(approved: Study) -> None:
+    """Also when it repeats one that is there."""
+    document = exported(approved)
+    rows = document["insights"][0]["figures"][0]["rows"]
+    rows.append(dict(rows[0]))
+    assert [difference.where for difference in differences(approved, document)] == ["row encryption"]
+
+
+def test_a_draft_does_not_pass_for_approved(drafted: Study) -> None:
+    """The study knows what was decided."""
+    document = exported(drafted)
+    document["report"]["status"] = "approved"
+    (found,) = differences(drafted, document)
+    assert str(found) == "The report, status: the study says draft, the report says approved."
+
+
+def test_an_older_export_of_a_draft_still_verifies(drafted: Study, actor: Actor) -> None:
+    """Its numbers are what counts; the draft may have gone on."""
+    document = exported(drafted)
+    with drafted.write(actor) as work:
+        reports.add_insight(work, None, "More")
+    assert differences(drafted, document) == []
+
+
+def test_a_report_of_another_study_is_refused(drafted: Study, new_study: Callable[[], Study]) -> None:
+    """With the title of the study to open."""
+    document = exported(drafted)
+    with new_study().read() as view:
+        document["study"]["guid"] = document["study"]["guid"][::-1]
+        with pytest.raises(Refused, match="about another study: A study"):
+            verify(view, document)
+
+
+def test_a_report_that_the_study_does_not_have_is_refused(drafted: Study) -> None:
+    """A document made by hand for this study."""
+    document = exported(drafted)
+    document["report"]["guid"] = "another"
+    with drafted.read() as view, pytest.raises(Refused, match="has no report What stops the work"):
+        verify(view, document)
