@@ -62,11 +62,21 @@ class ShownInsight:
         if not self.figures or self.figures[0].table.groups:
             return ()
         rows = [row for row in self.figures[0].table.rows if row.percent is not None]
-        named = [row for row in rows if len(row.label) >= SHORTEST_NAMED and self._names(row.label)]
-        return tuple(named[:3]) or tuple(sorted(rows, key=lambda row: -(row.percent or 0.0))[:1])
+        named = _named_in(self.headline, {row.label for row in rows})
+        return tuple(row for row in rows if row.label in named)[:3] or tuple(
+            sorted(rows, key=lambda row: -(row.percent or 0.0))[:1]
+        )
 
-    def _names(self, label: str) -> bool:
-        return re.search(rf"\b{re.escape(label)}\b", self.headline, re.IGNORECASE) is not None
+
+def _named_in(headline: str, labels: set[str]) -> set[str]:
+    """The labels whose words stand in the headline, each place taken by the longest label that fits it."""
+    found = set()
+    for label in sorted(labels, key=lambda label: (-len(label), label)):
+        words = re.compile(rf"\b{re.escape(label)}\b", re.IGNORECASE)
+        if len(label) >= SHORTEST_NAMED and words.search(headline):
+            headline = words.sub("|", headline)
+            found.add(label)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""Which numbers of an insight stand large."""
+
+import pytest
+
+from coding.figures.shares import row
+from coding.figures.specification import Specification
+from coding.figures.table import Base, Group, Table
+from coding.report.content import ShownFigure, ShownInsight
+
+NAMED = {
+    "No": 60,
+    "Unmanageable": 20,
+    "Neither manageable nor unmanageable": 50,
+    "Manageable": 30,
+    "C++ (all)": 10,
+}
+
+
+def insight(headline: str, *, shares: dict[str, int] = NAMED, groups: tuple[Group, ...] = ()) -> ShownInsight:
+    """An insight with one figure of these shares of 100 respondents."""
+    rows = tuple(row(label, n, 100) for label, n in shares.items())
+    table = Table(
+        "P1", "P1", "single", Base("everybody", 100), multi_response=False, rows=rows, groups=groups
+    )
+    figure = ShownFigure("P1", Specification("P1"), table)
+    return ShownInsight(number=1, headline=headline, text="", theme=None, figures=(figure,), quotes=())
+
+
+@pytest.mark.parametrize(
+    ("headline", "labels"),
+    [
+        ("Work is unmanageable", ["Unmanageable"]),
+        ("MANAGEABLE for some, unmanageable for others", ["Unmanageable", "Manageable"]),
+        ("Neither manageable nor unmanageable", ["Neither manageable nor unmanageable"]),
+        ("No relief in sight", ["No"]),
+        ("Unmanageability grows", ["No"]),
+        ("", ["No"]),
+    ],
+)
+def test_the_rows_that_the_headline_names_stand_large(headline: str, labels: list[str]) -> None:
+    """As whole words, the longest label first; the largest share when none is named."""
+    assert [found.label for found in insight(headline).leading()] == labels
+
+
+def test_no_number_stands_large_without_one_that_is_clear() -> None:
+    """Not for a crosstab, an empty base, or an insight without a figure."""
+    group = Group("Sweden", Base("everybody", 10), rows=())
+    assert insight("Manageable", groups=(group,)).leading() == ()
+    assert insight("Manageable", shares={}).leading() == ()
+    bare = ShownInsight(number=1, headline="A", text="", theme=None, figures=(), quotes=())
+    assert bare.leading() == ()
