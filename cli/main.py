@@ -20,10 +20,12 @@ from cli import (
     encoder,
     importing,
     memo,
+    page,
     questions,
     quotes,
     report,
     respondents,
+    suggest,
     table,
     users,
     verify,
@@ -145,12 +147,15 @@ def main(
 
 
 themebook.command("init")(init)
+themebook.command("app")(page.app)
+themebook.command("demo")(page.demo)
 themebook.command("import")(importing.import_survey)
 themebook.command("questions")(questions.questions)
 themebook.command("respondents")(respondents.respondents)
 themebook.command("quotes")(quotes.quotes)
 themebook.add_typer(codes.commands, name="codes")
 themebook.add_typer(codings.commands, name="codings")
+themebook.add_typer(suggest.commands, name="suggest")
 themebook.command("table")(table.table)
 themebook.add_typer(report.commands, name="report")
 themebook.command("verify")(verify.verify)

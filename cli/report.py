@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from cli import report_figures, report_insights, report_quotes
+from cli import report_content
 from cli.files import new_or_replaced
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 Format = Literal["html", "json"]
 
 commands = typer.Typer(help="Theme reports: build, review, export.", no_args_is_help=True)
-commands.add_typer(report_insights.commands, name="insight")
-commands.add_typer(report_figures.commands, name="figure")
-commands.add_typer(report_quotes.commands, name="quote")
-
 Introduction = Annotated[str | None, typer.Option("--introduction", help="What stands before the insights.")]
 
 
@@ -104,6 +100,13 @@ def edit_report(
     _tell(edited, as_json=as_json)
 
 
+commands.command("insight")(report_content.insight)
+commands.command("figure")(report_content.figure)
+commands.command("quote")(report_content.quote)
+commands.command("revise")(report_content.revise)
+commands.command("remove")(report_content.remove)
+
+
 @commands.command("show")
 def show_report(report: ReportTitle = None, study: StudyName = "", as_json: AsJson = False) -> None:
     """Print a report: its insights with figures and quotes, as they are now, or as approved."""
@@ -180,9 +183,9 @@ def report_history(report: ReportTitle = None, study: StudyName = "", as_json: A
 
 @commands.command("export")
 def export_report(
-    file: Annotated[
-        Path, typer.Argument(help="The file to write, or - for standard output.", show_default=False)
-    ],
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Standard output when absent.")
+    ] = None,
     format: Annotated[
         Format | None, typer.Option("--format", help="By the ending of FILE when absent.", show_default=False)
     ] = None,
@@ -196,24 +199,24 @@ def export_report(
     from coding.report import export_html, export_json
     from coding.report.render import content
 
-    chosen = format or _format_of(file)
+    chosen = format or _format_of(to)
     with reading(study) as view:
         found = content(view, report)
     written = export_html.html(found) if chosen == "html" else export_json.text(found)
-    if str(file) == "-":
+    if to is None:
         typer.echo(written, nl=False)
         return
-    new_or_replaced(file).write_text(written, encoding="utf-8", newline="\n")
-    note(f"Wrote {found.title} ({found.status}) to {file}.")
+    new_or_replaced(to).write_text(written, encoding="utf-8", newline="\n")
+    note(f"Wrote {found.title} ({found.status}) to {to}.")
 
 
-def _format_of(file: Path) -> Format:
-    match file.suffix.lower():
+def _format_of(file: Path | None) -> Format:
+    match file.suffix.lower() if file else "":
         case ".html" | ".htm":
             return "html"
         case ".json":
             return "json"
-    raise Refused(f"The format of {file} is not clear.", help="Add --format html or --format json.")
+    raise Refused("The format of the export is not clear.", help="Add --format html or --format json.")
 
 
 def _print(report: "ReportContent") -> None:
@@ -232,7 +235,7 @@ def _print(report: "ReportContent") -> None:
         for quote in insight.quotes:
             say(f"\n{quote.stance}, {quote.id}:\n    {quote.text}")
     if not report.insights:
-        say("It has no insight yet: themebook report insight add")
+        say("It has no insight yet: themebook report insight")
 
 
 def _tell(report: "Report", *, as_json: bool) -> None:

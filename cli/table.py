@@ -30,7 +30,8 @@ BaseOption = Annotated[
     BaseKind, typer.Option("--base", help="Who is counted: see the base printed above the table.")
 ]
 Of = Annotated[
-    str | None, typer.Option("--of", metavar="QUESTION", help="codes, categories: of this open question.")
+    str | None,
+    typer.Option("--question", "--of", metavar="QUESTION", help="codes, categories: of this open question."),
 ]
 Coder = Annotated[
     str | None, typer.Option("--coder", metavar="NAME", help="codes, categories: this coder's codings.")
@@ -57,7 +58,7 @@ def table(
 
     \b
     themebook table P16
-    themebook table codes --of ft_challenges --by region
+    themebook table codes --question ft_challenges --by region
     """
     from coding.figures.table import to_json
     from coding.figures.tables import table as compute

@@ -123,3 +123,10 @@ def test_a_fault_is_told_without_anybody_s_words(
     assert "ValueError in test_main.py, line" in said
     assert WORDS not in said
     assert ("raise error" in said) == bool(debug)
+
+
+def test_a_study_may_be_a_database_on_a_server(study_url: str) -> None:
+    """A URL is taken where a path is."""
+    run("codes", "add", "locked", "--study", study_url)
+    assert [code["name"] for code in facts("codes", "list", "--study", study_url)["codes"]] == ["locked"]
+    assert facts("check", "--study", study_url)["whole"]

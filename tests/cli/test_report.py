@@ -47,23 +47,23 @@ def test_a_report_is_built_returned_corrected_approved_exported_and_verified(
     study = ["--study", coded]
     assert facts("report", "build", description, *study)["status"] == "draft"
     page = tmp_path / "report.html"
-    run("report", "export", page, *study)
+    run("report", "export", "--to", page, *study)
     assert "DRAFT" in page.read_text(encoding="utf-8")
     assert facts("report", "submit", *study)["status"] == "in review"
-    assert "in review" in run("report", "insight", "edit", "1", "--headline", "New", *study, status=2).stderr
+    assert "in review" in run("report", "revise", "1", "--headline", "New", *study, status=2).stderr
     returned = facts("report", "return", "--comment", "Say how many.", "--as", "Sam", *study)
     assert (returned["status"], returned["decided_by"], returned["comment"]) == (
         "returned",
         "Sam",
         "Say how many.",
     )
-    run("report", "insight", "edit", "1", "--headline", "One says that phones are locked", *study)
+    run("report", "revise", "1", "--headline", "One says that phones are locked", *study)
     run("report", "submit", *study)
     assert "What is hard: approved by Sam." in run("report", "approve", "--as", "Sam", *study).stdout
-    run("report", "export", page, *study)
+    run("report", "export", "--to", page, *study)
     assert "DRAFT" not in page.read_text(encoding="utf-8")
     exported = tmp_path / "export.json"
-    run("report", "export", exported, *study)
+    run("report", "export", "--to", exported, *study)
     assert "is what the study says: 3 figures" in run("verify", exported, *study).stdout
     run("codings", "reject", "R1/why", "locked", *study)
     failed = run("verify", exported, *study, status=1).stdout.splitlines()
@@ -78,20 +78,20 @@ def test_a_report_is_made_step_by_step(coded: str) -> None:
     """Insights, figures and quotes are added, moved, taken out."""
     study = ["--study", coded]
     run("report", "create", "By hand", "--introduction", "Short.", *study)
-    run("report", "insight", "add", "First", *study)
-    run("report", "insight", "add", "Second", "--text", "More.", *study)
-    run("report", "figure", "add", "1", "met", "--base", "asked", "--title", "Met", *study)
-    run("report", "quote", "add", "1", "R1/why", "--stance", "against", "--cut", "0-7", *study)
-    run("report", "insight", "move", "2", "--to", "1", *study)
+    run("report", "insight", "First", *study)
+    run("report", "insight", "Second", "--text", "More.", *study)
+    run("report", "figure", "1", "met", "--base", "asked", "--title", "Met", *study)
+    run("report", "quote", "1", "R1/why", "--against", "--cut", "0-7", *study)
+    run("report", "revise", "2", "--to", "1", *study)
     report = facts("report", "show", *study)
     assert [insight["headline"] for insight in report["insights"]] == ["Second", "First"]
     assert report["insights"][1]["quotes"][0]["text"] == "[…]phones."
     assert report["insights"][1]["figures"][0]["specification"]["base"] == "asked"
     printed = run("report", "show", *study).stdout
     assert "against, R1/why:\n    […]phones." in printed
-    run("report", "quote", "remove", "2", "R1/why", *study)
-    run("report", "figure", "remove", "2", "1", *study)
-    run("report", "insight", "remove", "1", *study)
+    run("report", "remove", "2", "--quote", "R1/why", *study)
+    run("report", "remove", "2", "--figure", "1", *study)
+    run("report", "remove", "1", *study)
     run("report", "edit", "--title", "Renamed", *study)
     assert [report["title"] for report in facts("report", "list", *study)["reports"]] == ["Renamed"]
     assert "has neither a figure nor a quote" in run("report", "submit", *study, status=2).stderr
@@ -107,10 +107,13 @@ def test_a_report_is_only_decided_by_a_supervisor_when_it_was_submitted(
 
 
 def test_an_export_needs_a_known_format(coded: str, description: Path, tmp_path: Path) -> None:
-    """By the ending or by name; standard output by "-"."""
+    """By the ending or by name; standard output without a file."""
     run("report", "build", description, "--study", coded)
-    assert "--format" in run("report", "export", tmp_path / "report.txt", "--study", coded, status=2).stderr
-    printed = run("report", "export", "-", "--format", "json", "--study", coded).stdout
+    assert (
+        "--format"
+        in run("report", "export", "--to", tmp_path / "report.txt", "--study", coded, status=2).stderr
+    )
+    printed = run("report", "export", "--format", "json", "--study", coded).stdout
     assert json.loads(printed)["format"] == "themebook report"
 
 

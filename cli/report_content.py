@@ -1,0 +1,136 @@
+"""What stands in a report: `themebook report insight`, `figure`, `quote`, and correcting them."""
+
+from typing import Annotated
+
+import typer
+
+from cli.opening import working
+from cli.options import PersonName, ReportTitle, StudyName, Where, span
+from cli.table import BaseOption, By, Coder, Of, SortOption, Subject, specification
+from cli.terminal import say
+from corpus.errors import Refused
+
+InsightNumber = Annotated[
+    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
+]
+Text = Annotated[str | None, typer.Option("--text", help="What stands below the headline.")]
+
+
+def insight(
+    headline: Annotated[str, typer.Argument(help="The claim in a sentence.", show_default=False)],
+    text: Text = None,
+    position: Annotated[
+        int | None, typer.Option("--position", help="Its number; the last when absent.")
+    ] = None,
+    theme: Annotated[str | None, typer.Option("--theme", help="The theme it tells.")] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Add an insight."""
+    from coding.report.reports import add_insight
+
+    with working(study, who) as work:
+        number = add_insight(work, report, headline, text or "", position=position, theme=theme)
+    say(f"Added insight {number}.")
+
+
+def figure(
+    insight: InsightNumber,
+    question: Subject,
+    title: Annotated[str | None, typer.Option("--title", help="The question's wording when absent.")] = None,
+    by: By = None,
+    where: Where = None,
+    base: BaseOption = "answered",
+    of: Of = None,
+    coder: Coder = None,
+    sort: SortOption = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Add a figure to an insight, described as for `themebook table`."""
+    from coding.report.reports import add_figure
+
+    wanted = specification(question, by=by, where=where, base=base, of=of, coder=coder, sort=sort)
+    with working(study, who) as work:
+        number = add_figure(work, report, insight, wanted, title=title)
+    say(f"Added figure {insight}.{number}.")
+
+
+def quote(
+    insight: InsightNumber,
+    quote: Annotated[str, typer.Argument(metavar="QUOTE", help="The quote's id.", show_default=False)],
+    against: Annotated[
+        bool, typer.Option("--against/--for", help="Whether it speaks against the insight.")
+    ] = False,
+    comment: Annotated[bool, typer.Option("--comment", help="It is an expert's comment.")] = False,
+    cut: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--cut", metavar="START-END", help="Show […] for this part, in characters from 0. Repeat it."
+        ),
+    ] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Add a quote to an insight."""
+    from coding.report.reports import Stance, add_quote
+
+    stance: Stance = "comment" if comment else "against" if against else "for"
+    cuts = [span(written) for written in cut or ()]
+    with working(study, who) as work:
+        add_quote(work, report, insight, quote, stance, cuts=cuts)
+    say(f"Added {quote} to insight {insight} ({stance}).")
+
+
+def revise(
+    insight: InsightNumber,
+    headline: Annotated[str | None, typer.Option("--headline", help="A new headline.")] = None,
+    text: Text = None,
+    to: Annotated[int | None, typer.Option("--to", metavar="NUMBER", help="Make it this number.")] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Rewrite the headline or the text of an insight, or give it another number."""
+    from coding.report.reports import edit_insight, move_insight
+
+    with working(study, who) as work:
+        edit_insight(work, report, insight, headline=headline, text=text)
+        if to is not None:
+            move_insight(work, report, insight, to=to)
+    say(f"Revised insight {insight}" + (f"; it is now insight {to}." if to else "."))
+
+
+def remove(
+    insight: InsightNumber,
+    figure: Annotated[
+        int | None, typer.Option("--figure", metavar="NUMBER", help="Only this figure of it.")
+    ] = None,
+    quote: Annotated[str | None, typer.Option("--quote", help="Only this quote of it.")] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Take an insight out of a report, or one figure or quote out of an insight."""
+    from coding.report.reports import remove_figure, remove_insight, remove_quote
+
+    if figure is not None and quote is not None:
+        raise Refused("A figure and a quote are named.", help="Remove one after the other.")
+    with working(study, who) as work:
+        if figure is not None:
+            remove_figure(work, report, insight, figure)
+        elif quote is not None:
+            remove_quote(work, report, insight, quote)
+        else:
+            remove_insight(work, report, insight)
+    what = (
+        f"figure {insight}.{figure}"
+        if figure
+        else f"{quote} from insight {insight}"
+        if quote
+        else f"insight {insight}"
+    )
+    say(f"Removed {what}.")

@@ -1,0 +1,221 @@
+"""`themebook suggest`: what the machine proposes, and what people make of it. Proposals count nowhere."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli.opening import opened, reading, working
+from cli.options import AsJson, PersonName, StudyName
+from cli.tables import numbers, print_table
+from cli.terminal import facts, note, number, progress, say
+from corpus.errors import Refused
+
+if TYPE_CHECKING:
+    from coding.suggestions.open import Suggestion
+    from coding.themes.runs import ProposedTheme, ThemeRun
+    from corpus.study import Work
+
+commands = typer.Typer(
+    help="Theme proposals and code suggestions: ask, accept, rename, merge, reject.", no_args_is_help=True
+)
+
+Question = Annotated[
+    str | None, typer.Option("--question", help="Of this open question; of all together when absent.")
+]
+Run = Annotated[
+    str | None,
+    typer.Option("--run", metavar="RUN", help="The run's id; the newest when absent.", show_default=False),
+]
+Proposal = Annotated[
+    str, typer.Argument(metavar="PROPOSAL", help="The proposed theme: T1, or its label.", show_default=False)
+]
+ProposalOrQuote = Annotated[
+    str,
+    typer.Argument(metavar="PROPOSAL|QUOTE", help="A proposed theme, or a quote's id.", show_default=False),
+]
+CodeName = Annotated[
+    str | None,
+    typer.Argument(metavar="[CODE]", help="With a quote: the code suggested for it.", show_default=False),
+]
+
+
+@commands.command("themes")
+def suggest_themes(
+    question: Question = None,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same proposals.")] = 0,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Propose themes: groups of quotes that say the same.
+
+    Non-answers are set aside. The same quotes, seed and model give the same proposals, whatever the order of the rows.
+    """
+    from coding.themes.propose import propose_themes
+    from corpus.people import sign_in
+
+    with opened(study) as found, progress("Proposing themes") as done:
+        actor = sign_in(found, who)
+        tell = _told(done)
+        run = propose_themes(found, actor, question=question, seed=seed, progress=tell)
+    _print_run(run, as_json=as_json)
+
+
+@commands.command("list")
+def list_proposals(question: Question = None, study: StudyName = "", as_json: AsJson = False) -> None:
+    """List the newest theme proposals, with what became of each."""
+    from coding.themes.runs import find_run, newest_run
+
+    with reading(study) as view:
+        run = newest_run(view, question=question) or find_run(view, None)
+    _print_run(run, as_json=as_json)
+
+
+@commands.command("accept")
+def accept_proposal(
+    name: ProposalOrQuote,
+    code: CodeName = None,
+    named: Annotated[
+        str | None, typer.Option("--name", help="What the new code is called, if not as the theme.")
+    ] = None,
+    category: Annotated[str | None, typer.Option("--category", help="The category of a new code.")] = None,
+    claim: Annotated[str, typer.Option("--claim", help="The theme in a sentence.")] = "",
+    confirm: Annotated[
+        bool,
+        typer.Option(
+            "--confirm", help="Confirm the code on every quote of the theme, instead of suggesting it."
+        ),
+    ] = False,
+    run: Run = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Accept a proposed theme as a code, or a code suggested for a quote.
+
+    \b
+    themebook suggest accept T1 --name encryption --category obstacles
+    themebook suggest accept R001/ft_challenges encryption
+    """
+    from coding.suggestions import open as suggestions
+    from coding.themes import decide
+
+    with working(study, who) as work:
+        if code is not None:
+            coding = suggestions.accept(work, _suggestion(work, name, code).id)
+            said = f"{coding.quote}: {coding.code} is confirmed by {coding.coder}."
+        else:
+            done = decide.accept(
+                work,
+                name,
+                run=run,
+                code=named,
+                category=category,
+                claim=claim,
+                quotes="confirm" if confirm else "suggest",
+            )
+            where = f"confirmed on {number(done.confirmed, 'quote')}"
+            if not confirm:
+                where = f"suggested for {number(done.suggested, 'quote')}"
+            said = f"{name} is now the code {done.code}, {where}."
+    say(said)
+
+
+@commands.command("reject")
+def reject_proposal(
+    name: ProposalOrQuote, code: CodeName = None, run: Run = None, study: StudyName = "", who: PersonName = ""
+) -> None:
+    """Reject a proposed theme, or a code suggested for a quote."""
+    from coding.suggestions import open as suggestions
+    from coding.themes import decide
+
+    with working(study, who) as work:
+        if code is not None:
+            coding = suggestions.reject(work, _suggestion(work, name, code).id)
+            say(f"{coding.quote}: {coding.code} is rejected by {coding.coder}.")
+        else:
+            decide.reject(work, name, run=run)
+            say(f"{name} is rejected.")
+
+
+@commands.command("reopen")
+def reopen_proposal(name: Proposal, run: Run = None, study: StudyName = "", who: PersonName = "") -> None:
+    """Take the rejection of a proposed theme back."""
+    from coding.themes.decide import reopen
+
+    with working(study, who) as work:
+        reopen(work, name, run=run)
+    say(f"{name} is open again.")
+
+
+@commands.command("rename")
+def rename_proposal(
+    name: Proposal,
+    label: Annotated[str, typer.Argument(help="The new label.", show_default=False)],
+    run: Run = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Give a proposed theme another label."""
+    from coding.themes.decide import rename
+
+    with working(study, who) as work:
+        rename(work, name, label, run=run)
+    say(f"{name} is now called {label}.")
+
+
+@commands.command("merge")
+def merge_proposals(
+    names: Annotated[
+        list[str], typer.Argument(metavar="PROPOSAL...", help="Two or more.", show_default=False)
+    ],
+    label: Annotated[str | None, typer.Option("--label", help="What they are called together.")] = None,
+    run: Run = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Put proposed themes together under the largest of them."""
+    from coding.themes.decide import merge
+
+    with working(study, who) as work:
+        into = merge(work, names, label=label, run=run)
+    say(f"Merged {', '.join(names)} into {into}.")
+
+
+def _told(done: Any) -> Any:
+    return lambda at, total, _words: done(at, total)
+
+
+def _print_run(run: "ThemeRun", *, as_json: bool) -> None:
+    note(f"Encoder: {run.provenance.model}.")
+    if as_json:
+        facts(run.to_json())
+        return
+    aside = (
+        f"{number(len(run.non_answers), 'non-answer')} and {len(run.unclustered):,} others are in no theme"
+    )
+    say(
+        f"{number(len(run.themes), 'theme')} proposed; {aside}. They count nowhere until somebody accepts them."
+    )
+    rows = [_row(theme) for theme in run.themes]
+    print_table(["", "theme", numbers("quotes"), "words", "found again", "status"], rows)
+
+
+def _row(theme: "ProposedTheme") -> Sequence[object]:
+    stability = f"{theme.stability.found} of {theme.stability.runs} times"
+    status = f"{theme.status} as {theme.code}" if theme.code else theme.status
+    return [theme.id, theme.label, theme.n, ", ".join(theme.terms), stability, status]
+
+
+def _suggestion(work: "Work", quote: str, code: str) -> "Suggestion":
+    """The open suggestion of a code for a quote."""
+    from coding.codes import find_code
+    from coding.suggestions.open import open_suggestions
+
+    wanted = find_code(work, code).name
+    for suggestion in open_suggestions(work, quote):
+        if suggestion.code == wanted:
+            return suggestion
+    raise Refused(
+        f"{wanted} is not suggested for {quote}.", help="themebook codings add applies a code by hand."
+    )
