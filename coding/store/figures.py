@@ -145,13 +145,12 @@ def members(only: Respondents, by: str | None) -> Subquery:
         )
     if by is None:
         return select(respondent.c.id, null().label("value")).where(*within).subquery("member")
-    known = (
-        select(respondent_attribute.c.respondent_id, respondent_attribute.c.value)
-        .join(attribute, attribute.c.id == respondent_attribute.c.attribute_id)
-        .where(attribute.c.name == by)
-        .subquery("known")
+    wanted = select(attribute.c.id).where(attribute.c.name == by).scalar_subquery()
+    known = respondent_attribute.alias("known")
+    joined = respondent.outerjoin(
+        known, and_(known.c.respondent_id == respondent.c.id, known.c.attribute_id == wanted)
     )
-    query = select(respondent.c.id, known.c.value).outerjoin(known, known.c.respondent_id == respondent.c.id)
+    query = select(respondent.c.id, known.c.value).select_from(joined)
     return query.where(*within).subquery("member")
 
 
