@@ -1,14 +1,14 @@
 """Files that commands read and write: CSV in, CSV out, and the list of what could not be read."""
 
 import csv
-import sys
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, TextIO
 
 import typer
 
-from cli.terminal import note, number
+from cli.terminal import file_to_standard_output, note, number
 from corpus.errors import Refused
 
 SHOWN_PROBLEMS = 20
@@ -53,18 +53,24 @@ def print_problems(problems: Sequence[Problem]) -> None:
 def write_csv(target: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
     """Writes rows as CSV in UTF-8 to a file, or to standard output for "-"."""
     if str(target) == "-":
-        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        written = io.StringIO(newline="")
+        _write(written, columns, rows)
+        file_to_standard_output(written.getvalue())
         return
     with new_or_replaced(target).open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, columns, lineterminator="\n")
-        writer.writeheader()
-        written = 0
-        for row in rows:
-            writer.writerow(row)
-            written += 1
-    note(f"Wrote {number(written, 'row')} to {target}.")
+        written_rows = _write(lines, columns, rows)
+    note(f"Wrote {number(written_rows, 'row')} to {target}.")
+
+
+def _write(lines: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> int:
+    """Writes a header and the rows; the number of rows."""
+    writer = csv.DictWriter(lines, columns, lineterminator="\n")
+    writer.writeheader()
+    written = 0
+    for row in rows:
+        writer.writerow(row)
+        written += 1
+    return written
 
 
 def new_or_replaced(target: Path) -> Path:

@@ -75,6 +75,9 @@ def explain(error: Exception) -> int:
         case typer.Abort():
             note("themebook: stopped.")
             return INTERRUPTED
+        case UnicodeEncodeError():
+            note("themebook: something in the command is not text in UTF-8. Type it anew.")
+            return REFUSED
         case MemoryError():
             note(
                 "themebook: the memory of this machine does not suffice. Close other programs and try again."

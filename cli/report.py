@@ -11,7 +11,7 @@ from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.table import print_figure
 from cli.tables import print_table
-from cli.terminal import facts, note, say
+from cli.terminal import facts, file_to_standard_output, note, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def export_report(
         found = content(view, report)
     written = export_html.html(found) if chosen == "html" else export_json.text(found)
     if to is None:
-        typer.echo(written, nl=False)
+        file_to_standard_output(written)
         return
     new_or_replaced(to).write_text(written, encoding="utf-8", newline="\n")
     note(f"Wrote {found.title} ({found.status}) to {to}.")

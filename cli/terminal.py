@@ -34,9 +34,16 @@ def note(text: str) -> None:
 
 
 def facts(values: Any) -> None:
-    """Prints JSON, and nothing else, on standard output."""
-    written = json.dumps(values, ensure_ascii=False, indent=2)
+    """Prints JSON, and nothing else, on standard output; an output that is not UTF-8 gets escapes."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    written = json.dumps(values, ensure_ascii=not unicode, indent=2)
     sys.stdout.write(_CONTROL_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+
+
+def file_to_standard_output(text: str) -> None:
+    """Writes what would be a file's content: UTF-8 and line feeds, whatever the terminal is set to."""
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.write(text)
 
 
 def number(n: int, one: str, many: str = "") -> str:

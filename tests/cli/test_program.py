@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import run
 
 PROGRAM = [sys.executable, "-m", "cli.main"]
@@ -68,11 +70,34 @@ def test_a_terminal_of_few_characters_still_gets_every_quote(empty: str, tmp_pat
     path = tmp_path / "quotes.csv"
     path.write_text("quote_id,text\nQ1,Språk 👮\n", encoding="utf-8")
     run("import", path, "--layout", "long", "--id", "quote_id", "--study", empty)
-    done = subprocess.run(
-        [*PROGRAM, "quotes", "--study", empty],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        check=False,
-    )
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [*PROGRAM, "quotes", "--study", empty]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stdout.splitlines()[1]) == (0, b"    Spr\\xe5k \\U0001f46e")
+    as_json = subprocess.run(
+        [*done.args, "--json"], cwd=ROOT, env=environment, capture_output=True, check=True
+    )
+    assert json.loads(as_json.stdout)["quotes"][0]["text"] == "Språk 👮"
+
+
+def test_a_full_disk_is_told_in_a_sentence(survey: str) -> None:
+    """Status 3, and no traceback from closing the output."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    with full.open("w", encoding="utf-8") as output:
+        command = [*PROGRAM, "quotes", "--study", survey]
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert (done.returncode, done.stderr) == (
+        3,
+        "themebook: No space left on device. Check the disk and its permissions.\n",
+    )
+
+
+def test_a_server_that_does_not_answer_is_told_in_a_sentence() -> None:
+    """Status 3."""
+    done = themebook("questions", study="postgresql://nobody@127.0.0.1:1/none")
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert "does not answer" in done.stderr
