@@ -9,8 +9,6 @@ _ABOVE = re.compile(rf"^(?:more than|over|above|>)\s*{_NUMBER}", re.IGNORECASE)
 _FROM = re.compile(rf"^(?:at least|≥|from)\s*{_NUMBER}|^{_NUMBER}\s*(?:\+|or more|and more)", re.IGNORECASE)
 _BELOW = re.compile(rf"^(?:less than|under|below|fewer than|<)\s*{_NUMBER}", re.IGNORECASE)
 _EXACT = re.compile(rf"^{_NUMBER}")
-_WORDS = re.compile(r"n/?a\b|\d+|[^\W\d]+", re.IGNORECASE)
-_JOINS = {"or", "and", "oder", "eller"}
 
 
 def bounds(label: str) -> tuple[float, float] | None:
@@ -36,15 +34,6 @@ def bounds(label: str) -> tuple[float, float] | None:
 def parse_number(cell: str) -> float | None:
     """The number a cell holds ("2 000", "3,5", "12"), or None when it holds something else."""
     return _number(cell.strip()) if re.fullmatch(_NUMBER, cell.strip()) else None
-
-
-def words(label: str) -> frozenset[str]:
-    """The words and numbers of a label without marks and joining words, for comparing labels written differently.
-
-    >>> words("0 or N/A*") == words("0/N/A")
-    True
-    """
-    return frozenset(word.casefold().replace("/", "") for word in _WORDS.findall(label)) - _JOINS
 
 
 def _number(text: str) -> float:

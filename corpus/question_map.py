@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.bins import bounds, words
+from corpus.bins import bounds
 from corpus.csv_file import open_csv
 from corpus.errors import Refused
 from corpus.non_answers import is_non_answer
@@ -151,14 +151,16 @@ def _label(value: str, question: MappedQuestion) -> str | None:
 
 
 def match_option(value: str, labels: Iterable[str]) -> str | None:
-    """The one label that `value` stands for: equal, equal but for case and spacing, or of the same words; else None."""
+    """The one label that `value` stands for: equal, or equal but for case, spacing and footnote marks; else None."""
     labels = list(labels)
     if value in labels:
         return value
-    folded = " ".join(value.casefold().split())
-    close = [label for label in labels if " ".join(label.casefold().split()) == folded]
-    close = close or [label for label in labels if words(value) and words(label) == words(value)]
+    close = [label for label in labels if _folded(label) == _folded(value)]
     return close[0] if len(close) == 1 else None
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().rstrip("*†‡ ").split())
 
 
 def option_rows(question: MappedQuestion) -> list[dict[str, object]]:

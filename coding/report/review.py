@@ -1,5 +1,7 @@
 """Submitting a report, approving it and returning it. Whoever decides is named, with the moment and the comment."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from coding.report.report import OPEN, Report, Status, find_report
@@ -21,13 +23,15 @@ _HELP: dict[Status, str] = {
 
 
 def submit(work: Work, report: str | None = None) -> Report:
-    """Gives a draft or a returned report to the supervisors.
+    """Gives a draft or a returned report to the supervisors, with its figures as they are now.
 
     Raises Refused when it has no insight, when an insight has neither a figure nor a quote, or in another state.
     """
     require(work, Role.CODER)
     found = _expect(work, report, OPEN, "submitted")
     _refuse_unfounded(work, found)
+    for _, row, computed in _figures(work, found):
+        insight_store.keep_table(work.connection, row["id"], computed)
     _change(
         work,
         found,
@@ -43,15 +47,21 @@ def submit(work: Work, report: str | None = None) -> Report:
 
 
 def approve(work: Work, report: str | None = None, *, comment: str = "") -> Report:
-    """Approves a report in review and freezes its whole content as it is in this moment.
+    """Approves a report in review and freezes its whole content.
 
-    Raises Refused in another state, or when a figure can no longer be computed.
+    Raises Refused in another state, and when a figure is not as it was submitted: what is signed is what was seen.
     """
     from coding.report.document import to_json
     from coding.report.render import content
 
     require(work, Role.SUPERVISOR)
     found = _expect(work, report, ("in review",), "approved")
+    for place, row, computed in _figures(work, found):
+        if computed != row["table"]:
+            raise Refused(
+                f"{place} ({row['title']}) is not as it was submitted: the study has changed since.",
+                help="Return the report, so that its coders look at the new numbers and submit it again.",
+            )
     _decide(work, found, "approved", comment)
     store.update(work.connection, found.id, frozen=to_json(content(work, found.title)))
     return find_report(work, found.title)
@@ -91,6 +101,18 @@ def _refuse_unfounded(work: Work, report: Report) -> None:
                 f"Insight {number} ({row['headline']}) has neither a figure nor a quote.",
                 help="Say what it rests on, or remove it.",
             )
+
+
+def _figures(work: Work, report: Report) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Each figure as (its place in words, its row, its table as the study has it now)."""
+    from coding.figures import table as shape
+    from coding.figures.specification import from_json
+    from coding.figures.tables import table
+
+    for number, insight in enumerate(insight_store.of_report(work.connection, report.id), start=1):
+        for place, row in enumerate(insight_store.figures(work.connection, insight["id"]), start=1):
+            computed = shape.to_json(table(work, from_json(row["specification"])))
+            yield f"Figure {place} of insight {number}", row, json.loads(json.dumps(computed))
 
 
 def _decide(work: Work, report: Report, action: Status, comment: str) -> None:

@@ -67,6 +67,11 @@ def insert_figure(connection: Connection, **fields: Any) -> int:
     return int(connection.execute(query).scalar_one())
 
 
+def keep_table(connection: Connection, figure_id: int, table: Row) -> None:
+    """Keeps what a figure showed when its report was submitted."""
+    connection.execute(update_rows(figure).where(figure.c.id == figure_id).values(table=table))
+
+
 def delete_figure(connection: Connection, figure_id: int) -> None:
     """Takes a figure out."""
     connection.execute(delete_from(figure).where(figure.c.id == figure_id))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.bins import bounds, parse_number, words
+from corpus.bins import bounds, parse_number
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,3 @@ def test_a_range_holds_its_ends_and_nothing_outside(low: int, size: int) -> None
 def test_a_number_is_read_as_people_write_it(cell: str, number: float | None) -> None:
     """Decimal comma and spaces between thousands."""
     assert parse_number(cell) == number
-
-
-def test_labels_of_the_same_words_compare_equal() -> None:
-    """Footnote marks and joining words do not count."""
-    assert words("0 or N/A*") == words("0/N/A")

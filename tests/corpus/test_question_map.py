@@ -79,6 +79,15 @@ def test_types_are_read_in_researchers_words(written: str, kind: Kind | None) ->
     assert kind_of(written) is kind
 
 
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [("yes", "Yes"), (" No ", "No"), ("other", "Other*"), ("5 years", None), ("years < 5", None), ("", None)],
+)
+def test_a_value_is_one_option_but_for_case_spacing_and_footnotes(value: str, label: str | None) -> None:
+    """Nothing else is guessed."""
+    assert match_option(value, ["Yes", "No", "Other*", "< 5 years"]) == label
+
+
 def test_an_ambiguous_value_matches_no_option() -> None:
     """Two options that differ in case only cannot be told apart by a third writing."""
     assert (match_option("yes", ["Yes", "YES"]), match_option(" yes ", ["Yes", "No"])) == (None, "Yes")

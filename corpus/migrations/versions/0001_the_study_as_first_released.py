@@ -530,7 +530,7 @@ def create_tables() -> None:
     op.create_index(
         "ix_coding_code_id_status_quote_id", "coding", ["code_id", "status", "quote_id"], unique=False
     )
-    op.create_index("ix_coding_person_id_id", "coding", ["person_id", "id"], unique=False)
+    op.create_index("ix_coding_person_id_quote_id", "coding", ["person_id", "quote_id"], unique=False)
     op.create_table(
         "theme",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

@@ -187,12 +187,23 @@ def test_figures_follow_the_study_until_the_report_is_approved(drafted: Study, a
     assert encryption() == 3
     code("R8/why")
     assert encryption() == 4
-    bring(drafted, "in review")
+    bring(drafted, "approved")
     code("R9/why")
-    assert encryption() == 5
+    assert encryption() == 4
+
+
+def test_what_changed_since_it_was_submitted_is_not_approved(drafted: Study, actor: Actor) -> None:
+    """What is signed is what was seen; submitted again, it can be."""
+    bring(drafted, "in review")
+    with drafted.write(actor) as work:
+        codings.apply(work, quote="R9/why", code="encryption")
+    with pytest.raises(
+        Refused, match=r"Figure 1 of insight 1 \(Named challenges\) is not as it was submitted"
+    ):
+        act(drafted, "Sam", Role.SUPERVISOR, reports.approve)
+    act(drafted, "Sam", Role.SUPERVISOR, lambda work: reports.return_(work, comment="See the new numbers."))
+    act(drafted, "Ada", Role.CODER, reports.submit)
     act(drafted, "Sam", Role.SUPERVISOR, reports.approve)
-    code("R3/why")
-    assert encryption() == 5
 
 
 def test_one_person_in_two_roles_is_told(drafted: Study) -> None:
