@@ -125,7 +125,7 @@ coding = Table(
     moment("at"),
     UniqueConstraint("quote_id", "code_id", "person_id", "place"),
     Index("ix_coding_code_id_status_quote_id", "code_id", "status", "quote_id"),
-    Index("ix_coding_person_id_id", "person_id", "id"),
+    Index("ix_coding_person_id_quote_id", "person_id", "quote_id"),
     CheckConstraint(
         "status IN ('suggested', 'confirmed', 'rejected', 'adjudicated', 'withdrawn')", name="status"
     ),

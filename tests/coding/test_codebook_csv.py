@@ -139,7 +139,7 @@ books = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(book=books)
 def test_what_is_exported_comes_back_the_same(
     study: Study, tmp_path: Path, book: list[tuple[str, Kind, int, Texts]]

@@ -138,7 +138,7 @@ def decided(work: Work, quote: str, code: str, who: str, status: str) -> None:
         decide(work, [verdict])
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=decisions)
 def test_what_counted_under_any_of_the_codes_counts_under_the_target(
     coded: Study, steps: list[tuple[str, str, str, str]]
