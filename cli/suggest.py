@@ -1,19 +1,18 @@
 """`themebook suggest`: what the machine proposes, and what people make of it. Proposals count nowhere."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from cli.opening import opened, reading, working
 from cli.options import AsJson, PersonName, StudyName
-from cli.tables import numbers, print_table
-from cli.terminal import facts, note, number, progress, say
+from cli.suggested import print_codes, print_themes
+from cli.terminal import number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
     from coding.suggestions.open import Suggestion
-    from coding.themes.runs import ProposedTheme, ThemeRun
     from corpus.study import Work
 
 commands = typer.Typer(
@@ -23,6 +22,7 @@ commands = typer.Typer(
 Question = Annotated[
     str | None, typer.Option("--question", help="Of this open question; of all together when absent.")
 ]
+Seed = Annotated[int, typer.Option("--seed", help="The same seed gives the same proposals.")]
 Run = Annotated[
     str | None,
     typer.Option("--run", metavar="RUN", help="The run's id; the newest when absent.", show_default=False),
@@ -43,7 +43,7 @@ CodeName = Annotated[
 @commands.command("themes")
 def suggest_themes(
     question: Question = None,
-    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same proposals.")] = 0,
+    seed: Seed = 0,
     study: StudyName = "",
     who: PersonName = "",
     as_json: AsJson = False,
@@ -57,19 +57,51 @@ def suggest_themes(
 
     with opened(study) as found, progress("Proposing themes") as done:
         actor = sign_in(found, who)
-        tell = _told(done)
-        run = propose_themes(found, actor, question=question, seed=seed, progress=tell)
-    _print_run(run, as_json=as_json)
+        run = propose_themes(found, actor, question=question, seed=seed, progress=_passed_to(done))
+    print_themes(run, as_json=as_json)
+
+
+@commands.command("codes")
+def suggest_codes(
+    code: Annotated[str | None, typer.Option("--code", help="Only this code.")] = None,
+    question: Question = None,
+    seed: Seed = 0,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Suggest codes for the quotes nobody has decided on, with a reason for each.
+
+    The machine learns from confirmed codings and from the codebook's definitions; how good it is, it tells with them.
+    """
+    from coding.suggestions.suggest import suggest_codes as suggest
+    from corpus.people import sign_in
+
+    with opened(study) as found, progress("Suggesting codes") as done:
+        actor = sign_in(found, who)
+        run = suggest(found, actor, code=code, question=question, seed=seed, progress=_passed_to(done))
+    print_codes(run, as_json=as_json)
 
 
 @commands.command("list")
-def list_proposals(question: Question = None, study: StudyName = "", as_json: AsJson = False) -> None:
-    """List the newest theme proposals, with what became of each."""
-    from coding.themes.runs import find_run, newest_run
+def list_proposals(
+    what: Annotated[
+        Literal["themes", "codes"], typer.Argument(help="themes, or codes for quotes.")
+    ] = "themes",
+    question: Question = None,
+    study: StudyName = "",
+    as_json: AsJson = False,
+) -> None:
+    """List the newest theme proposals with what became of each, or the newest code suggestions."""
+    from coding.suggestions import runs as code_runs
+    from coding.themes import runs as theme_runs
 
     with reading(study) as view:
-        run = newest_run(view, question=question) or find_run(view, None)
-    _print_run(run, as_json=as_json)
+        if what == "codes":
+            print_codes(code_runs.find_run(view, None), as_json=as_json)
+        else:
+            newest = theme_runs.newest_run(view, question=question)
+            print_themes(newest or theme_runs.find_run(view, None), as_json=as_json)
 
 
 @commands.command("accept")
@@ -182,29 +214,8 @@ def merge_proposals(
     say(f"Merged {', '.join(names)} into {into}.")
 
 
-def _told(done: Any) -> Any:
+def _passed_to(done: Callable[[int, int], None]) -> Callable[[int, int, str], None]:
     return lambda at, total, _words: done(at, total)
-
-
-def _print_run(run: "ThemeRun", *, as_json: bool) -> None:
-    note(f"Encoder: {run.provenance.model}.")
-    if as_json:
-        facts(run.to_json())
-        return
-    aside = (
-        f"{number(len(run.non_answers), 'non-answer')} and {len(run.unclustered):,} others are in no theme"
-    )
-    say(
-        f"{number(len(run.themes), 'theme')} proposed; {aside}. They count nowhere until somebody accepts them."
-    )
-    rows = [_row(theme) for theme in run.themes]
-    print_table(["", "theme", numbers("quotes"), "words", "found again", "status"], rows)
-
-
-def _row(theme: "ProposedTheme") -> Sequence[object]:
-    stability = f"{theme.stability.found} of {theme.stability.runs} times"
-    status = f"{theme.status} as {theme.code}" if theme.code else theme.status
-    return [theme.id, theme.label, theme.n, ", ".join(theme.terms), stability, status]
 
 
 def _suggestion(work: "Work", quote: str, code: str) -> "Suggestion":

@@ -74,3 +74,24 @@ def test_without_proposals_or_quotes_the_next_step_is_named(survey: str, empty: 
     """Refused with what to do."""
     assert "themebook suggest themes" in run("suggest", "list", "--study", survey, status=2).stderr
     assert "Import" in run("suggest", "themes", "--study", empty, status=2).stderr
+
+
+def test_codes_are_suggested_for_quotes_nobody_has_decided_on(answered: str) -> None:
+    """With a reason each; `list codes` shows them again."""
+    here = ["--study", answered]
+    quotes = [quote["id"] for quote in facts("quotes", "--search", "phone", *here)["quotes"]]
+    run("codes", "add", "one", "--definition", "Phones are locked and nobody can unlock the phones.", *here)
+    for quote in quotes[:5]:
+        run("codings", "add", quote, "one", *here)
+    for quote in facts("quotes", "--search", "training", *here)["quotes"]:
+        run("codings", "reject", quote["id"], "one", *here)
+    made = facts("suggest", "codes", "--code", "one", "--question", "why", *here)
+    assert set(made) >= {"run", "suggestions", "quality", "provenance"}
+    assert made["suggestions"] != []
+    assert {frozenset(one) for one in made["suggestions"]} == {
+        frozenset({"quote", "code", "score", "reason"})
+    }
+    assert not {one["quote"] for one in made["suggestions"]} & set(quotes[:5])
+    assert facts("suggest", "list", "codes", *here) == made
+    printed = run("suggest", "list", "codes", *here)
+    assert made["suggestions"][0]["reason"] in printed.stdout
