@@ -8,6 +8,7 @@ from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
 from coding.schema import code, coding, suggestion, suggestion_run
+from coding.store.in_force import in_force
 from corpus.schema import question, quote
 
 Row = dict[str, Any]
@@ -67,12 +68,14 @@ def settle(connection: Connection, *, quote_id: int, code_id: int, status: str) 
     connection.execute(update_rows(suggestion).where(chosen).values(status=status))
 
 
-def decisions(connection: Connection) -> list[Row]:
-    """Every coding that a person has decided: quote_id, code_id, status and place."""
-    query = select(coding.c.quote_id, coding.c.code_id, coding.c.status, coding.c.place).where(
-        coding.c.status.in_(("confirmed", "rejected", "adjudicated"))
-    )
-    return [dict(row) for row in connection.execute(query).mappings()]
+def decisions(connection: Connection) -> list[tuple[int, int, bool]]:
+    """(quote_id, code_id, whether the code is in force there) for all that people have decided, by quote and code."""
+    pairs = in_force().subquery()
+    found = {(row.quote_id, row.code_id): True for row in connection.execute(select(pairs))}
+    rejected = select(coding.c.quote_id, coding.c.code_id).where(coding.c.status == "rejected")
+    for row in connection.execute(rejected):
+        found.setdefault((row.quote_id, row.code_id), False)
+    return [(quote_id, code_id, holds) for (quote_id, code_id), holds in sorted(found.items())]
 
 
 def _with_names() -> Select[Any]:

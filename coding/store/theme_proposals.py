@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import code, theme, theme_code, theme_proposal, theme_proposal_quote
+from coding.schema import code, suggestion_run, theme, theme_code, theme_proposal, theme_proposal_quote
 from corpus.clock import now
 from corpus.schema import quote
 
@@ -42,6 +42,16 @@ def of_run(connection: Connection, run_id: int) -> list[Row]:
         .order_by(theme_proposal.c.position)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def named(connection: Connection, *, run: str, name: str) -> Row:
+    """The proposal called `name` of the run with this guid."""
+    query = (
+        select(theme_proposal)
+        .join(suggestion_run, suggestion_run.c.id == theme_proposal.c.run_id)
+        .where(suggestion_run.c.guid == run, theme_proposal.c.name == name)
+    )
+    return dict(connection.execute(query).mappings().one())
 
 
 def quotes_of_run(connection: Connection, run_id: int) -> list[Row]:

@@ -44,7 +44,7 @@ def open_suggestions(view: View, quote: str) -> list[Suggestion]:
 
 
 def accept(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
-    """Confirms the suggested code on its quote. Raises Refused when there is no such suggestion, or its code is retired."""
+    """Confirms the suggested code on its quote. Raises Refused for an unknown suggestion or a retired code."""
     require(work, Role.CODER)
     found = _find(work, suggestion_id)
     coding = codings.apply(

@@ -51,9 +51,7 @@ def accept(
     told = f"in the proposed theme {found.label}; words: {', '.join(found.terms[:3])}"
     ids = quote_ids.by_names(work.connection, found.quotes)
     decided = {
-        entry["quote_id"]
-        for entry in suggestions.decisions(work.connection)
-        if entry["code_id"] == applied.id
+        quote_id for quote_id, code_id, _ in suggestions.decisions(work.connection) if code_id == applied.id
     }
     scores = {
         ids[name]: score

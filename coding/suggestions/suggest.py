@@ -1,0 +1,144 @@
+"""Suggesting codes for the quotes nobody has decided on: read, compute, then write in one short transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from coding.codes import Code, codes, find_active
+from coding.provenance import corpus_hash, model_of, versions
+from coding.store import suggestion_runs
+from coding.store import suggestions as store
+from coding.suggestions.runs import CodeRun, as_run
+from corpus.errors import Refused
+from corpus.people import Actor, Role, require
+from corpus.questions import Question, find_question
+from corpus.quotes import EVERY, Quote, QuoteFilter, quotes_page, text_hash
+from corpus.study import Study, View
+
+if TYPE_CHECKING:
+    from coding.cached_vectors import Progress
+    from coding.encoders.protocol import Encoder
+
+PAGE = 1000
+THRESHOLD = 0.35
+MOST = 5
+"""Suggestions a quote, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What suggestions are made from: quotes in canonical order without non-answers, codes by name, who decided what.
+
+    `decisions` maps (quote id, code id) to whether the code is in force there; `asked` are the ids of quotes and
+    codes to suggest for.
+    """
+
+    quotes: list[Quote]
+    codes: list[Code]
+    decisions: dict[tuple[int, int], bool]
+    asked_quotes: frozenset[int]
+    asked_codes: frozenset[int]
+
+
+def suggest_codes(
+    study: Study,
+    actor: Actor,
+    *,
+    code: str | None = None,
+    question: str | None = None,
+    seed: int = 0,
+    encoder: "Encoder | Literal['installed'] | None" = "installed",
+    progress: "Progress | None" = None,
+) -> CodeRun:
+    """Ranks codes for every quote nobody has decided on and keeps the best as a new run of suggestions.
+
+    `code` and `question` narrow what is suggested, not what is learned from. Non-answers get none. `encoder` None means
+    the words of the quotes alone. `progress(done, total, words)` may raise to cancel: then nothing is written. `seed`
+    is kept with the run; nothing here is drawn. Raises Refused without codes or quotes, and when the actor is no coder.
+    """
+    from coding.cached_vectors import CachedVectors
+    from coding.encoders import default_encoder
+    from coding.suggestions.compute import compute
+
+    chosen = default_encoder() if encoder == "installed" else encoder
+    with study.rehearse(actor) as work:
+        require(work, Role.CODER)
+    with study.read() as view:
+        asked = None if question is None else find_question(view, question)
+        material = read_material(view, code=code, question=asked)
+    if progress:
+        progress(0, len(material.quotes), "Reading the quotes")
+    vectors = None if chosen is None else CachedVectors(study, chosen, progress=progress)
+    computed = compute(material, encode=vectors, threshold=THRESHOLD, most=MOST)
+    if progress:
+        progress(len(material.quotes), len(material.quotes), "Keeping the suggestions")
+    model, model_hash = model_of(chosen)
+    with study.write(actor) as work:
+        require(work, Role.CODER)
+        if vectors is not None:
+            vectors.store_new(work)
+        run = suggestion_runs.insert(
+            work.connection,
+            kind="codes",
+            person_id=work.actor.id,
+            question_id=None if asked is None else asked.id,
+            seed=seed,
+            corpus_hash=_sealed(material),
+            model=model,
+            model_hash=model_hash,
+            parameters=computed.parameters | {"code": code},
+            versions=versions(),
+            quality=computed.quality,
+        )
+        store.insert(work.connection, [{"run_id": run["id"], **row} for row in computed.suggestions])
+        work.record(
+            "suggested",
+            subject="code run",
+            subject_id=run["id"],
+            after={
+                "run": run["guid"],
+                "suggestions": len(computed.suggestions),
+                "corpus_hash": run["corpus_hash"],
+            },
+        )
+        return as_run(work, run)
+
+
+def read_material(view: View, *, code: str | None, question: Question | None) -> Material:
+    """What the study holds to learn from and to suggest for. Raises Refused without codes or quotes."""
+    from coding.themes.forms import digest
+
+    every = sorted(
+        (quote for quote in _quotes(view, EVERY) if not quote.non_answer),
+        key=lambda quote: (digest(quote.text), quote.name),
+    )
+    usable = sorted((found for found in codes(view) if found.kind == "code"), key=lambda found: found.name)
+    if not every:
+        raise Refused(
+            "There are no quotes to suggest codes for.", help="Import answers to an open question first."
+        )
+    if not usable:
+        raise Refused("The codebook has no codes.", help="Add a code, or accept a proposed theme as one.")
+    decisions = {(quote_id, code_id): holds for quote_id, code_id, holds in store.decisions(view.connection)}
+    decided = {quote_id for quote_id, _ in decisions}
+    named = None if question is None else question.name
+    return Material(
+        quotes=every,
+        codes=usable,
+        decisions=decisions,
+        asked_quotes=frozenset(
+            quote.id for quote in every if quote.id not in decided and named in (None, quote.question)
+        ),
+        asked_codes=frozenset(found.id for found in (usable if code is None else [find_active(view, code)])),
+    )
+
+
+def _quotes(view: View, only: QuoteFilter) -> Iterable[Quote]:
+    after = 0
+    while page := quotes_page(view, after=after, limit=PAGE, only=only):
+        yield from page
+        after = page[-1].id
+
+
+def _sealed(material: Material) -> str:
+    return corpus_hash((quote.name, text_hash(quote.text)) for quote in material.quotes)
