@@ -51,7 +51,9 @@ def sign_in(study: "Study", name: str, *, role: Role = Role.CODER) -> Actor:
         if known and str(role) in roles:
             return Actor(known, name, role)
         if view.mode == "team":
-            raise Refused(f"{name} is not a {role} of this study.", help="Ask its owner to add the role.")
+            raise Refused(
+                f"{name} is not {_with_article(role)} of this study.", help="Ask its owner to add the role."
+            )
     with study.preparing() as connection:
         person_id = store.find(connection, name) or store.insert(connection, name)
         store.grant(connection, person_id, str(role))
@@ -76,5 +78,10 @@ def require(work: "Work", *roles: Role) -> None:
         )
     if str(actor.role) not in store.roles_of(work.connection, actor.id):
         raise Refused(
-            f"{actor.name} is not a {actor.role} of this study.", help="Ask its owner to add the role."
+            f"{actor.name} is not {_with_article(actor.role)} of this study.",
+            help="Ask its owner to add the role.",
         )
+
+
+def _with_article(role: Role) -> str:
+    return f"an {role}" if role is Role.ADJUDICATOR else f"a {role}"
