@@ -72,9 +72,9 @@ def require(work: "Work", *roles: Role) -> None:
     """Raises Refused unless the actor acts in one of `roles` and the study grants it to them."""
     actor = work.actor
     if actor.role not in roles:
-        wanted = " or ".join(roles)
+        wanted = " or ".join(_with_article(role) for role in roles)
         raise Refused(
-            f"Only a {wanted} can do this; {actor.name} acts as {actor.role}.", help="Change the role."
+            f"Only {wanted} can do this; {actor.name} acts as {actor.role}.", help="Change the role."
         )
     if str(actor.role) not in store.roles_of(work.connection, actor.id):
         raise Refused(
