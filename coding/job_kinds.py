@@ -1,0 +1,55 @@
+"""The kinds of long work there are. A new kind is a function here and its name in KINDS."""
+
+from collections.abc import Callable
+from typing import Any
+
+from corpus.people import Actor
+from corpus.study import Study
+
+Tell = Callable[[int, int, str], None]
+"""tell(done, total, words for people); it may raise, and then the work is given up."""
+Kind = Callable[[Study, Actor, dict[str, Any], Tell], dict[str, Any]]
+
+
+def suggest_themes(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: question, seed. Result: `run` (the guid) and `themes`, how many."""
+    from coding.themes.propose import propose_themes
+
+    run = propose_themes(study, actor, progress=tell, **options)
+    return {"run": run.run, "themes": len(run.themes)}
+
+
+def suggest_codes(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: code, question, seed. Result: `run` (the guid) and `suggestions`, how many."""
+    from coding.suggestions.suggest import suggest_codes as suggest
+
+    run = suggest(study, actor, progress=tell, **options)
+    return {"run": run.run, "suggestions": len(run.suggestions)}
+
+
+def import_survey(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: path, settings (the fields of ImportSettings), coder, dry_run. Result: the import's JSON shape."""
+    from coding.importing import import_material
+    from corpus.importing import ImportSettings
+
+    given = dict(options["settings"])
+    for field in ("attributes", "open_columns"):
+        if field in given:
+            given[field] = tuple(given[field])
+    open_work = study.rehearse if options.get("dry_run") else study.write
+    with open_work(actor) as work:
+        summary = import_material(
+            work,
+            options["path"],
+            settings=ImportSettings(**given),
+            coder=options.get("coder"),
+            progress=lambda done, total: tell(done, total, "Reading rows"),
+        )
+    return summary.to_json()
+
+
+KINDS: dict[str, Kind] = {
+    "suggest themes": suggest_themes,
+    "suggest codes": suggest_codes,
+    "import": import_survey,
+}
