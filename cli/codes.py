@@ -13,6 +13,7 @@ from cli.terminal import facts, number, progress, say
 
 if TYPE_CHECKING:
     from coding.codes import Code
+    from coding.merging import Effect
     from coding.progress import CodeCount
 
 commands = typer.Typer(help="The codebook: codes, categories, definitions.", no_args_is_help=True)
@@ -145,6 +146,7 @@ def merge_codes(
     ] = False,
     study: StudyName = "",
     who: PersonName = "",
+    as_json: AsJson = False,
 ) -> None:
     """Merge codes into another: their codings become its codings, their names lead to it."""
     from coding.codebook import merge, merge_effect
@@ -152,21 +154,21 @@ def merge_codes(
     if dry_run:
         with reading(study) as view:
             effect = merge_effect(view, names, into=into)
-        say(f"Merging {', '.join(names)} into {into} {effect.sentence}.")
-        return
-    with working(study, who) as work:
-        effect = merge(work, names, into=into)
-    say(f"Merged {', '.join(names)} into {into}: {effect.sentence}.")
+    else:
+        with working(study, who) as work:
+            effect = merge(work, names, into=into)
+    did = "Merging" if dry_run else "Merged"
+    _tell_effect(effect, f"{did} {', '.join(names)} into {into}: {effect.sentence}.", as_json=as_json)
 
 
 @commands.command("retire")
-def retire_code(name: Name, study: StudyName = "", who: PersonName = "") -> None:
+def retire_code(name: Name, study: StudyName = "", who: PersonName = "", as_json: AsJson = False) -> None:
     """Take a code out of use; its codings and its history stay."""
     from coding.codebook import retire
 
     with working(study, who) as work:
         effect = retire(work, name)
-    say(f"Retired {name}: {effect.sentence}, and they keep it.")
+    _tell_effect(effect, f"Retired {name}: {effect.sentence}, and they keep it.", as_json=as_json)
 
 
 @commands.command("history")
@@ -233,6 +235,13 @@ def _tell(code: "Code", done: str, *, as_json: bool) -> None:
         facts(_to_json(code))
     else:
         say(f"{done} {code.name}" + (f", under {code.parent}." if code.parent else "."))
+
+
+def _tell_effect(effect: "Effect", sentence: str, *, as_json: bool) -> None:
+    if as_json:
+        facts({"codings": effect.codings, "quotes": effect.quotes, "respondents": effect.respondents})
+    else:
+        say(sentence)
 
 
 def _row(code: "Code", count: "CodeCount | None") -> list[object]:

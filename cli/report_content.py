@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from cli.opening import working
-from cli.options import PersonName, ReportTitle, StudyName, Where, span
+from cli.options import AsJson, PersonName, ReportTitle, StudyName, Where, span
 from cli.table import BaseOption, By, Coder, Of, SortOption, Subject, specification
-from cli.terminal import say
+from cli.terminal import facts, say
 from corpus.errors import Refused
 
 InsightNumber = Annotated[
@@ -26,13 +26,17 @@ def insight(
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
+    as_json: AsJson = False,
 ) -> None:
     """Add an insight."""
     from coding.report.reports import add_insight
 
     with working(study, who) as work:
         number = add_insight(work, report, headline, text or "", position=position, theme=theme)
-    say(f"Added insight {number}.")
+    if as_json:
+        facts({"insight": number})
+    else:
+        say(f"Added insight {number}.")
 
 
 def figure(
@@ -48,6 +52,7 @@ def figure(
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
+    as_json: AsJson = False,
 ) -> None:
     """Add a figure to an insight, described as for `themebook table`."""
     from coding.report.reports import add_figure
@@ -55,7 +60,10 @@ def figure(
     wanted = specification(question, by=by, where=where, base=base, of=of, coder=coder, sort=sort)
     with working(study, who) as work:
         number = add_figure(work, report, insight, wanted, title=title)
-    say(f"Added figure {insight}.{number}.")
+    if as_json:
+        facts({"insight": insight, "figure": number})
+    else:
+        say(f"Added figure {insight}.{number}.")
 
 
 def quote(

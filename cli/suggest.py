@@ -1,6 +1,7 @@
 """`themebook suggest`: what the machine proposes, and what people make of it. Proposals count nowhere."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from cli.opening import opened, reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.suggested import print_codes, print_themes
-from cli.terminal import number, progress, say
+from cli.terminal import facts, number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def accept_proposal(
     run: Run = None,
     study: StudyName = "",
     who: PersonName = "",
+    as_json: AsJson = False,
 ) -> None:
     """Accept a proposed theme as a code, or a code suggested for a quote.
 
@@ -135,9 +137,10 @@ def accept_proposal(
     with working(study, who) as work:
         if code is not None:
             coding = suggestions.accept(work, _suggestion(work, name, code).id)
-            said = f"{coding.quote}: {coding.code} is confirmed by {coding.coder}."
+            done, said = asdict(coding), f"{coding.quote}: {coding.code} is confirmed by {coding.coder}."
+            del done["id"]
         else:
-            done = decide.accept(
+            accepted = decide.accept(
                 work,
                 name,
                 run=run,
@@ -146,11 +149,14 @@ def accept_proposal(
                 claim=claim,
                 quotes="confirm" if confirm else "suggest",
             )
-            where = f"confirmed on {number(done.confirmed, 'quote')}"
+            where = f"confirmed on {number(accepted.confirmed, 'quote')}"
             if not confirm:
-                where = f"suggested for {number(done.suggested, 'quote')}"
-            said = f"{name} is now the code {done.code}, {where}."
-    say(said)
+                where = f"suggested for {number(accepted.suggested, 'quote')}"
+            done, said = asdict(accepted), f"{name} is now the code {accepted.code}, {where}."
+    if as_json:
+        facts(done)
+    else:
+        say(said)
 
 
 @commands.command("reject")

@@ -78,7 +78,7 @@ def test_a_report_is_made_step_by_step(coded: str) -> None:
     """Insights, figures and quotes are added, moved, taken out."""
     study = ["--study", coded]
     run("report", "create", "By hand", "--introduction", "Short.", *study)
-    run("report", "insight", "First", *study)
+    assert facts("report", "insight", "First", *study) == {"insight": 1}
     run("report", "insight", "Second", "--text", "More.", *study)
     run("report", "figure", "1", "met", "--base", "asked", "--title", "Met", *study)
     run("report", "quote", "1", "R1/why", "--against", "--cut", "0-7", *study)

@@ -63,7 +63,8 @@ def test_a_suggested_code_is_accepted_or_rejected_on_a_quote(answered: str) -> N
     """By the names of the quote and the code."""
     here = ["--study", answered]
     quotes = facts("suggest", "themes", *here)["themes"][0]["quotes"]
-    run("suggest", "accept", "T1", "--name", "one", *here)
+    accepted = facts("suggest", "accept", "T1", "--name", "one", *here)
+    assert accepted == {"code": "one", "theme": "one", "suggested": len(quotes), "confirmed": 0}
     assert "one is confirmed by Ada" in run("suggest", "accept", quotes[0], "one", *here).stdout
     assert "one is rejected by Ada" in run("suggest", "reject", quotes[1], "ONE", *here).stdout
     assert "one is not suggested for" in run("suggest", "accept", quotes[0], "one", *here, status=2).stderr
