@@ -5,6 +5,7 @@ Exit status 0: done. 1: a fault of Themebook, or a figure that does not verify. 
 """
 
 import errno
+import gc
 import os
 import sys
 from pathlib import Path
@@ -169,7 +170,11 @@ themebook.add_typer(users.commands, name="users")
 
 
 def run() -> None:
-    """The entry point `themebook`."""
+    """The entry point `themebook`.
+
+    What is imported lives to the end, so looking for garbage among it less often saves a tenth of the start.
+    """
+    gc.set_threshold(50_000, 20, 50)
     themebook()
 
 

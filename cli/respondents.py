@@ -1,6 +1,6 @@
 """`themebook respondents`: who answered."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -8,6 +8,9 @@ from cli.opening import reading
 from cli.options import AsJson, Limit, StudyName
 from cli.tables import print_table
 from cli.terminal import facts, note, say
+
+if TYPE_CHECKING:
+    from corpus.respondents import Respondent
 
 
 def respondents(
@@ -34,17 +37,7 @@ def respondents(
     shown = page[:limit]
     following = shown[-1].name if len(page) > limit else None
     if as_json:
-        listed = [
-            {
-                "id": one.name,
-                "wave": one.wave,
-                "instrument": one.instrument,
-                "submitted": one.submitted,
-                "answered": one.answered,
-                "attributes": known.get(one.id, {}),
-            }
-            for one in shown
-        ]
+        listed = [_to_json(one, known.get(one.id, {})) for one in shown]
         facts(
             {"total": counts.respondents, "log_ons": counts.log_ons, "next": following, "respondents": listed}
         )
@@ -56,3 +49,14 @@ def respondents(
     print_table(["respondent", "wave", *names], rows)
     if following:
         note(f"There are more; go on with --after {following}")
+
+
+def _to_json(respondent: "Respondent", attributes: dict[str, str]) -> dict[str, Any]:
+    return {
+        "id": respondent.name,
+        "wave": respondent.wave,
+        "instrument": respondent.instrument,
+        "submitted": respondent.submitted,
+        "answered": respondent.answered,
+        "attributes": attributes,
+    }
