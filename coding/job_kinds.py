@@ -45,11 +45,32 @@ def import_survey(study: Study, actor: Actor, options: dict[str, Any], tell: Tel
             coder=options.get("coder"),
             progress=lambda done, total: tell(done, total, "Reading rows"),
         )
+    summary.corpus.dry_run = bool(options.get("dry_run"))
     return summary.to_json()
+
+
+def first_look(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: path, questions (a map file). Result: the fields of FirstLook. Nothing is stored."""
+    from coding.first_look import look
+
+    del study, actor
+    tell(0, 0, "Looking at the columns")
+    return look(options["path"], questions=options.get("questions")).to_json()
+
+
+def import_codebook(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: path. Result: the import's JSON shape."""
+    from coding.codebook_csv import import_codebook as take_in
+
+    tell(0, 0, "Reading the codebook")
+    with study.write(actor) as work:
+        return take_in(work, options["path"]).to_json()
 
 
 KINDS: dict[str, Kind] = {
     "suggest themes": suggest_themes,
     "suggest codes": suggest_codes,
     "import": import_survey,
+    "import codebook": import_codebook,
+    "first look": first_look,
 }

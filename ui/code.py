@@ -7,7 +7,7 @@ from corpus.questions import find_question
 from corpus.quotes import Quote
 from corpus.respondents import attributes_of
 from corpus.study import Study
-from ui import code_decided, code_decision, queue, reads, state
+from ui import code_decided, code_decision, code_suggesting, queue, reads, state
 from ui.fault import refusals_shown
 from ui.go import go
 from ui.quote_text import hero, quiet
@@ -24,6 +24,7 @@ def screen(study: Study, actor: Actor) -> None:
         with refusals_shown():
             _coding(study, actor)
 
+    code_suggesting.progress()
     coding()
 
 
@@ -32,7 +33,10 @@ def _coding(study: Study, actor: Actor) -> None:
     with st.container(gap="xsmall", key="code-head"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             wanted = _which_quotes(moment, actor)
-            done = _progress(moment, wanted)
+            with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
+                if any(code.kind == "code" for code in reads.codebook(moment)):
+                    code_suggesting.button(study, actor)
+                done = _progress(moment, wanted)
         st.progress(done)
     with study.read() as view:
         quote = queue.showing(view, wanted)

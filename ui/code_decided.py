@@ -9,7 +9,7 @@ from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study
 from ui import state
-from ui.fault import refusals_shown
+from ui.fault import attempted
 from ui.quote_text import quiet
 from ui.words import ago, count
 
@@ -40,17 +40,21 @@ def _line(study: Study, actor: Actor, coding: Coding) -> None:
         st.text(coding.code)
         where = f" · on “{coding.span_text}”" if coding.span_text else ""
         quiet(f"{WORDS[coding.status]} by {who} {ago(coding.at)}{where}", key=f"coding-{coding.id}")
-        if coding.coder == actor.name and st.button(
-            "Withdraw",
-            key=f"withdraw-{coding.id}",
-            type="tertiary",
-            help="Your decision is taken back; it stays in the history.",
-        ):
-            with refusals_shown():
-                with study.write(actor) as work:
-                    codings.withdraw(work, quote=coding.quote, code=coding.code, span=coding.span)
-                state.remember("code-last", f"Withdrew {coding.code}.")
-                st.rerun(scope="fragment")
+        if coding.coder == actor.name:
+            st.button(
+                "Withdraw",
+                key=f"withdraw-{coding.id}",
+                type="tertiary",
+                help="Takes your decision back; the history keeps it.",
+                on_click=attempted(_withdraw),
+                args=(study, actor, coding),
+            )
+
+
+def _withdraw(study: Study, actor: Actor, coding: Coding) -> None:
+    with study.write(actor) as work:
+        codings.withdraw(work, quote=coding.quote, code=coding.code, span=coding.span)
+    state.remember("code-last", f"Withdrew {coding.code}.")
 
 
 def _history(history: list[Decision]) -> None:

@@ -18,11 +18,12 @@ NEW = 0
 def add_to_report(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
     """A button that asks which insight the figure belongs to."""
     if st.button("Add to report", icon=":material/post_add:", type="primary", key="add-to-report"):
-        _ask(study, actor, specification, found)
+        ask(study, actor, specification, found)
 
 
 @st.dialog("Add to report")
-def _ask(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+def ask(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+    """Asks for the insight, and adds the figure there."""
     with study.read() as view:
         titles = [report.title for report in reports.all_reports(view) if report.status in OPEN]
         study_title = view.title

@@ -68,8 +68,8 @@ def _table(moment: reads.Moment, specification: Specification) -> Table:
         return table(view, specification)
 
 
-def _subjects(moment: reads.Moment) -> list[Subject]:
-    """Codes and categories of each open question first, then closed questions, then attributes."""
+def _subjects(moment: reads.Moment) -> dict[str, Subject]:
+    """Codes and categories of each open question first, then closed questions, then attributes; each under a key."""
     found: list[Subject] = []
     coded = bool(reads.codebook(moment))
     questions = reads.questions(moment)
@@ -80,12 +80,16 @@ def _subjects(moment: reads.Moment) -> list[Subject]:
                 found.append(Subject(CATEGORIES, question.name, f"Categories: {question.title}"))
     found += [Subject(q.name, None, q.title) for q in questions if q.kind is not Kind.OPEN]
     found += [Subject(name, None, f"Respondents by {name}") for name in reads.attribute_names(moment)]
-    return found
+    return {f"{one.question}/{one.of or ''}": one for one in found}
 
 
-def _specification(moment: reads.Moment, subjects: list[Subject]) -> tuple[Specification, str]:
+def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[Specification, str]:
     """What the choices ask for, and the title of what is counted."""
-    subject = st.selectbox("What to count", subjects, format_func=lambda one: one.title, key="figure-subject")
+    subject = subjects[
+        st.selectbox(
+            "What to count", list(subjects), format_func=lambda key: subjects[key].title, key="figure-subject"
+        )
+    ]
     by = st.selectbox(
         "Split by",
         ["", *reads.attribute_names(moment)],

@@ -6,12 +6,14 @@ import streamlit as st
 
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code, codebook, figures, overview, report
+from ui import code, codebook, figures, importing, overview, report, themes
 
 Screen = Callable[[Study, Actor], None]
 
 SCREENS: dict[str, tuple[str, Screen]] = {
     "overview": ("Overview", overview.screen),
+    "import": ("Import", importing.screen),
+    "themes": ("Themes", themes.screen),
     "code": ("Code", code.screen),
     "codebook": ("Codebook", codebook.screen),
     "figures": ("Figures", figures.screen),
@@ -27,7 +29,7 @@ OF_ROLE = {
 def pages(study: Study, actor: Actor | None) -> dict[str, st.Page]:
     """The pages of the actor's role by name; those of a researcher while nobody is signed in."""
     names = OF_ROLE[actor.role if actor else Role.CODER]
-    return {name: _page(name, study, actor) for name in names if name in SCREENS}
+    return {name: _page(name, study, actor) for name in names}
 
 
 def _page(name: str, study: Study, actor: Actor | None) -> st.Page:

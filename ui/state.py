@@ -55,3 +55,14 @@ def said() -> str | None:
     """The sentence that waits to be shown, once."""
     found = st.session_state.pop("themebook-said", None)
     return None if found is None else str(found)
+
+
+def refuse(sentence: str) -> None:
+    """Why what a button asked for was not done, to show once."""
+    st.session_state["themebook-refused"] = sentence
+
+
+def refused() -> str | None:
+    """The refusal that waits to be shown, once."""
+    found = st.session_state.pop("themebook-refused", None)
+    return None if found is None else str(found)

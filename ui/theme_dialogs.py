@@ -1,0 +1,41 @@
+"""Renaming a proposed theme, and merging those that were selected."""
+
+import streamlit as st
+
+from coding.themes import decide
+from coding.themes.runs import ProposedTheme, ThemeRun
+from corpus.people import Actor
+from corpus.study import Study
+from ui import state
+from ui.fault import refusals_shown
+from ui.quote_text import quiet
+
+
+@st.dialog("Rename the theme")
+def rename(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> None:
+    """Gives a proposal another name before it is accepted."""
+    label = st.text_input("Name", value=theme.label)
+    quiet(f"Words of these quotes: {', '.join(theme.terms)}", key="rename-terms")
+    if st.button("Rename", type="primary", disabled=not label.strip()):
+        with refusals_shown():
+            with study.write(actor) as work:
+                decide.rename(work, theme.id, label, run=run.run)
+            st.rerun()
+
+
+def merge_bar(study: Study, actor: Actor, run: ThemeRun, waiting: list[ProposedTheme]) -> None:
+    """One bar at the bottom while two or more cards are selected."""
+    chosen = [theme for theme in waiting if state.recall(f"select-{run.run}-{theme.id}", default=False)]
+    if len(chosen) < 2:
+        return
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="merge-bar"
+    ):
+        st.text(" + ".join(theme.label for theme in chosen))
+        if st.button(f"Merge {len(chosen)}", type="primary", key="merge-themes"):
+            with refusals_shown():
+                with study.write(actor) as work:
+                    decide.merge(work, [theme.id for theme in chosen], run=run.run)
+                state.forget(*(f"select-{run.run}-{theme.id}" for theme in chosen))
+                state.say(f"Merged {len(chosen)} themes.")
+                st.rerun()
