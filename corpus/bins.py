@@ -1,9 +1,14 @@
-"""Reading a numeric question's options as bins: "1–10", "0 or N/A", "more than 1000", "< 5 years"."""
+"""Reading a numeric question's options as bins: "1–10", "0 or N/A", "more than 1,000", "< 5 years".
+
+A comma with groups of three digits behind it parts thousands ("2,500"), any other comma and every point part
+decimals ("2,5", "2.5").
+"""
 
 import math
 import re
 
-_NUMBER = r"(\d[\d\u00a0\u202f ]*(?:[.,]\d+)?)"
+_THOUSANDS = r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)"
+_NUMBER = rf"({_THOUSANDS}(?:\.\d+)?|\d[\d\u00a0\u202f ]*(?:[.,]\d+)?)"
 _RANGE = re.compile(rf"^{_NUMBER}\s*(?:[-–—]|to)\s*{_NUMBER}")
 _ABOVE = re.compile(rf"^(?:more than|over|above|>)\s*{_NUMBER}", re.IGNORECASE)
 _FROM = re.compile(rf"^(?:at least|≥|from)\s*{_NUMBER}|^{_NUMBER}\s*(?:\+|or more|and more)", re.IGNORECASE)
@@ -32,9 +37,11 @@ def bounds(label: str) -> tuple[float, float] | None:
 
 
 def parse_number(cell: str) -> float | None:
-    """The number a cell holds ("2 000", "3,5", "12"), or None when it holds something else."""
+    """The number a cell holds ("2 000", "2,000", "3,5", "12"), or None when it holds something else."""
     return _number(cell.strip()) if re.fullmatch(_NUMBER, cell.strip()) else None
 
 
 def _number(text: str) -> float:
+    if re.match(_THOUSANDS, text):
+        text = text.replace(",", "")
     return float(re.sub(r"[\u00a0\u202f ]", "", text).replace(",", "."))

@@ -1,7 +1,10 @@
 """Reading one cell of a closed question against the question's options."""
 
+import re
+
 from corpus.bins import parse_number
 from corpus.importing.entry import GivenAnswer, StoredQuestion
+from corpus.non_answers import is_non_answer
 from corpus.question_map import match_option
 from corpus.questions import Kind
 
@@ -36,7 +39,7 @@ def _number(value: str, question: StoredQuestion) -> GivenAnswer:
         return GivenAnswer(question.name, 0, question.options[label][0], None, value)
     number = parse_number(value)
     if number is None:
-        named = [label for label in question.options if value.casefold() in label.casefold()]
+        named = [label for label in question.options if _names_non_answer(value, label)]
         if len(named) == 1:
             return GivenAnswer(question.name, 0, question.options[named[0]][0], None, value)
         raise ValueError(f"{_shown(value)} is not a number")
@@ -46,6 +49,14 @@ def _number(value: str, question: StoredQuestion) -> GivenAnswer:
         if low is not None and high is not None and low <= number <= high:
             return GivenAnswer(question.name, 0, option_id, number, value)
     raise ValueError(f"{value} falls in no bin of {question.name} ({' | '.join(question.options)})")
+
+
+def _names_non_answer(value: str, label: str) -> bool:
+    """Whether `value` is the non-answer in a bin's words: "N/A" in "0 or N/A", but no dash in "1-10"."""
+    words = rf"(?<!\w){re.escape(value)}(?!\w)"
+    return (
+        any(map(str.isalpha, value)) and is_non_answer(value) and bool(re.search(words, label, re.IGNORECASE))
+    )
 
 
 def _shown(value: str) -> str:

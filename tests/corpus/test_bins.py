@@ -21,6 +21,8 @@ from corpus.bins import bounds, parse_number
         ("at least 3", (3, math.inf)),
         ("< 5 years", (-math.inf, math.nextafter(5, -math.inf))),
         ("1 000–2 000", (1000, 2000)),
+        ("11–1,000", (11, 1000)),
+        ("More than 1,000", (math.nextafter(1000, math.inf), math.inf)),
         ("no idea", None),
     ],
 )
@@ -37,8 +39,19 @@ def test_a_range_holds_its_ends_and_nothing_outside(low: int, size: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("cell", "number"), [("7", 7), ("3,5", 3.5), ("2 000", 2000), (" 12 ", 12), ("N/A", None)]
+    ("cell", "number"),
+    [
+        ("7", 7),
+        ("3,5", 3.5),
+        ("2 000", 2000),
+        ("2,000", 2000),
+        ("1,234,567.5", 1234567.5),
+        ("0,125", 0.125),
+        ("2,0001", 2.0001),
+        (" 12 ", 12),
+        ("N/A", None),
+    ],
 )
 def test_a_number_is_read_as_people_write_it(cell: str, number: float | None) -> None:
-    """Decimal comma and spaces between thousands."""
+    """Decimal comma, and spaces or commas between thousands."""
     assert parse_number(cell) == number
