@@ -18,11 +18,12 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 LANGUAGES = ("en", "sv", "de", "fr", "es")
+LANGUAGE_NAMES = {"en": "English", "sv": "Swedish", "de": "German", "fr": "French", "es": "Spanish"}
 RARE = 0.05  # a language of fewer texts is read with the rules of the common one: its own load for seconds
 NOT_STOP_WORDS = {"en": {"amount", "call", "empty", "name", "serious"}}
 _ALSO_ENGLISH = """
 able big biggest come especially etc feel general good issue issues know like look looking looks lot lots main
-mainly mostly need needs problem problems say think thing things usually want way ways
+mainly mostly need needs problem problems say think thing things use used using usually want way ways works
 """
 ALSO_STOP_WORDS = {"en": frozenset(_ALSO_ENGLISH.split())}
 """What everybody writes in answer to a question, and what tells no theme from another."""
@@ -31,11 +32,16 @@ LETTERS = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text. `text` is lower case; `lemma` equals it where no table knows better."""
+    """One word of a text. `text` is lower case; `lemma` equals it where no table knows better.
+
+    `naming` 0 to 1 says how fit the word is to name a thing: 1 for a noun, less for what may be or is another kind,
+    0 for a stop word.
+    """
 
     text: str
     lemma: str
     stop: bool
+    naming: float = 1.0
 
 
 BLANK = Word("", "", stop=True)
@@ -145,7 +151,10 @@ def _word(text: str, language: str, rules: str) -> Word | None:
     lemma = _lemma(text, language) if rules == language else text
     stops = stop_words(language)
     short = len(text) < 2 or "'" in text or "’" in text
-    return Word(text, lemma, stop=short or text in stops or lemma in stops)
+    stop = short or text in stops or lemma in stops
+    if stop:
+        return Word(text, lemma, stop=True, naming=0.0)
+    return Word(text, lemma, stop=False, naming=_naming(text, lemma) if language == "en" else 1.0)
 
 
 def _lemma(text: str, language: str) -> str:
@@ -155,3 +164,20 @@ def _lemma(text: str, language: str) -> str:
         return known.lower()
     regular_plural = language == "en" and len(text) > 3 and text.endswith("s") and text[-2] not in "sui"
     return text[:-1] if regular_plural else text
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """The English lemmas that may be nouns, verbs, adjectives and adverbs (WordNet's lists)."""
+    index = load_lookups("en", ["lemma_index"]).get_table("lemma_index")
+    return {kind: frozenset(index[kind]) for kind in ("noun", "verb", "adj", "adv")}
+
+
+def _naming(text: str, lemma: str) -> float:
+    kinds = _kinds()
+    describing = any(form in kinds[kind] for kind in ("adj", "adv") for form in (text, lemma))
+    if text in kinds["noun"] or lemma in kinds["noun"]:
+        return 0.7 if describing else 1.0
+    if describing:
+        return 0.4
+    return 0.6 if lemma in kinds["verb"] else 0.9

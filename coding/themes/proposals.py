@@ -4,12 +4,15 @@ Where answers speak of several things that have nothing to do with each other ("
 sentences are grouped and a quote goes where most of its words go; else whole quotes are grouped.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from coding.language.words import languages_of, read_words, stop_words
+from coding.language.words import LANGUAGE_NAMES, languages_of, read_words, stop_words
 from coding.themes.clusters import cluster, regroup
 from coding.themes.forms import Form, QuoteText, canonical, forms_of, has_letter
 from coding.themes.placing import NOWHERE, Placed, place
@@ -57,11 +60,12 @@ def _themes(
     clustering = cluster(rows[known], weights, seed=seed)
     group = np.full(len(units), NOWHERE)
     group[known] = clustering.group
-    words = read_words([unit.text for unit in units])
+    spoken = languages_of([unit.text for unit in units])
+    words = read_words([unit.text for unit in units], spoken)
     length = np.array([sum(1 for word in text if word and not word.stop) + 0.01 for text in words])
     placed = place(forms, units, rows, group, length)
     told = [Told(words[number], int(placed.unit_theme[number]), units[number].n) for number in known]
-    named = names_of(told, themes=int(placed.unit_theme.max()) + 1)
+    named = _foreign_told(names_of(told, themes=int(placed.unit_theme.max()) + 1), spoken, placed.unit_theme)
     stability = stability_of(
         placed.unit_theme[known], weights, lambda drawn: regroup(clustering, drawn), seed=seed
     )
@@ -75,6 +79,18 @@ def _themes(
         if theme == NOWHERE
         for name in form.names
     ]
+
+
+def _foreign_told(named: list[Named], spoken: list[str], theme: NDArray[np.int64]) -> list[Named]:
+    """Says in the label when most of a theme is in other languages than the rest: then language made the theme."""
+    common = Counter(spoken).most_common(1)[0][0]
+    told: list[Named] = []
+    for number, name in enumerate(named):
+        counted = Counter(spoken[at] for at in np.flatnonzero(theme == number))
+        foreign = sorted(LANGUAGE_NAMES[language] for language in counted if language != common)
+        mostly = sum(counted.values()) < 2 * (sum(counted.values()) - counted[common])
+        told.append(replace(name, label=f"In {' and '.join(foreign)}: {name.label}") if mostly else name)
+    return told
 
 
 def _proposal(

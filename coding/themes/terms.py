@@ -7,11 +7,16 @@ word does not say it for others.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import log
+from math import log, sqrt
 
 from coding.language.words import Sentence, Word
 
+Key = tuple[str, ...]
+"""The lemmas of a term, one or two."""
+
 FEWEST, MOST = 4, 6
+PHRASE = 1.3
+"""So much more a phrase is worth than a single word that as many texts hold."""
 IN_LABEL = 4  # words
 NOUN_ENDINGS = ("ion", "ment", "ness", "ity", "ung", "heit", "keit", "het", "ering", "ción", "dad")
 JOINING = frozenset({"of", "av", "von", "de", "du", "des"})
@@ -29,11 +34,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A candidate: its lemmas, how it is written most often, its score, and the texts of the theme that hold it."""
+    """A candidate: its lemmas, how it is written most often, its score, how many quotes of the theme hold it, and which
+    of the texts."""
 
-    key: tuple[str, ...]
+    key: Key
     written: str
     score: float
+    n: int
     texts: frozenset[int]
 
 
@@ -57,46 +64,46 @@ def names_of(told: Sequence[Told], *, themes: int) -> list[Named]:
 
 
 def _chosen(told: Sequence[Told], themes: int) -> list[list[_Term]]:
-    texts_with: list[dict[tuple[str, ...], set[int]]] = [{} for _ in range(themes)]
-    written: dict[tuple[str, ...], Counter[str]] = {}
+    """The terms of each theme, best first."""
+    held: list[dict[Key, set[int]]] = [{} for _ in range(themes)]
+    written: dict[Key, Counter[str]] = {}
+    naming: dict[Key, float] = {}
     for index, text in enumerate(told):
-        for key, form in _candidates(text.words):
-            texts_with[text.theme].setdefault(key, set()).add(index)
+        for key, form, fitness in _candidates(text.words):
+            held[text.theme].setdefault(key, set()).add(index)
             written.setdefault(key, Counter())[form] += text.n
-    in_theme = [{key: sum(told[i].n for i in held) for key, held in found.items()} for found in texts_with]
-    everywhere: Counter[tuple[str, ...]] = Counter()
-    for counts in in_theme:
+            naming[key] = max(naming.get(key, 0.0), fitness)
+    said = [{key: sum(told[at].n for at in texts) for key, texts in found.items()} for found in held]
+    everywhere = Counter[Key]()
+    for counts in said:
         everywhere.update(counts)
     average = sum(everywhere.values()) / max(1, themes)
+
+    def score(key: Key, n: int) -> float:
+        """Class-based TF-IDF, more for what few others say, for phrases, and for what can name a thing."""
+        worth = naming[key] * (PHRASE if len(key) > 1 else 1.0)
+        return n * log(1 + average / everywhere[key]) * sqrt(n / everywhere[key]) * worth
+
     return [
         _without_repeats(
-            _Term(
-                key,
-                _usual(written[key]),
-                counts[key]
-                * log(1 + average / everywhere[key])
-                * (counts[key] / everywhere[key]) ** 0.5
-                * _length_bonus(key),
-                frozenset(texts_with[number][key]),
-            )
-            for key in counts
+            _Term(key, _usual(written[key]), score(key, n), n, frozenset(found[key]))
+            for key, n in counts.items()
         )
-        for number, counts in enumerate(in_theme)
+        for found, counts in zip(held, said, strict=True)
     ]
 
 
-def _candidates(words: Sentence) -> Iterable[tuple[tuple[str, ...], str]]:
-    """Lemmas and how they are written: single words, neighbours, and "X of Y"; stop words only inside the last."""
+def _candidates(words: Sentence) -> Iterable[tuple[Key, str, float]]:
+    """Lemmas, how they are written, and how fit they are to name a thing: single words, neighbours, and "X of Y"."""
     for at, word in enumerate(words):
         if word is None or word.stop:
             continue
-        yield (word.lemma,), word.text
+        yield (word.lemma,), word.text, word.naming
         following = words[at + 1 : at + 3]
+        joined = len(following) == 2 and following[0] is not None and following[0].text in JOINING
         if _content(following[:1]):
             yield from _phrase(word, following[:1])
-        elif (
-            len(following) == 2 and following[0] and following[0].text in JOINING and _content(following[1:])
-        ):
+        elif joined and _content(following[1:]):
             yield from _phrase(word, following)
 
 
@@ -104,27 +111,30 @@ def _content(words: Sentence) -> bool:
     return bool(words) and words[0] is not None and not words[0].stop
 
 
-def _phrase(first: Word, rest: Sentence) -> Iterable[tuple[tuple[str, ...], str]]:
+def _phrase(first: Word, rest: Sentence) -> Iterable[tuple[Key, str, float]]:
     parts = [first, *[word for word in rest if word]]
     key = tuple(word.lemma for word in parts if not word.stop)
     if len(set(key)) == len(key):
-        yield key, " ".join(word.text for word in parts)
+        yield key, " ".join(word.text for word in parts), parts[-1].naming
 
 
 def _usual(forms: Counter[str]) -> str:
-    return min(forms, key=lambda form: (-forms[form], form))
-
-
-def _length_bonus(key: tuple[str, ...]) -> float:
-    return 1.3 if len(key) > 1 else 1.0
+    """How a term is written: as a noun when that is nearly as usual as the most usual form, else as that."""
+    most = max(forms.values())
+    nouns = [
+        form
+        for form, n in forms.items()
+        if (form.endswith(NOUN_ENDINGS) and 3 * n >= most) or (form.endswith("ing") and 1.5 * n >= most)
+    ]
+    return min(nouns or forms, key=lambda form: (-forms[form], form))
 
 
 def _without_repeats(candidates: Iterable[_Term]) -> list[_Term]:
-    """The best MOST terms, of those that share a word or a stem only the best; phrases said twice or more."""
+    """The best MOST terms, of those that share a word or a stem only the best; what one quote says comes last."""
     chosen: list[_Term] = []
-    for term in sorted(candidates, key=lambda term: (-round(term.score, 9), term.key)):
-        if len(term.key) > 1 and len(term.texts) < 2 and len(chosen) >= FEWEST:
-            continue
+    for term in sorted(candidates, key=lambda term: (term.n < 2, -round(term.score, 9), term.key)):
+        if term.n < 2 and len(chosen) >= FEWEST:
+            break
         repeated = [at for at, other in enumerate(chosen) if _near(term, other)]
         if not repeated and len(chosen) < MOST:
             chosen.append(term)
@@ -138,7 +148,7 @@ def _names_better(term: _Term, other: _Term) -> bool:
     """Whether `term` is the noun of the word `other`, and used a third as often: encryption rather than encrypted."""
     singles = len(term.key) == 1 and len(other.key) == 1
     noun = term.written.endswith(NOUN_ENDINGS) and not other.written.endswith(NOUN_ENDINGS)
-    return singles and noun and 3 * len(term.texts) >= len(other.texts)
+    return singles and noun and 3 * term.n >= other.n
 
 
 def _near(term: _Term, other: _Term) -> bool:

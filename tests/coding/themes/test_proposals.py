@@ -85,6 +85,14 @@ def test_labels_and_terms_tell_the_themes_apart() -> None:
     assert all(1 <= len(theme.terms) <= 6 and len(set(theme.terms)) == len(theme.terms) for theme in themes)
 
 
+def test_a_theme_of_another_language_says_so() -> None:
+    """Swedish answers among English ones come together for their language alone, and the label tells it."""
+    swedish = ["Vi har inte nog med folk", "Det är för lite folk hos oss", "Folk slutar och vi får inte fler"]
+    mixed = [*SURVEY, *(QuoteText(f"S{n}", text) for n, text in enumerate(swedish))]
+    labels = [theme.label for theme in find_themes(mixed, encode=None).themes]
+    assert [label.startswith("In Swedish: ") for label in labels].count(True) == 1
+
+
 def test_every_quote_is_in_one_theme_or_has_a_reason() -> None:
     """Emoji and digits alone are not clustered and the reason is told; right-to-left text has a theme or a reason."""
     odd = [
