@@ -129,6 +129,24 @@ def ensure_questions(
     }
 
 
+def other_routing(work: Work, reading: FirstReading, instruments: dict[Place, int]) -> list[str]:
+    """The names of the questions that the study has with other routing than the map says, sorted."""
+    stored = {(question.instrument_id, question.name): question for question in all_questions(work)}
+    return sorted(
+        {
+            mapped.column
+            for place, questions in reading.questions.items()
+            for mapped in questions.values()
+            if mapped.asked_if != stored[instruments[place], mapped.column].asked_if and _is_described(mapped)
+        }
+    )
+
+
+def _is_described(mapped: MappedQuestion) -> bool:
+    """Whether a map says something of the question, and not only a pattern of open columns."""
+    return mapped.kind is not Kind.OPEN or bool(mapped.asked_if or mapped.text or mapped.section)
+
+
 def _same(stored: Question, mapped: MappedQuestion) -> None:
     if stored.kind is not mapped.kind or tuple(option.label for option in stored.options) != mapped.options:
         raise Refused(

@@ -9,7 +9,14 @@ from corpus.csv_file import CsvFile, open_csv
 from corpus.importing import long, wide
 from corpus.importing.columns import WideColumns, wide_columns
 from corpus.importing.entry import Entry
-from corpus.importing.prepare import FirstReading, ensure_instruments, ensure_questions, read_long, read_wide
+from corpus.importing.prepare import (
+    FirstReading,
+    ensure_instruments,
+    ensure_questions,
+    other_routing,
+    read_long,
+    read_wide,
+)
 from corpus.importing.proposal import propose_map
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import ImportSummary, Problem
@@ -43,6 +50,11 @@ def import_file(
     writer = Writer(work, import_id=import_id, layout=settings.layout, summary=summary)
     writer.instruments = ensure_instruments(work, reading.questions)
     writer.questions = ensure_questions(work, reading, writer.instruments)
+    if others := other_routing(work, reading, writer.instruments):
+        summary.warnings.append(
+            f"The study keeps the routing it has for {', '.join(others)}; the map's counts in a new study, wave or "
+            "instrument."
+        )
     writer.attributes = {name: store.attribute_id(work.connection, name) for name in settings.attributes}
     summary.rows_read = reading.rows
     _store(writer, rows(writer.questions), reading.rows, progress)

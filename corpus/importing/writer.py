@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from corpus.errors import Refused
 from corpus.importing.entry import Entry, GivenAnswer, GivenQuote, Place, StoredQuestion
 from corpus.importing.summary import ImportSummary, Problem
 from corpus.non_answers import is_non_answer
@@ -43,13 +44,13 @@ class Writer:
     def _skip(self, entry: Entry, column: str | None, problem: str) -> None:
         self.summary.skipped.append(Problem(entry.row, column, problem))
 
-    def _once(self, entries: list[Entry], known: dict[str, tuple[int, int, bool]]) -> list[Entry]:
+    def _once(self, entries: list[Entry], known: dict[str, tuple[int, bool]]) -> list[Entry]:
         """The entries without those of a respondent who stands in the file for the second time."""
         met: set[str] = set()
         kept = []
         for entry in entries:
             name = str(entry.respondent)
-            if name in met or (name in known and known[name][1] == self.import_id):
+            if name in met or (name in known and self._has_met(known[name][0])):
                 self._skip(
                     entry,
                     None,
@@ -61,7 +62,7 @@ class Writer:
         return kept
 
     def _respondents(
-        self, place: Place, entries: list[Entry], known: dict[str, tuple[int, int, bool]]
+        self, place: Place, entries: list[Entry], known: dict[str, tuple[int, bool]]
     ) -> dict[str, int]:
         """{respondent: id}, adding those that the study does not have."""
         fresh: dict[str, Entry] = {}
@@ -72,7 +73,7 @@ class Writer:
         ids = store.insert_respondents(self.connection, rows)
         for entry in entries:
             if entry.respondent in known:
-                ids[entry.respondent], _import, answered = known[entry.respondent]
+                ids[entry.respondent], answered = known[entry.respondent]
                 if entry.says_something and not answered:
                     store.mark_answered(self.connection, [ids[entry.respondent]])
         self._count(entries, list(fresh.values()), ids.values())
@@ -92,13 +93,14 @@ class Writer:
         """In a wide file each row is a respondent; in a long one a respondent counts when met for the first time."""
         summary = self.summary
         summary.added["respondents"] += sum(entry.says_something for entry in fresh)
+        met = sum(self._meet(respondent_id) for respondent_id in ids)
         if self.layout == "wide":
             answered = sum(entry.says_something for entry in entries)
             summary.respondents += answered
             summary.rows_kept += answered
             summary.log_ons += len(entries) - answered
         else:
-            summary.respondents += sum(self._meet(respondent_id) for respondent_id in ids)
+            summary.respondents += met
 
     def _meet(self, respondent_id: int) -> bool:
         """Whether this is the first time. One byte a respondent, so that a million rows need a megabyte."""
@@ -107,6 +109,10 @@ class Writer:
         first = not self._met[respondent_id]
         self._met[respondent_id] = 1
         return first
+
+    def _has_met(self, respondent_id: int) -> bool:
+        """Whether an earlier batch of this import had a row of the respondent."""
+        return respondent_id < len(self._met) and bool(self._met[respondent_id])
 
     def _attributes(self, ids: dict[str, int], entries: list[Entry]) -> None:
         known = store.attributes_of(
@@ -174,7 +180,10 @@ class Writer:
                     self.import_id,
                     entry.row,
                 )
-                if problem := _misfit(mine, known.setdefault(quote.name, mine)):
+                other = known.setdefault(quote.name, mine)
+                if self.layout == "wide":
+                    _refuse_another_wave(mine, other)
+                if problem := _misfit(mine, other):
                     self._skip(entry, None if self.layout == "long" else quote.question, problem)
                 else:
                     kept.append(quote)
@@ -210,6 +219,18 @@ class Writer:
             "import_id": self.import_id,
             "import_row": entry.row,
         }
+
+
+def _refuse_another_wave(mine: KnownQuote, known: KnownQuote) -> None:
+    """Raises Refused when the id belongs to a wave or instrument other than the row's.
+
+    Keeping the row's other answers would count the respondent twice as soon as the file comes back with a prefix.
+    """
+    if known.respondent == mine.respondent and known.instrument_id != mine.instrument_id:
+        raise Refused(
+            f"Row {mine.row}: respondent {mine.respondent} has quotes of the same ids in another wave or instrument.",
+            help="Give each wave a file of its own and its ids a beginning with --id-prefix; nothing was stored.",
+        )
 
 
 def _misfit(mine: KnownQuote, known: KnownQuote) -> str:

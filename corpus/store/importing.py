@@ -52,12 +52,12 @@ def attribute_id(connection: Connection, name: str) -> int:
 
 def respondents_named(
     connection: Connection, instrument_id: int, names: Iterable[str]
-) -> dict[str, tuple[int, int, bool]]:
-    """{name: (id, id of the import that brought it, answered)} for those that are there."""
-    query = select(respondent.c.name, respondent.c.id, respondent.c.import_id, respondent.c.answered).where(
+) -> dict[str, tuple[int, bool]]:
+    """{name: (id, answered)} for those that are there."""
+    query = select(respondent.c.name, respondent.c.id, respondent.c.answered).where(
         respondent.c.instrument_id == instrument_id, respondent.c.name.in_(list(names))
     )
-    return {row.name: (row.id, row.import_id, row.answered) for row in connection.execute(query)}
+    return {row.name: (row.id, row.answered) for row in connection.execute(query)}
 
 
 def insert_respondents(connection: Connection, rows: Rows) -> dict[str, int]:

@@ -7,13 +7,14 @@ import pytest
 
 from corpus.errors import Refused
 from corpus.importing import ImportSettings, Problem, import_file
+from corpus.importing.run import BATCH
 from corpus.people import Actor, Role, sign_in
 from corpus.questions import all_questions
 from corpus.quotes import find_quote, quotes_page
 from corpus.respondents import attributes_of, contents
 from corpus.store.importing import answers_of, respondents_named
 from corpus.study import Study
-from tests.builders import SETTINGS, WIDE, file, map_file, small_survey, take_in
+from tests.builders import MAP, SETTINGS, WIDE, file, map_file, small_survey, take_in
 
 
 def test_an_import_counts_what_it_kept_and_adds_up(study: Study, actor: Actor, tmp_path: Path) -> None:
@@ -136,19 +137,42 @@ def test_open_columns_by_pattern_need_no_map(study: Study, actor: Actor, tmp_pat
 
 
 def test_wave_and_instrument_may_stand_in_columns(study: Study, actor: Actor, tmp_path: Path) -> None:
-    """Ids that occur in two waves are told apart by a prefix, and refused without one."""
+    """Ids that occur in two waves are told apart by a prefix, and the whole file is refused without one."""
     settings = ImportSettings(id="id", open_columns=("why",))
     take_in(study, actor, file(tmp_path, "id,wave,why\n1,2018,first\n"), settings)
-    clash = take_in(study, actor, file(tmp_path, "id,wave,why\n1,2019,second\n"), settings)
+    with pytest.raises(Refused, match="Row 3: respondent 1 has quotes of the same ids in another wave"):
+        take_in(study, actor, file(tmp_path, "id,wave,why\n2,2019,new\n1,2019,second\n"), settings)
     apart = take_in(
         study, actor, file(tmp_path, "id,wave,why\n1,2019,second\n"), replace(settings, id_prefix="19-")
     )
-    assert [problem.problem for problem in clash.skipped] == [
-        "its id is taken by a quote of another wave or respondent; --id-prefix keeps them apart"
-    ]
     assert apart.added["quotes"] == 1
     with study.read() as view:
         assert contents(view).waves == ("2018", "2019")
+        assert contents(view).respondents == 2
+
+
+def test_a_second_row_of_a_respondent_is_left_out_of_every_import(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """Also when the rows stand far apart and the study knows the respondent already."""
+    between = "".join(f"{number},x,\n" for number in range(BATCH))
+    path = file(tmp_path, f"id,why,how\nR1,,first\n{between}R1,second,\n")
+    settings = ImportSettings(id="id", open_columns=("why", "how"))
+    summaries = [take_in(study, actor, path, settings) for _ in range(2)]
+    assert [summary.skipped for summary in summaries] == [
+        [Problem(BATCH + 3, None, "respondent R1 stands in this file more than once; the first row is kept")]
+    ] * 2
+    assert [summary.added["quotes"] for summary in summaries] == [BATCH + 1, 0]
+
+
+def test_a_map_with_other_routing_is_named(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """The study keeps the routing it has: nobody may believe that a base has changed."""
+    small_survey(study, actor, tmp_path)
+    settings = replace(SETTINGS, questions=map_file(tmp_path, MAP.replace('"{""met"": ""Yes""}"', "")))
+    summary = take_in(study, actor, file(tmp_path, WIDE), settings)
+    assert summary.warnings == [
+        "The study keeps the routing it has for often; the map's counts in a new study, wave or instrument."
+    ]
 
 
 @pytest.mark.parametrize(
