@@ -8,7 +8,7 @@ from coding.figures.specification import Specification
 from coding.store import figures as store
 from corpus.errors import Refused
 from corpus.filters import Where
-from corpus.questions import Question
+from corpus.questions import Question, all_questions
 from corpus.respondents import attribute_names
 from corpus.study import View
 from corpus.suggest_name import near
@@ -22,10 +22,32 @@ def respondents(questions: Sequence[Question], specification: Specification) -> 
     return store.Respondents(among, specification.base, specification.where)
 
 
-def definition(questions: Sequence[Question], specification: Specification) -> str:
-    """The base in words: "respondents who answered P16, asked if P15 = Yes"."""
-    names = " or ".join(f"{question.name}{_routing(question)}" for question in questions)
+def definition(view: View, questions: Sequence[Question], specification: Specification) -> str:
+    """The base in words: "respondents who answered P16, asked if P15 = Yes".
+
+    A question that shares its name with one of another wave or instrument is followed by them: "P16 (2019, Survey)".
+    """
+    shared = namesakes(view, questions)
+    names = " or ".join(
+        f"{question.name}{f' ({place(question)})' if question.id in shared else ''}{_routing(question)}"
+        for question in questions
+    )
     return f"respondents who {_VERBS[specification.base]} {names}{where_in_words(specification.where)}"
+
+
+def namesakes(view: View, questions: Sequence[Question]) -> dict[int, list[Question]]:
+    """By question id, the questions of the same name in other waves and instruments, where there are any."""
+    every = all_questions(view)
+    found = {
+        question.id: [other for other in every if other.name == question.name and other.id != question.id]
+        for question in questions
+    }
+    return {question_id: others for question_id, others in found.items() if others}
+
+
+def place(question: Question) -> str:
+    """Where a question was asked: "2019, Survey"."""
+    return f"{question.wave}, {question.instrument}"
 
 
 def where_in_words(where: Where) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from coding.figures.bases import definition, refuse_what_only_codes_have, respondents
+from coding.figures.bases import definition, namesakes, place, refuse_what_only_codes_have, respondents
 from coding.figures.specification import Specification
 from coding.figures.table import Shape
 from coding.figures.tally import Key, Line, Tally, Value
@@ -32,7 +32,7 @@ def tally(view: View, specification: Specification, question: Question) -> Tally
     return Tally(
         title=question.title,
         shape=cast(Shape, str(question.kind)),
-        definition=definition([question], specification),
+        definition=definition(view, [question], specification),
         lines=tuple(Line(option.label, (option.id,)) for option in options),
         sizes=store.sizes(connection, only, by=by),
         counts=counts,
@@ -67,7 +67,7 @@ def respondents_behind(view: View, only: store.Respondents, question: Question, 
 
 
 def base_notes(view: View, questions: Sequence[Question], specification: Specification) -> list[str]:
-    """Who is in the base without an answer, and whose answers are left out."""
+    """Who is in the base without an answer, whose answers are left out, and where else the question was asked."""
     only = respondents(questions, specification)
     notes = []
     if specification.base == "asked":
@@ -75,7 +75,8 @@ def base_notes(view: View, questions: Sequence[Question], specification: Specifi
         missing = store.total(view.connection, only) - store.total(view.connection, answered)
         if missing:
             notes.append(f"{_people(missing)} of the base gave no answer.")
-    return notes + [note for question in questions for note in _unrouted_note(view, question, specification)]
+    notes += [note for question in questions for note in _unrouted_note(view, question, specification)]
+    return notes + _elsewhere_notes(view, questions)
 
 
 def _unrouted_note(view: View, question: Question, specification: Specification) -> list[str]:
@@ -83,6 +84,18 @@ def _unrouted_note(view: View, question: Question, specification: Specification)
         return []
     n = store.unrouted(view.connection, respondents([question], specification))
     return [f"{_people(n)} answered {question.name} without being asked; that is left out."] if n else []
+
+
+def _elsewhere_notes(view: View, counted: Sequence[Question]) -> list[str]:
+    elsewhere = {
+        others[0].name: "; ".join(place(other) for other in others if other not in counted)
+        for others in namesakes(view, counted).values()
+    }
+    return [
+        f"{name} was asked in {places} as well; that is not counted here."
+        for name, places in elsewhere.items()
+        if places
+    ]
 
 
 def _people(n: int) -> str:

@@ -34,7 +34,7 @@ def tally(view: View, specification: Specification, counted: Counted) -> Tally:
     return Tally(
         title=_title(specification, counted),
         shape=counted.mentions.level,
-        definition=_definition(specification, counted),
+        definition=_definition(view, specification, counted),
         lines=tuple(lines(codes, counted.mentions.level, found)),
         sizes=figures.sizes(view.connection, only, by=specification.by),
         counts={(value, code_id): n for (value, code_id), n in counts.items()},
@@ -96,15 +96,15 @@ def _label(code: dict[str, Any]) -> str:
 def _title(specification: Specification, counted: Counted) -> str:
     if specification.question not in (CODES, CATEGORIES):
         return counted.questions[0].title
-    names = " and ".join(question.name for question in counted.questions)
+    names = " and ".join(dict.fromkeys(question.name for question in counted.questions))
     what = specification.question.capitalize()
     return f"{what} in {names}" if names else what
 
 
-def _definition(specification: Specification, counted: Counted) -> str:
+def _definition(view: View, specification: Specification, counted: Counted) -> str:
     if not counted.questions:
         return "nobody: no quote of a respondent carries a code yet"
-    return definition(counted.questions, specification)
+    return definition(view, counted.questions, specification)
 
 
 def _notes(
