@@ -1,8 +1,8 @@
 """Groups of rows: neighbours smooth the vectors, a community search says how many groups, Ward and k-means form them.
 
 Ward, J. H. 1963, "Hierarchical grouping to optimize an objective function"; Blondel et al. 2008, "Fast unfolding of
-communities in large networks" (Louvain). Nothing recovers the true number of themes: the number taken is the
-geometric mean of Louvain's and √(n/2), both fair starting points.
+communities in large networks" (Louvain). Nothing recovers the true number of themes: Louvain's and √(n/2) are both fair
+starting points, and the larger is taken, because people merge two themes sooner than they split one.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,10 @@ from coding.themes.neighbours import nearest, neighbours_for
 from coding.themes.vectors import SAMPLE, Matrix, unit_rows
 
 ROUNDS = 3
+COUNTED = 1200
+"""So many rows are enough to count communities, whose number grows with the root of the rows'."""
+FEWEST_ROWS = 4
+"""Different texts that a theme has in the mean, at least."""
 DRAWN = 600
 """So many rows Ward starts from when a draw is grouped anew."""
 
@@ -64,12 +68,12 @@ def smoothed(rows: Matrix, graph: sparse.csr_matrix) -> Matrix:
 
 def number_of_groups(rows: Matrix, *, n: float, seed: int) -> int:
     """How many groups to form of `rows` that stand for `n` texts; from a sample of them when they are many."""
-    sample = rows[:SAMPLE]
+    sample = rows[:COUNTED]
     if len(sample) < 4:
         return 1
     near, cosines = nearest(sample, k=neighbours_for(len(sample)))
-    communities = _communities(near, cosines, seed=seed)
-    return max(1, min(len(rows) // 2, round(sqrt(communities * sqrt(n / 2)))))
+    communities = _communities(near, cosines, seed=seed) * sqrt(len(rows) / len(sample))
+    return max(1, min(len(rows) // FEWEST_ROWS, round(max(communities, sqrt(n / 2)))))
 
 
 def groups(rows: Matrix, weights: NDArray[np.float64], *, k: int, sample: int = SAMPLE) -> NDArray[np.int64]:
