@@ -17,7 +17,7 @@ from coding.themes.vectors import SAMPLE, Matrix, unit_rows
 
 ROUNDS = 3
 COUNTED = 1200
-"""So many rows are enough to count communities, whose number grows with the root of the rows'."""
+"""So many rows are enough to count communities; with more texts √(n/2) is the larger number anyway."""
 FEWEST_ROWS = 4
 """Different texts that a theme has in the mean, at least."""
 DRAWN = 600
@@ -35,11 +35,11 @@ class Clustering:
     k: int
 
 
-def cluster(rows: Matrix, weights: NDArray[np.float64], *, seed: int) -> Clustering:
-    """Groups of `rows` (n, d), n ≥ 1, in canonical order and none of them zero."""
-    n = len(rows)
-    graph = graph_of(*nearest(rows, k=neighbours_for(n))) if n > 1 else sparse.csr_matrix((1, 1))
-    k = number_of_groups(rows, n=float(weights.sum()), seed=seed)
+def cluster(rows: Matrix, weights: NDArray[np.float64], *, n: int, seed: int) -> Clustering:
+    """Groups of `rows` (r, d), r ≥ 1, in canonical order, none of them zero, that come from `n` quotes."""
+    r = len(rows)
+    graph = graph_of(*nearest(rows, k=neighbours_for(r))) if r > 1 else sparse.csr_matrix((1, 1))
+    k = number_of_groups(rows, n=n, seed=seed)
     return Clustering(rows, weights, graph, groups(smoothed(rows, graph), weights, k=k), k)
 
 
@@ -47,7 +47,7 @@ def regroup(clustering: Clustering, drawn: NDArray[np.int64]) -> NDArray[np.int6
     """(m,) groups of the drawn rows (m,), found again among themselves alone."""
     graph = clustering.graph[drawn][:, drawn]
     rows = smoothed(clustering.rows[drawn], graph)
-    return groups(rows, clustering.weights[drawn], k=clustering.k, sample=DRAWN)
+    return groups(rows, clustering.weights[drawn], k=clustering.k, sample=DRAWN, rounds=10)
 
 
 def graph_of(near: NDArray[np.int64], cosines: Matrix) -> sparse.csr_matrix:
@@ -66,18 +66,23 @@ def smoothed(rows: Matrix, graph: sparse.csr_matrix) -> Matrix:
     return np.round(rows, 6)
 
 
-def number_of_groups(rows: Matrix, *, n: float, seed: int) -> int:
-    """How many groups to form of `rows` that stand for `n` texts; from a sample of them when they are many."""
+def number_of_groups(rows: Matrix, *, n: int, seed: int) -> int:
+    """How many groups to form of `rows` that come from `n` quotes; from a sample of them when they are many."""
     sample = rows[:COUNTED]
     if len(sample) < 4:
         return 1
     near, cosines = nearest(sample, k=neighbours_for(len(sample)))
-    communities = _communities(near, cosines, seed=seed) * sqrt(len(rows) / len(sample))
+    communities = _communities(near, cosines, seed=seed)
     return max(1, min(len(rows) // FEWEST_ROWS, round(max(communities, sqrt(n / 2)))))
 
 
-def groups(rows: Matrix, weights: NDArray[np.float64], *, k: int, sample: int = SAMPLE) -> NDArray[np.int64]:
-    """(n,) group number of each row, below k: Ward's groups of the first `sample` rows, then k-means over all."""
+def groups(
+    rows: Matrix, weights: NDArray[np.float64], *, k: int, sample: int = SAMPLE, rounds: int = 50
+) -> NDArray[np.int64]:
+    """(n,) group number of each row, below k: Ward's groups of the first `sample` rows, then k-means over all.
+
+    k-means stops after `rounds` at the latest.
+    """
     from scipy.cluster.hierarchy import fcluster, linkage
     from sklearn.cluster import KMeans
 
@@ -86,7 +91,7 @@ def groups(rows: Matrix, weights: NDArray[np.float64], *, k: int, sample: int = 
     some = rows[:sample].astype(np.float64)
     first = fcluster(linkage(some, "ward"), k, "maxclust") - 1
     start = centres(some, first, weights[:sample])
-    model = KMeans(len(start), init=start, n_init=1, max_iter=50)
+    model = KMeans(len(start), init=start, n_init=1, max_iter=rounds)
     found: NDArray[np.int64] = model.fit_predict(rows.astype(np.float64), sample_weight=weights).astype(
         np.int64
     )

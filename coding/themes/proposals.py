@@ -57,7 +57,7 @@ def _themes(
     if not len(known):
         return (), [name for form in forms for name in form.names]
     weights = np.array([units[number].n for number in known], dtype=np.float64)
-    clustering = cluster(rows[known], weights, seed=seed)
+    clustering = cluster(rows[known], weights, n=sum(len(form.names) for form in forms), seed=seed)
     group = np.full(len(units), NOWHERE)
     group[known] = clustering.group
     spoken = languages_of([unit.text for unit in units])
