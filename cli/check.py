@@ -10,8 +10,8 @@ from cli.terminal import facts, number, say
 def check(study: StudyName = "", as_json: AsJson = False) -> None:
     """Check that the study is whole.
 
-    The database, the chain of events, every quote, and that the codings are what the events say. Ends with exit
-    status 1 when a fault is found.
+    The database, the chain of events, every quote, and that codebook, codings, memos and reports are what the events
+    say. Ends with exit status 1 when a fault is found.
     """
     from coding.check import faults
 

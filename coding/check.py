@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from coding import codebook_versions, coding_history
+from coding import codebook_versions, coding_history, memos
+from coding.report import replay as reports
 from corpus import check
 from corpus.study import View
 
@@ -12,3 +13,5 @@ def faults(view: View) -> Iterator[str]:
     yield from check.faults(view)
     yield from codebook_versions.replay(view)
     yield from coding_history.replay(view)
+    yield from memos.replay(view)
+    yield from reports.replay(view)

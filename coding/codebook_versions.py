@@ -95,13 +95,25 @@ def at_version(view: View, number: int) -> list[Code]:
 
 
 def replay(view: View) -> list[str]:
-    """A sentence for each code that is not what its newest version says; empty when all is well."""
+    """A sentence for each code that is not what its newest version and its last event say; empty when all is well."""
     current, kept = _contents(view), store.contents_at(view.connection, version(view))
-    return [
-        f"The code {content['name']} is not what version {version(view)} of the codebook says."
-        for code_id, content in current.items()
-        if kept.get(code_id) != content
-    ] + [f"The code {kept[code_id]['name']} is missing." for code_id in kept if code_id not in current]
+    told = {
+        event["subject_id"]: json.loads(event["after"])
+        for event in events.of_subjects(view.connection, ["code"])
+    }
+    return (
+        [
+            f"The code {content['name']} is not what its last event says."
+            for code_id, content in kept.items()
+            if told.get(code_id) != content
+        ]
+        + [
+            f"The code {content['name']} is not what version {version(view)} of the codebook says."
+            for code_id, content in current.items()
+            if kept.get(code_id) != content
+        ]
+        + [f"The code {kept[code_id]['name']} is missing." for code_id in kept if code_id not in current]
+    )
 
 
 def _contents(view: View) -> dict[int, dict[str, Any]]:

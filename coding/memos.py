@@ -1,8 +1,9 @@
 """Memos: notes on a quote, code, question, respondent, theme or report. A memo is written once and stays."""
 
 import hashlib
+import json
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from coding.codes import find_code
 from coding.store import memos as store
@@ -11,6 +12,7 @@ from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.questions import find_question
 from corpus.quotes import find_quote
+from corpus.store import events
 from corpus.study import View, Work
 
 Subject = Literal["quote", "code", "question", "respondent", "theme", "report"]
@@ -41,9 +43,8 @@ def add(work: Work, *, subject: Subject, name: str, text: str) -> Memo:
     memo_id = store.insert(
         work.connection, subject=subject, subject_id=subject_id, text=written, person_id=work.actor.id
     )
-    seal = hashlib.sha256(written.encode()).hexdigest()
-    after = {"subject": subject, "subject_id": subject_id, "text_sha256": seal}
-    work.record("added", subject="memo", subject_id=memo_id, after=after)
+    told = _told({"subject": subject, "subject_id": subject_id, "text": written})
+    work.record("added", subject="memo", subject_id=memo_id, after=told)
     return of(work, subject=subject, name=name)[-1]
 
 
@@ -51,6 +52,24 @@ def of(view: View, *, subject: Subject, name: str) -> list[Memo]:
     """The memos on one thing, oldest first. Raises Refused when the thing is not there."""
     rows = store.of(view.connection, subject=subject, subject_id=_id(view, subject, name))
     return [Memo(subject=subject, name=name, **row) for row in rows]
+
+
+def replay(view: View) -> list[str]:
+    """A sentence for each memo that is not what its event says; empty when all is well."""
+    told = {
+        event["subject_id"]: json.loads(event["after"])
+        for event in events.of_subjects(view.connection, ["memo"])
+    }
+    changed = [row for row in store.every(view.connection) if told.pop(row["id"], None) != _told(row)]
+    return [f"A memo of {row['at']} is not what its event says." for row in changed] + [
+        f"A memo on a {event['subject']} is missing." for event in told.values()
+    ]
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """What an event says of a memo: not its words, which may be a quote's, but their seal."""
+    seal = hashlib.sha256(row["text"].encode()).hexdigest()
+    return {"subject": row["subject"], "subject_id": row["subject_id"], "text_sha256": seal}
 
 
 def _id(view: View, subject: Subject, name: str) -> int:

@@ -44,9 +44,9 @@ def seal(event: Event, previous_hash: str) -> str:
 def append(connection: Connection, event: Event) -> int:
     """Adds `event` at the end of the chain and returns its number. The caller holds the write lock of the study."""
     previous = store.last_hash(connection) or FIRST
-    return store.insert(
-        connection, {**asdict(event), "previous_hash": previous, "hash": seal(event, previous)}
-    )
+    sealed = seal(event, previous)
+    store.move_end(connection, sealed, added=1)
+    return store.insert(connection, {**asdict(event), "previous_hash": previous, "hash": sealed})
 
 
 def append_many(connection: Connection, batch: Iterable[Event]) -> None:
@@ -58,15 +58,25 @@ def append_many(connection: Connection, batch: Iterable[Event]) -> None:
         previous = sealed
     if rows:
         store.insert_many(connection, rows)
+        store.move_end(connection, previous, added=len(rows))
 
 
 def broken(connection: Connection) -> Iterator[str]:
-    """A sentence for each event whose seal does not fit: a changed, missing or inserted event."""
-    previous = FIRST
+    """A sentence for each event whose seal does not fit: a changed, missing or inserted event.
+
+    A chain that is whole in itself must also have the length and the end that the study has noted.
+    """
+    previous, whole, count = FIRST, True, 0
     for number, fields in store.all_in_order(connection):
+        count += 1
         found_previous, found = str(fields.pop("previous_hash")), str(fields.pop("hash"))
         if found_previous != previous:
+            whole = False
             yield f"Event {number} does not follow the event before it: something was removed or inserted."
         if seal(Event(**fields), found_previous) != found:
+            whole = False
             yield f"Event {number} was changed after it was written."
         previous = found
+    expected, last_hash = store.end(connection)
+    if whole and (count, previous) != (expected, last_hash):
+        yield f"The log has {count} events where the study has noted {expected}: its end was cut off or changed."

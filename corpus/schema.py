@@ -61,6 +61,8 @@ study = Table(
     Column("language", String(8), nullable=False, default="en", server_default="en"),
     Column("mode", String(12), nullable=False, default="single", server_default="single"),
     Column("revision", Integer, nullable=False, default=0, server_default="0"),
+    Column("events", Integer, nullable=False, default=0, server_default="0"),
+    Column("last_event_hash", String(64), nullable=False, default="0" * 64, server_default="0" * 64),
     moment("created_at"),
     CheckConstraint("id = 1", name="one_study"),
     CheckConstraint("mode IN ('single', 'team')", name="mode"),

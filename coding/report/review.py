@@ -53,6 +53,7 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
     """
     from coding.report.document import to_json
     from coding.report.render import content
+    from coding.report.replay import seal
 
     require(work, Role.SUPERVISOR)
     found = _expect(work, report, ("in review",), "approved")
@@ -62,8 +63,10 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
                 f"{place} ({row['title']}) is not as it was submitted: the study has changed since.",
                 help="Return the report, so that its coders look at the new numbers and submit it again.",
             )
-    _decide(work, found, "approved", comment)
-    store.update(work.connection, found.id, frozen=to_json(content(work, found.title)))
+    decision = _decision(work, comment)
+    store.update(work.connection, found.id, status="approved", **decision)
+    frozen = json.loads(json.dumps(to_json(content(work, found.title))))
+    _change(work, found, "approved", "approved", **decision, frozen=frozen, told={"frozen": seal(frozen)})
     return find_report(work, found.title)
 
 
@@ -73,7 +76,7 @@ def return_(work: Work, report: str | None = None, *, comment: str) -> Report:
     found = _expect(work, report, ("in review",), "returned")
     if not comment.strip():
         raise Refused("A returned report needs a comment.", help="Say what has to change.")
-    _decide(work, found, "returned", comment)
+    _change(work, found, "returned", "returned", **_decision(work, comment))
     return find_report(work, found.title)
 
 
@@ -115,17 +118,27 @@ def _figures(work: Work, report: Report) -> Iterator[tuple[str, dict[str, Any], 
             yield f"Figure {place} of insight {number}", row, json.loads(json.dumps(computed))
 
 
-def _decide(work: Work, report: Report, action: Status, comment: str) -> None:
+def _decision(work: Work, comment: str) -> dict[str, Any]:
+    """Who decides, when, and what they say."""
     cleaned = clean_text(comment.strip(), what="comment")
-    _change(work, report, action, action, decided_by_id=work.actor.id, decided_at=now(), comment=cleaned)
+    return {"decided_by_id": work.actor.id, "decided_at": now(), "comment": cleaned}
 
 
-def _change(work: Work, report: Report, action: str, status: Status, **fields: Any) -> None:
+def _change(
+    work: Work,
+    report: Report,
+    action: str,
+    status: Status,
+    *,
+    told: dict[str, Any] | None = None,
+    **fields: Any,
+) -> None:
+    """Brings the report into a state; `told` is what the event says beside it."""
     store.update(work.connection, report.id, status=status, **fields)
     work.record(
         action,
         subject="report",
         subject_id=report.id,
         before={"status": report.status, "comment": report.comment},
-        after={"status": status, "comment": fields["comment"]},
+        after={"status": status, "comment": fields["comment"], **(told or {})},
     )

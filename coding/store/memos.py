@@ -29,6 +29,11 @@ def of(connection: Connection, *, subject: str, subject_id: int) -> list[dict[st
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
+def every(connection: Connection) -> list[dict[str, Any]]:
+    """Every memo as stored, oldest first."""
+    return [dict(row) for row in connection.execute(select(memo).order_by(memo.c.id)).mappings()]
+
+
 def respondents_called(connection: Connection, name: str) -> list[int]:
     """The ids of respondents with this name: several when waves share names."""
     return list(connection.execute(select(respondent.c.id).where(respondent.c.name == name)).scalars())

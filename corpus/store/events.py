@@ -1,12 +1,12 @@
 """Event rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 from sqlalchemy import insert as insert_into
 
-from corpus.schema import event, person
+from corpus.schema import event, person, study
 
 
 def last_hash(connection: Connection) -> str | None:
@@ -24,6 +24,17 @@ def insert_many(connection: Connection, rows: list[dict[str, Any]]) -> None:
     connection.execute(insert_into(event), rows)
 
 
+def move_end(connection: Connection, last_hash: str, *, added: int) -> None:
+    """Notes with the study that its chain has `added` events more and ends with this hash."""
+    connection.execute(update(study).values(events=study.c.events + added, last_event_hash=last_hash))
+
+
+def end(connection: Connection) -> tuple[int, str]:
+    """How many events the study has, and the hash of its last one, as noted with the study."""
+    found = connection.execute(select(study.c.events, study.c.last_event_hash)).one()
+    return found.events, found.last_event_hash
+
+
 def all_in_order(connection: Connection, *, batch: int = 2000) -> Iterator[tuple[int, dict[str, Any]]]:
     """Every event as (number, fields without the number), oldest first, read in batches."""
     after = 0
@@ -37,6 +48,12 @@ def all_in_order(connection: Connection, *, batch: int = 2000) -> Iterator[tuple
             yield after, fields
         if len(found) < batch:
             return
+
+
+def of_subjects(connection: Connection, subjects: Sequence[str]) -> list[dict[str, Any]]:
+    """Every event about one of these kinds of things, oldest first."""
+    query = select(event).where(event.c.subject.in_(subjects)).order_by(event.c.id)
+    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def about(

@@ -50,3 +50,10 @@ def test_a_removed_event_leaves_a_gap_that_is_named(study: Study, actor: Actor) 
     _three(study, actor)
     found = _tamper(study, actor, "DELETE FROM event WHERE action = 'two'")
     assert found == ["Event 3 does not follow the event before it: something was removed or inserted."]
+
+
+def test_events_removed_from_the_end_are_missed(study: Study, actor: Actor) -> None:
+    """What is left is a whole chain, but not the one that the study remembers."""
+    _three(study, actor)
+    found = _tamper(study, actor, "DELETE FROM event WHERE action = 'three'")
+    assert found == ["The log has 2 events where the study has noted 3: its end was cut off or changed."]

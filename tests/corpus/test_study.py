@@ -11,10 +11,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 import coding.schema  # noqa: F401  its tables belong to the metadata
-from corpus import database
+from corpus import database, events
 from corpus.errors import Refused, ThemebookError, Unavailable
 from corpus.people import Actor, Role, sign_in
 from corpus.schema import metadata
+from corpus.store import events as store
 from corpus.study import Study, create_study, open_study
 from tests.builders import small_survey
 
@@ -36,6 +37,21 @@ def test_the_head_named_in_the_code_is_the_newest_migration() -> None:
     config = Config()
     config.set_main_option("script_location", str(database.MIGRATIONS))
     assert ScriptDirectory.from_config(config).get_current_head() == database.HEAD
+
+
+def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, actor: Actor) -> None:
+    """Opening it is enough, and nothing is missing afterwards."""
+    with study.write(actor) as work:
+        work.record("first", subject="study")
+    with study.preparing() as connection:
+        for column in ("events", "last_event_hash"):
+            connection.execute(text(f"ALTER TABLE study DROP COLUMN {column}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    upgraded = open_study(study.address)
+    with upgraded.read() as view:
+        assert list(events.broken(view.connection)) == []
+        assert store.end(view.connection)[0] == 1
+    upgraded.close()
 
 
 def test_every_write_counts_the_revision_and_a_failed_one_leaves_nothing(study: Study, actor: Actor) -> None:
