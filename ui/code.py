@@ -7,7 +7,7 @@ from corpus.questions import find_question
 from corpus.quotes import Quote
 from corpus.respondents import attributes_of
 from corpus.study import Study
-from ui import code_decided, code_decision, code_suggesting, queue, reads, state
+from ui import code_decided, code_decision, code_moves, code_suggesting, queue, reads, state
 from ui.fault import refusals_shown
 from ui.go import go
 from ui.quote_text import hero, quiet
@@ -33,13 +33,11 @@ def _coding(study: Study, actor: Actor) -> None:
     with st.container(gap="xsmall", key="code-head"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             wanted = _which_quotes(moment, actor)
-            with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
-                if any(code.kind == "code" for code in reads.codebook(moment)):
-                    code_suggesting.button(study, actor)
-                done = _progress(moment, wanted)
+            done = _progress(moment, wanted)
+            with study.read() as view:
+                quote = queue.showing(view, wanted)
+            code_moves.moves(study, actor, quote, wanted)
         st.progress(done)
-    with study.read() as view:
-        quote = queue.showing(view, wanted)
     if quote is None:
         _nothing_left(moment, wanted)
         return
@@ -73,7 +71,7 @@ def _which_quotes(moment: reads.Moment, actor: Actor) -> queue.Wanted:
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= 90 else f"{title[:88].rstrip()}…"
+    return title if len(title) <= 44 else f"{title[:42].rstrip()}…"
 
 
 def _progress(moment: reads.Moment, wanted: queue.Wanted) -> float:

@@ -6,7 +6,7 @@ from coding.suggestions.open import Suggestion, open_suggestions, reject
 from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study
-from ui import state
+from ui import code_suggesting, state
 from ui.fault import attempted
 from ui.quote_text import quiet
 from ui.words import escape
@@ -22,9 +22,9 @@ def suggested(study: Study, actor: Actor, quote: Quote, *, box: str) -> None:
     """
     with study.read() as view:
         suggestions = open_suggestions(view, quote.name)[:SHOWN]
-    if not suggestions:
-        return
-    quiet("Suggested", key="suggested")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        quiet("Suggested" if suggestions else "Nothing is suggested here", key="suggested")
+        code_suggesting.button(study, actor)
     keyed = state.recall("code-keys", default=True)
     for number, one in enumerate(suggestions, start=1):
         with st.container(gap=None, key=f"suggestion-{number}"):

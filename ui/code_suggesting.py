@@ -14,7 +14,7 @@ JOB = "suggest-codes"
 
 def button(study: Study, actor: Actor) -> None:
     """Starts suggesting codes for every quote that nobody has decided on."""
-    if st.button("Suggest codes", key="suggest-codes", type="tertiary", disabled=working.working(JOB)):
+    if st.button("Suggest anew", key="suggest-codes", type="tertiary", disabled=working.working(JOB)):
         working.begin(JOB, study, actor, "suggest codes")
         st.rerun()
 

@@ -13,7 +13,7 @@ from coding.progress import CodeCount
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import codebook_dialogs as dialogs
-from ui import reads, state
+from ui import codebook_upload, reads, state
 from ui.go import go
 from ui.quote_text import quiet
 from ui.words import ago, count, escape
@@ -34,6 +34,7 @@ def screen(study: Study, actor: Actor) -> None:
     codes = reads.codebook(moment)
     may_change = actor.role is Role.CODER
     _head(study, actor, codes, may_change=may_change)
+    codebook_upload.progress()
     if not codes:
         _empty(may_change=may_change)
         return
@@ -75,8 +76,10 @@ def _head(study: Study, actor: Actor, codes: list[Code], *, may_change: bool) ->
                     type="tertiary",
                     on_click="ignore",
                 )
+            if may_change:
+                codebook_upload.upload(study, actor)
             if may_change and st.button("Add a code", icon=":material/add:", type="primary"):
-                dialogs.add(study, actor, codes)
+                dialogs.add(study, actor)
 
 
 def _as_csv(study: Study) -> bytes:

@@ -22,7 +22,7 @@ def _categories(study: Study, *, but: str = "") -> list[str]:
 
 
 @st.dialog("Add a code", width="medium")
-def add(study: Study, actor: Actor, _codes: list[Code]) -> None:
+def add(study: Study, actor: Actor) -> None:
     """Asks for a code's name, its category and what it means."""
     kind = st.segmented_control(
         "What to add", KINDS, default=KINDS[0], required=True, format_func=str.capitalize

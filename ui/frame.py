@@ -22,21 +22,20 @@ def style() -> None:
 
 
 def study_line(study: Study, actor: Actor) -> None:
-    """The study's title at the left; at the right that this is single-user mode, and who acts."""
+    """The study's title, and what was just done; at the right that this is single-user mode, and who acts."""
     with study.read() as view:
         title = view.title
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="study-line"
     ):
         quiet(title, key="title")
+        if sentence := state.said():
+            st.badge(escape(sentence), icon=":material/check:", color="green")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             st.badge(
                 "Single-user mode", color="gray", help="Whoever opens this study acts in the name they give."
             )
             _who_acts(study, actor)
-    sentence = state.said()
-    if sentence:
-        st.success(escape(sentence), icon=":material/check:")
 
 
 def _who_acts(study: Study, actor: Actor) -> None:

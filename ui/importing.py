@@ -10,10 +10,9 @@ from ui import import_columns, import_summary, state, working
 from ui.fault import show_refused
 from ui.go import go
 from ui.quote_text import quiet
-from ui.uploads import Upload
+from ui.uploads import MOST_BYTES, Upload
 from ui.words import escape
 
-MOST_BYTES = 100_000_000
 LOOK, REHEARSAL, IMPORT = "import-look", "import-rehearsal", "import-import"
 Files = dict[str, Upload]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "themebook-upload-"
+MOST_BYTES = 100_000_000
 LEFT_BEHIND = 6 * 3600.0
 """Seconds after which a folder is taken for one whose program was killed."""
 

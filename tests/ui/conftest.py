@@ -1,0 +1,106 @@
+"""Screens drawn without a browser: a small coded survey, and one screen of it at a time."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from coding import codebook, codings
+from corpus.people import Actor, Role, sign_in
+from corpus.study import Study, open_study
+from tests.builders import small_survey
+from tests.databases import SqliteFiles
+
+Draw = Callable[..., AppTest]
+DrawDialog = Callable[..., AppTest]
+
+
+def _screen(name: str, address: str, person: str, role: str) -> None:
+    """What a screen needs around it, as app.py gives it; runs inside the page."""
+    from corpus import people
+    from ui import go, opened
+    from ui.screens import SCREENS, pages
+
+    study = opened.by_address(address)
+    actor = people.sign_in(study, person, role=people.Role(role))
+    go.know(pages(study, actor))
+    SCREENS[name][1](study, actor)
+
+
+def _dialog(module: str, name: str, address: str, person: str, role: str) -> None:
+    """Calls the function `name` of a test module for a study and an actor, inside the page."""
+    from importlib import import_module
+
+    from corpus import people
+    from ui import opened
+
+    study = opened.by_address(address)
+    actor = people.sign_in(study, person, role=people.Role(role))
+    getattr(import_module(module), name)(study, actor)
+
+
+@pytest.fixture
+def empty(sqlite_files: SqliteFiles) -> Iterator[Study]:
+    """A study with nothing in it."""
+    where = sqlite_files.new()
+    study = open_study(where)
+    yield study
+    study.close()
+    sqlite_files.drop(where)
+
+
+@pytest.fixture
+def survey(empty: Study, tmp_path: Path) -> Study:
+    """Five rows, two quotes worth reading: "Locked phones." coded by Ada, "Nobody answers, ever." by nobody."""
+    ada = sign_in(empty, "Ada", role=Role.CODER)
+    small_survey(empty, ada, tmp_path)
+    with empty.write(ada) as work:
+        codebook.add(work, "locked devices", category="access", definition="A device that cannot be opened.")
+        codebook.add(work, "no response", category="cooperation")
+        codings.apply(work, quote="R1/why", code="locked devices")
+    return empty
+
+
+@pytest.fixture
+def draw() -> Draw:
+    """Draws one screen for a person in a role."""
+
+    def drawn(name: str, study: Study, *, person: str = "Ada", role: Role = Role.CODER) -> AppTest:
+        page = AppTest.from_function(
+            _screen,
+            default_timeout=20,
+            kwargs={"name": name, "address": study.address, "person": person, "role": str(role)},
+        ).run()
+        assert not page.exception
+        return page
+
+    return drawn
+
+
+@pytest.fixture
+def draw_dialog() -> DrawDialog:
+    """Draws a dialog by itself: a function of a study and an actor that opens it, defined in a test module."""
+
+    def drawn(
+        function: Callable[[Study, Actor], None],
+        study: Study,
+        *,
+        person: str = "Ada",
+        role: Role = Role.CODER,
+    ) -> AppTest:
+        page = AppTest.from_function(
+            _dialog,
+            default_timeout=20,
+            kwargs={
+                "module": function.__module__,
+                "name": function.__name__,
+                "address": study.address,
+                "person": person,
+                "role": str(role),
+            },
+        ).run()
+        assert not page.exception
+        return page
+
+    return drawn

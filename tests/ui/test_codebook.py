@@ -1,0 +1,96 @@
+"""The codebook screen."""
+
+from coding.codebook import version
+from coding.codes import find_code
+from corpus.people import Actor, Role
+from corpus.study import Study
+from tests.ui.conftest import Draw, DrawDialog
+from tests.ui.reading import button, labels, texts
+
+
+def test_codes_stand_under_their_categories_with_their_quotes(draw: Draw, survey: Study) -> None:
+    """A category has what its codes have."""
+    page = draw("codebook", survey)
+    tree = [label for label in labels(page) if label not in ("Add a code", "Edit", "Take in")]
+    assert tree == ["**access**", "**locked devices**", "**cooperation**", "no response"]
+    assert [text for text in texts(page) if text.isdigit()] == ["1", "1", "0", "0"]
+    assert "2 codes in 2 categories · version 2" in texts(page)
+
+
+def test_the_chosen_code_is_shown_in_full(draw: Draw, survey: Study) -> None:
+    """What it means, where it stands, and its history."""
+    page = draw("codebook", survey)
+    assert "Code in access · 1 quote of 1 respondent" in texts(page)
+    assert "A device that cannot be opened." in texts(page)
+    button(page, "no response").click().run()
+    assert "Code in cooperation · 0 quotes of 0 respondents" in texts(page)
+
+
+def add(study: Study, actor: Actor) -> None:
+    """The dialog by itself; on the screen it is drawn anew without the rest."""
+    from ui import codebook_dialogs
+
+    codebook_dialogs.add(study, actor)
+
+
+def edit(study: Study, actor: Actor) -> None:
+    """The dialog for one code."""
+    from coding.codes import find_code
+    from ui import codebook_dialogs
+
+    with study.read() as view:
+        code = find_code(view, "locked devices")
+    codebook_dialogs.edit(study, actor, code)
+
+
+def merge(study: Study, actor: Actor) -> None:
+    """The dialog for one code."""
+    from coding.codes import find_code
+    from ui import codebook_dialogs
+
+    with study.read() as view:
+        code = find_code(view, "locked devices")
+    codebook_dialogs.merge(study, actor, code)
+
+
+def test_a_code_can_be_added(draw_dialog: DrawDialog, survey: Study) -> None:
+    """The dialog asks for a name and a category."""
+    page = draw_dialog(add, survey)
+    page.text_input[0].set_value("staffing").run()
+    page.selectbox[0].set_value("access").run()
+    button(page, "Add").click().run()
+    with survey.read() as view:
+        assert find_code(view, "staffing").parent == "access"
+
+
+def test_a_definition_can_be_rewritten(draw_dialog: DrawDialog, survey: Study) -> None:
+    """Saving makes a new version of the codebook."""
+    page = draw_dialog(edit, survey)
+    page.text_area[0].set_value("A phone that nobody can open.").run()
+    button(page, "Save").click().run()
+    with survey.read() as view:
+        assert (find_code(view, "locked devices").definition, version(view)) == (
+            "A phone that nobody can open.",
+            3,
+        )
+
+
+def test_merging_says_what_it_will_touch_first(draw_dialog: DrawDialog, survey: Study) -> None:
+    """One quote is coded with it."""
+    page = draw_dialog(merge, survey)
+    page.selectbox[0].set_value("no response").run()
+    assert "touches 1 quote of 1 respondent" in texts(page)[-1]
+    button(page, "Merge").click().run()
+    with survey.read() as view:
+        assert find_code(view, "locked devices").name == "no response"
+
+
+def test_a_supervisor_reads_and_changes_nothing(draw: Draw, survey: Study) -> None:
+    """Only researchers have the buttons that change codes."""
+    page = draw("codebook", survey, person="Sam", role=Role.SUPERVISOR)
+    assert set(labels(page)) & {"Add a code", "Edit"} == set()
+
+
+def test_an_empty_codebook_leads_to_the_themes(draw: Draw, empty: Study) -> None:
+    """An empty screen names the next step."""
+    assert labels(draw("codebook", empty))[-1] == "Propose themes"

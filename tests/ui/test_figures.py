@@ -1,0 +1,86 @@
+"""The figures screen."""
+
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from coding.report import reports
+from coding.report.render import content
+from corpus.people import Actor, Role
+from corpus.study import Study
+from tests.ui.conftest import Draw, DrawDialog
+from tests.ui.reading import button, labels, texts
+
+
+def table(page: AppTest) -> dict[str, list[Any]]:
+    """The table on the screen, by column."""
+    frame = page.dataframe[0].value
+    return {str(name): list(frame[name]) for name in frame}
+
+
+def test_codes_are_counted_by_respondents_with_their_base(draw: Draw, survey: Study) -> None:
+    """One of three respondents who answered speaks of locked devices."""
+    page = draw("figures", survey)
+    assert page.header[0].value == "Codes\\: Why?"
+    assert "Base: respondents who answered why, n = 3" in texts(page)
+    assert table(page) == {
+        "Code": ["locked devices", "no response"],
+        "n": [1, 0],
+        "Share": ["33.3 %", "0.0 %"],
+        "95 % interval": ["6.1–79.2 %", "0.0–56.1 %"],
+    }
+
+
+def test_a_closed_question_is_counted_in_the_order_of_its_options(draw: Draw, survey: Study) -> None:
+    """Choosing another subject draws its table."""
+    page = draw("figures", survey)
+    page.selectbox(key="figure-subject").set_value("met/").run()
+    assert table(page)["Answer"] == ["Yes", "No"]
+    assert table(page)["n"] == [2, 1]
+
+
+def test_the_quotes_behind_a_row_can_be_read(draw: Draw, survey: Study) -> None:
+    """A share leads to the words that it counts."""
+    page = draw("figures", survey)
+    page.selectbox(key="figure-row").set_value("locked devices").run()
+    assert "“Locked phones.”" in texts(page)
+
+
+def test_a_group_too_small_to_show_is_refused_in_words(draw: Draw, survey: Study) -> None:
+    """A filter down to two respondents could name them."""
+    page = draw("figures", survey)
+    page.multiselect(key="figure-where-country").set_value(["Sweden"]).run()
+    assert not page.exception
+    assert page.error[0].value.count(".") >= 1
+    assert list(page.dataframe) == []
+
+
+def ask(study: Study, actor: Actor) -> None:
+    """The dialog for the figure of all codes."""
+    from coding.figures.specification import Specification
+    from coding.figures.tables import table
+    from ui import figure_to_report
+
+    specification = Specification("codes", of="why")
+    with study.read() as view:
+        found = table(view, specification)
+    figure_to_report.ask(study, actor, specification, found)
+
+
+def test_a_figure_goes_into_the_report_under_a_new_insight(draw_dialog: DrawDialog, survey: Study) -> None:
+    """The first figure begins the report."""
+    page = draw_dialog(ask, survey)
+    page.text_input[0].set_value("Devices stay locked").run()
+    button(page, "Add").click().run()
+    with survey.read() as view:
+        (insight,) = content(view).insights
+        assert [report.title for report in reports.all_reports(view)] == ["A study"]
+    assert (insight.headline, [figure.table.shape for figure in insight.figures]) == (
+        "Devices stay locked",
+        ["codes"],
+    )
+
+
+def test_a_supervisor_looks_at_figures_without_adding_them(draw: Draw, survey: Study) -> None:
+    """Reports are built by researchers."""
+    assert "Add to report" not in labels(draw("figures", survey, person="Sam", role=Role.SUPERVISOR))
