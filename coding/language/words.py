@@ -35,13 +35,19 @@ class Word:
     """One word of a text. `text` is lower case; `lemma` equals it where no table knows better.
 
     `naming` 0 to 1 says how fit the word is to name a thing: 1 for a noun, less for what may be or is another kind,
-    0 for a stop word.
+    0 for a stop word. `capitals` is the word as written where it has a capital behind its first letter: PDF, iPhone.
     """
 
     text: str
     lemma: str
     stop: bool
     naming: float = 1.0
+    capitals: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The word for people: in lower case, but for its capitals."""
+        return self.capitals or self.text
 
 
 BLANK = Word("", "", stop=True)
@@ -129,9 +135,9 @@ def _sentence(text: str, language: str, rules: str) -> Sentence:
     doc = _tokenizer(rules)(text)
     known = _known_words(language, rules)
     words: list[Word | None] = []
-    for at, key in enumerate(doc.to_array("LOWER").tolist()):
+    for at, key in enumerate(doc.to_array("ORTH").tolist()):
         if key not in known:
-            known[key] = BLANK if doc[at].is_space else _word(doc[at].lower_, language, rules)
+            known[key] = BLANK if doc[at].is_space else _word(doc[at].text, language, rules)
         found = known[key]
         if found is not BLANK:
             words.append(found)
@@ -140,21 +146,27 @@ def _sentence(text: str, language: str, rules: str) -> Sentence:
 
 @cache
 def _known_words(language: str, rules: str) -> dict[int, Word | None]:
-    """What was read already, by spaCy's number of the lower-case token; BLANK for white space."""
+    """What was read already, by spaCy's number of the token; BLANK for white space."""
     del language, rules
     return {}
 
 
-def _word(text: str, language: str, rules: str) -> Word | None:
-    if not has_words(text):
+def _word(written: str, language: str, rules: str) -> Word | None:
+    if not has_words(written):
         return None
+    text = written.lower()
     lemma = _lemma(text, language) if rules == language else text
     stops = stop_words(language)
     short = len(text) < 2 or "'" in text or "’" in text
-    stop = short or text in stops or lemma in stops
-    if stop:
+    if short or text in stops or lemma in stops:
         return Word(text, lemma, stop=True, naming=0.0)
-    return Word(text, lemma, stop=False, naming=_naming(text, lemma) if language == "en" else 1.0)
+    return Word(
+        text,
+        lemma,
+        stop=False,
+        naming=_naming(text, lemma) if language == "en" else 1.0,
+        capitals=written if written[1:] != written[1:].lower() else "",
+    )
 
 
 def _lemma(text: str, language: str) -> str:

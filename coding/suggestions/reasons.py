@@ -66,7 +66,7 @@ class Reasons:
         if code not in self._telling:
             self._telling[code] = _telling_words(self._evidence, code)
         telling = self._telling[code]
-        written = {word.lemma: word.text for word in self._evidence.words[quote] if word and not word.stop}
+        written = {word.lemma: word.shown for word in self._evidence.words[quote] if word and not word.stop}
         found = sorted(
             (lemma for lemma in written if lemma in telling), key=lambda lemma: (-telling[lemma], lemma)
         )

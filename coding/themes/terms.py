@@ -98,7 +98,7 @@ def _candidates(words: Sentence) -> Iterable[tuple[Key, str, float]]:
     for at, word in enumerate(words):
         if word is None or word.stop:
             continue
-        yield (word.lemma,), word.text, word.naming
+        yield (word.lemma,), word.shown, word.naming
         following = words[at + 1 : at + 3]
         joined = len(following) == 2 and following[0] is not None and following[0].text in JOINING
         if _content(following[:1]):
@@ -115,7 +115,7 @@ def _phrase(first: Word, rest: Sentence) -> Iterable[tuple[Key, str, float]]:
     parts = [first, *[word for word in rest if word]]
     key = tuple(word.lemma for word in parts if not word.stop)
     if len(set(key)) == len(key):
-        yield key, " ".join(word.text for word in parts), parts[-1].naming
+        yield key, " ".join(word.shown for word in parts), parts[-1].naming
 
 
 def _usual(forms: Counter[str]) -> str:

@@ -7,7 +7,7 @@ from coding.language.words import Word, has_words, languages_of, read_words, sto
 
 def test_a_text_is_read_as_lemmas_parted_by_punctuation_and_numbers() -> None:
     """Hyphenated words stay whole, plurals unknown to the table lose their s, numbers part phrases."""
-    read = read_words(["Locked phones; passcodes, 14 end-to-end CLASS"], ["en"])[0]
+    read = read_words(["Locked phones; passcodes, 14 end-to-end class"], ["en"])[0]
     assert [(word.text, word.lemma) if word else None for word in read] == [
         ("locked", "lock"),
         ("phones", "phone"),
@@ -60,6 +60,16 @@ def test_nouns_name_things_better_than_other_words() -> None:
     """A noun, what may be a noun or an adjective, a verb, an adverb."""
     read = read_words(["passcode real examine rarely"], ["en"])[0]
     assert [word.naming for word in read if word] == [0.9, 0.7, 0.6, 0.4]
+
+
+def test_capitals_inside_a_word_are_kept_for_people() -> None:
+    """PDF and VeraCrypt are shown as written, the first word of a sentence is not; a word is the same either way."""
+    read = read_words(["Phones PDF VeraCrypt"], ["en"])[0]
+    assert [(word.text, word.shown) for word in read if word] == [
+        ("phones", "phones"),
+        ("pdf", "PDF"),
+        ("veracrypt", "VeraCrypt"),
+    ]
 
 
 def test_swedish_words_get_their_lemmas() -> None:
