@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from coding import codebook, codings
+from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study, open_study
-from tests.builders import small_survey
+from tests.builders import file, small_survey, take_in
 from tests.databases import SqliteFiles
 
 Draw = Callable[..., AppTest]
@@ -104,3 +106,13 @@ def draw_dialog() -> DrawDialog:
         return page
 
     return drawn
+
+
+def import_quotes(study: Study, quotes: list[str]) -> Actor:
+    """Imports each text as a respondent's answer to the question "why" (R1/why, R2/why …), in Ada's name."""
+    ada = sign_in(study, "Ada", role=Role.CODER)
+    rows = "".join(f'R{number},"{quote}"\n' for number, quote in enumerate(quotes, start=1))
+    with TemporaryDirectory() as folder:
+        path = file(Path(folder), f"id,why\n{rows}")
+        take_in(study, ada, path, ImportSettings(id="id", open_columns=("why",)))
+    return ada

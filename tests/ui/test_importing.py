@@ -1,0 +1,54 @@
+"""The import screen; the whole way through it is walked in a browser."""
+
+from corpus.study import Study
+from tests.ui.conftest import Draw, DrawDialog
+from tests.ui.reading import labels, texts
+
+SUMMARY = {
+    "rows_read": 5,
+    "rows_kept": 3,
+    "log_ons": 1,
+    "rows_skipped": 1,
+    "respondents": 3,
+    "quotes": 2,
+    "answers": 6,
+    "non_answers": 1,
+    "added": {"respondents": 3, "quotes": 2, "answers": 6},
+    "skipped": [{"row": 4, "column": None, "problem": "the id is missing"}],
+    "warnings": ["Columns nobody asked for were left out: tool."],
+    "dry_run": True,
+}
+
+
+def summary(_study: Study, _actor: object) -> None:
+    """The summary of a rehearsal by itself."""
+    import streamlit as st
+
+    from tests.ui.test_importing import SUMMARY
+    from ui import import_summary
+
+    st.text(import_summary.sum_in_words(SUMMARY))
+    import_summary.show(SUMMARY)
+
+
+def test_without_a_file_the_screen_says_what_it_takes(draw: Draw, empty: Study) -> None:
+    """Nothing can be pressed yet."""
+    page = draw("import", empty)
+    assert "Nothing leaves this machine." in texts(page)[0]
+    assert labels(page) == []
+
+
+def test_a_summary_adds_up_and_lists_what_was_left_out(draw_dialog: DrawDialog, empty: Study) -> None:
+    """Every row read is accounted for, each problem with its row."""
+    page = draw_dialog(summary, empty)
+    assert texts(page)[0] == "5 rows read = 3 kept + 1 log-on without any answer + 1 left out"
+    assert [(one.label, one.value) for one in page.metric] == [
+        ("Respondents", "3"),
+        ("Quotes", "2"),
+        ("Answers", "6"),
+        ("Problems", "1"),
+    ]
+    assert page.dataframe[0].value.to_dict("records") == [
+        {"Row": 4, "Column": "the whole row", "Problem": "the id is missing"}
+    ]
+    assert "Columns nobody asked for were left out: tool." in texts(page)
