@@ -1,5 +1,6 @@
 """Screens drawn without a browser: a small coded survey, and one screen of it at a time."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from coding import codebook, codings
 from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
-from corpus.study import Study, open_study
+from corpus.study import Study, create_study, open_study
 from tests.builders import file, small_survey, take_in
 from tests.databases import SqliteFiles
 
@@ -52,16 +53,27 @@ def empty(sqlite_files: SqliteFiles) -> Iterator[Study]:
     sqlite_files.drop(where)
 
 
-@pytest.fixture
-def survey(empty: Study, tmp_path: Path) -> Study:
-    """Five rows, two quotes worth reading: "Locked phones." coded by Ada, "Nobody answers, ever." by nobody."""
-    ada = sign_in(empty, "Ada", role=Role.CODER)
-    small_survey(empty, ada, tmp_path)
-    with empty.write(ada) as work:
+@pytest.fixture(scope="session")
+def survey_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study that `survey` gives copies of; never opened by a test."""
+    folder = tmp_path_factory.mktemp("survey")
+    study = create_study(folder / "survey.themebook", title="A study")
+    ada = sign_in(study, "Ada", role=Role.CODER)
+    small_survey(study, ada, folder)
+    with study.write(ada) as work:
         codebook.add(work, "locked devices", category="access", definition="A device that cannot be opened.")
         codebook.add(work, "no response", category="cooperation")
         codings.apply(work, quote="R1/why", code="locked devices")
-    return empty
+    study.close()
+    return folder / "survey.themebook"
+
+
+@pytest.fixture
+def survey(survey_file: Path, tmp_path: Path) -> Iterator[Study]:
+    """Five rows, two quotes worth reading: "Locked phones." coded by Ada, "Nobody answers, ever." by nobody."""
+    study = open_study(shutil.copyfile(survey_file, tmp_path / "survey.themebook"))
+    yield study
+    study.close()
 
 
 @pytest.fixture

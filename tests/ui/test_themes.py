@@ -1,30 +1,45 @@
 """The themes screen."""
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from coding.codes import codes
 from coding.suggestions.open import open_suggestions
 from coding.themes.propose import propose_themes
 from corpus.people import Actor, Role, sign_in
-from corpus.study import Study
+from corpus.study import Study, create_study, open_study
 from tests.ui.conftest import Draw, DrawDialog, import_quotes
 from tests.ui.reading import button, labels, texts
 
 
-@pytest.fixture
-def proposed(empty: Study) -> Study:
-    """A study whose quotes fall into two groups, with themes proposed from their words alone, and one non-answer."""
+@pytest.fixture(scope="module")
+def proposed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study that `proposed` gives copies of; never opened by a test."""
     phones = [
         f"The phone is locked and nobody opens the {n} phone"
         for n in ("first", "second", "third", "old", "new")
     ]
     staff = [
         f"Too few colleagues on the {n} shift, staff is missing"
-        for n in ("early", "late", "night", "week", "day")
+        for n in ("early", "late", "night", "day", "new")
     ]
-    ada = import_quotes(empty, [*phones, *staff, "n/a"])
-    propose_themes(empty, ada, question="why", encoder=None)
-    return empty
+    path = tmp_path_factory.mktemp("proposed") / "study.themebook"
+    study = create_study(path, title="A study")
+    ada = import_quotes(study, [*phones, *staff, "n/a"])
+    propose_themes(study, ada, question="why", encoder=None)
+    study.close()
+    return path
+
+
+@pytest.fixture
+def proposed(proposed_file: Path, tmp_path: Path) -> Iterator[Study]:
+    """A study whose quotes fall into two groups, with themes proposed from their words alone, and one non-answer."""
+    study = open_study(shutil.copyfile(proposed_file, tmp_path / "study.themebook"))
+    yield study
+    study.close()
 
 
 def test_proposals_are_shown_with_share_stability_and_quotes(draw: Draw, proposed: Study) -> None:
