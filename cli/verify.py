@@ -8,7 +8,7 @@ import typer
 
 from cli.opening import reading
 from cli.options import AsJson, StudyName
-from cli.terminal import facts, number, say
+from cli.terminal import facts, note, number, say
 
 if TYPE_CHECKING:
     from coding.report.verify import Verification
@@ -49,6 +49,10 @@ def _tell(file: Path, result: "Verification") -> None:
             number(result.quotes_checked, "quote"),
         )
     )
+    if result.status != "approved":
+        note(
+            f"It is no approved report ({result.status}): its numbers and quotes are checked, its wording is not."
+        )
     if result.passed:
         say(f"{file.name} is what the study says: {checked} checked.")
         return

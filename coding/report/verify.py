@@ -46,8 +46,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was checked, and the differences in the order of the report: those of figures first."""
+    """What was checked, and the differences in the order of the report: those of figures first.
 
+    `status` is what the document calls itself: the words of an approved report are compared with what was approved,
+    those of any other with nothing.
+    """
+
+    status: str
     figures_checked: int
     numbers_checked: int
     quotes_checked: int
@@ -87,6 +92,7 @@ def verify(view: View, document: Mapping[str, Any]) -> Verification:
     differences += [Difference(None, None, *check) for check in counts if not _same(*check)]
     differences = differences or list(_approval(report, content, document))
     return Verification(
+        status=content.status,
         figures_checked=sum(len(insight.figures) for insight in content.insights),
         numbers_checked=numbers + len(counts),
         quotes_checked=sum(len(insight.quotes) for insight in content.insights),
@@ -122,12 +128,17 @@ def _figure_checks(view: View, figure: ShownFigure, found: Mapping[str, Any]) ->
 
 
 def _body_checks(prefix: str, computed: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Check]:
-    """The base, the rows, the sums and the statistics of a whole table or of one group."""
+    """The base, the rows, the sums and the statistics of a whole table or of one group.
+
+    A row of nobody that only one side has is no difference: a code was added or retired, and no number changed.
+    """
     yield f"{prefix}base n", computed["base"]["n"], found["base"]["n"]
     yield f"{prefix}base", computed["base"]["definition"], found["base"]["definition"]
     for part in ("rows", "summary"):
         for row, other in _by_label(computed.get(part, ()), found.get(part, ())):
             if row is None or other is None:
+                if _nobody(row or other or {}):
+                    continue
                 yield f"{prefix}row {_label(row, other)}", _presence(row), _presence(other)
             else:
                 for number in NUMBERS:
@@ -184,6 +195,10 @@ def _by_label(
             left.remove(other)
         yield part, other
     yield from ((None, other) for other in left)
+
+
+def _nobody(row: Labelled) -> bool:
+    return row["n"] == 0 and not row["percent"]
 
 
 def _label(computed: Labelled | None, found: Labelled | None) -> str:

@@ -58,6 +58,8 @@ def test_a_report_is_built_returned_corrected_approved_exported_and_verified(
         "Say how many.",
     )
     run("report", "revise", "1", "--headline", "One says that phones are locked", *study)
+    run("report", "export", "--to", tmp_path / "draft.json", *study)
+    assert "no approved report (returned)" in run("verify", tmp_path / "draft.json", *study).stderr
     run("report", "submit", *study)
     assert "What is hard: approved by Sam." in run("report", "approve", "--as", "Sam", *study).stdout
     run("report", "export", "--to", page, *study)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coding import codings
+from coding import codebook, codings
 from coding.figures.specification import Specification
 from coding.report import export_json, reports
 from coding.report.render import content
@@ -38,6 +38,35 @@ def test_an_export_verifies(approved: Study) -> None:
         found = verify(view, exported(approved))
     assert found.passed
     assert (found.figures_checked, found.numbers_checked, found.quotes_checked) == (2, 20, 4)
+
+
+def test_a_code_added_later_changes_no_number(approved: Study, actor: Actor) -> None:
+    """Nor does one that nobody mentions and that is retired; one that somebody mentions does."""
+    document = exported(approved)
+    with approved.write(actor) as work:
+        codebook.add(work, "staffing")
+    assert differences(approved, document) == []
+    with approved.write(actor) as work:
+        codings.apply(work, quote="R8/why", code="staffing")
+    (found,) = differences(approved, document)
+    assert (found.where, found.found) == ("row staffing", "it does not exist")
+
+
+def test_a_row_of_nobody_with_a_share_is_found(drafted: Study) -> None:
+    """Nothing can be slipped in as a row that the study does not have."""
+    document = exported(drafted)
+    rows = document["insights"][0]["figures"][0]["rows"]
+    rows.append(rows[0] | {"label": "made up", "n": 0, "percent": 30.0})
+    (found,) = differences(drafted, document)
+    assert (found.where, found.expected) == ("row made up", "it does not exist")
+
+
+def test_a_verification_says_what_the_document_calls_itself(approved: Study) -> None:
+    """An approved report that is passed off as a draft with other words is still no approved report."""
+    document = exported(approved)
+    document["report"]["status"] = "draft"
+    with approved.read() as view:
+        assert verify(view, document).status == "draft"
 
 
 def test_a_crosstab_verifies_with_its_groups(drafted: Study, actor: Actor) -> None:
