@@ -10,11 +10,12 @@ from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName, span
 from cli.tables import print_table
 from cli.terminal import facts, number, progress, say
+from corpus.errors import Refused
 
 if TYPE_CHECKING:
-    from coding.codings import Coding
+    from coding.codings import Coding, Span
 
-commands = typer.Typer(help="Codes on quotes: apply, reject, undo, history.", no_args_is_help=True)
+commands = typer.Typer(help="Codes on quotes: apply, reject, withdraw, undo, history.", no_args_is_help=True)
 
 QuoteName = Annotated[str, typer.Argument(metavar="QUOTE", help="The quote's id.", show_default=False)]
 CodeNames = Annotated[
@@ -48,7 +49,7 @@ def add_codings(
     """
     from coding.codings import adjudicate, apply
 
-    place = None if part is None else span(part)
+    place = _place(part, role)
     with working(study, who, role=role) as work:
         if role == "adjudicator":
             done = [adjudicate(work, quote=quote, code=code, holds="confirmed") for code in codes]
@@ -70,12 +71,31 @@ def reject_codings(
     """Decide that codes do not fit a quote."""
     from coding.codings import adjudicate, reject
 
-    place = None if part is None else span(part)
+    place = _place(part, role)
     with working(study, who, role=role) as work:
         if role == "adjudicator":
             done = [adjudicate(work, quote=quote, code=code, holds="rejected") for code in codes]
         else:
             done = [reject(work, quote=quote, code=code, span=place) for code in codes]
+    _tell(done, as_json=as_json)
+
+
+@commands.command("withdraw")
+def withdraw_codings(
+    quote: QuoteName,
+    codes: CodeNames,
+    part: SpanText = None,
+    role: ActingAs = "coder",
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Take back your own codings of a quote, whenever you made them and wherever they came from."""
+    from coding.codings import withdraw
+
+    place = _place(part, role)
+    with working(study, who, role=role) as work:
+        done = [withdraw(work, quote=quote, code=code, span=place) for code in codes]
     _tell(done, as_json=as_json)
 
 
@@ -172,6 +192,13 @@ def export_file(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
 
     with reading(study) as view:
         write_csv(file, COLUMNS, export_codings(view))
+
+
+def _place(part: str | None, role: str) -> "Span | None":
+    """The part that is decided on. Raises Refused for an adjudicator, who settles whole quotes."""
+    if part is not None and role == "adjudicator":
+        raise Refused("An adjudicator settles whole quotes, not parts of them.", help="Leave --span out.")
+    return None if part is None else span(part)
 
 
 def _tell(codings: "list[Coding]", *, as_json: bool) -> None:

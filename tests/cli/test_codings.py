@@ -38,6 +38,22 @@ def test_a_code_is_applied_rejected_and_taken_back(coded: str) -> None:
     assert "There is nothing to undo." in run("codings", "undo", "--study", coded, status=2).stderr
 
 
+def test_what_a_file_brought_is_withdrawn_by_hand(coded: str, tmp_path: Path) -> None:
+    """Undo goes back over decisions made one by one; it says what else there is."""
+    path = tmp_path / "codings.csv"
+    path.write_text("quote,code\nR1/why,locked\n", encoding="utf-8")
+    run("codings", "import", path, "--study", coded)
+    assert "Withdraw a coding by hand" in run("codings", "undo", "--study", coded, status=2).stderr
+    assert "locked is withdrawn" in run("codings", "withdraw", "R1/why", "locked", "--study", coded).stdout
+    assert facts("codings", "list", "--study", coded) == {"codings": []}
+
+
+def test_an_adjudicator_does_not_settle_a_part(coded: str) -> None:
+    """Refused, rather than settled for the whole quote."""
+    settle = ("codings", "add", "R1/why", "locked", "--span", "0-6", "--role", "adjudicator")
+    assert "settles whole quotes" in run(*settle, "--as", "Judy", "--study", coded, status=2).stderr
+
+
 def test_a_part_of_a_quote_is_coded(coded: str) -> None:
     """From 0, the end not in it."""
     run("codings", "add", "R1/why", "locked", "--span", "0-6", "--study", coded)
