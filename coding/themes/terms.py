@@ -126,7 +126,7 @@ def _usual(forms: Counter[str]) -> str:
         for form, n in forms.items()
         if (form.endswith(NOUN_ENDINGS) and 3 * n >= most) or (form.endswith("ing") and 1.5 * n >= most)
     ]
-    return min(nouns or forms, key=lambda form: (-forms[form], form))
+    return min(nouns or forms, key=lambda form: (-forms[form], form != form.lower(), form))
 
 
 def _without_repeats(candidates: Iterable[_Term]) -> list[_Term]:
