@@ -9,10 +9,13 @@ from coding.store import standing as store
 from corpus.people import Role
 from corpus.study import View
 
+GROUPED = ("coding", "code", "figure", "insight", "insight_quote", "theme", "theme proposal")
+"""Of these several happenings of one kind by one person in a row are told in one sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionStanding:
-    """One open question: `quotes` to decide on (non-answers aside), and how many are decided, in all and by each coder."""
+    """One open question: `quotes` to decide on (non-answers aside), how many are decided in all, and by each coder."""
 
     question: str
     text: str
@@ -98,19 +101,22 @@ def happenings(view: View, *, limit: int = 8) -> list[Happening]:
 
 def _together(newer: dict[str, Any], older: dict[str, Any]) -> bool:
     same = ("person_id", "subject", "action")
-    return all(newer[field] == older[field] for field in same) and newer["subject"] in ("coding", "code")
+    return all(newer[field] == older[field] for field in same) and newer["subject"] in GROUPED
 
 
 WORDS = {
-    "figure": "a figure",
-    "insight": "an insight",
-    "insight_quote": "a quote of the report",
-    "theme proposal": "a proposed theme",
-    "codings": "codings",
-    "codebook": "the codebook",
-    "report": "the report",
+    "code": ("a code", "codes"),
+    "figure": ("a figure", "figures"),
+    "insight": ("an insight", "insights"),
+    "insight_quote": ("a quote of the report", "quotes of the report"),
+    "memo": ("a memo", "memos"),
+    "theme": ("a theme", "themes"),
+    "theme proposal": ("a proposed theme", "proposed themes"),
+    "codings": ("codings", "codings"),
+    "codebook": ("the codebook", "the codebook"),
+    "report": ("the report", "reports"),
 }
-"""What the subjects of events are called in a sentence; others by their own name with an article."""
+"""What the subjects of events are called in a sentence, one and several; others by their own name."""
 
 
 def _sentence(group: list[dict[str, Any]]) -> str:
@@ -125,7 +131,10 @@ def _sentence(group: list[dict[str, Any]]) -> str:
         return f"imported {after.get('file', 'a file')}"
     if event["subject"] == "theme run":
         return f"had {after.get('themes', 'some')} themes proposed"
-    return f"{event['action']} {WORDS.get(event['subject']) or _article(event['subject'])}"
+    if event["subject"] == "code run":
+        return f"had {after.get('suggestions', 'some')} codes suggested"
+    one, several = WORDS.get(event["subject"], (event["subject"], event["subject"]))
+    return f"{event['action']} {one if len(group) == 1 else f'{len(group)} {several}'}"
 
 
 def _coding_sentence(group: list[dict[str, Any]]) -> str:
@@ -142,7 +151,3 @@ def _listed(names: list[str]) -> str:
     if len(names) > 3:
         return f"{', '.join(names[:2])} and {len(names) - 2} more codes"
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _article(subject: str) -> str:
-    return f"an {subject}" if subject[:1] in "aeiou" else f"a {subject}"
