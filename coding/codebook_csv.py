@@ -66,7 +66,7 @@ def import_codebook(work: Work, path: str | Path) -> CodebookSummary:
     require(work, Role.CODER)
     file = open_csv(path)
     if not {name.strip().lower() for name in file.header} & set(_NAME):
-        raise Refused(f"{file.name} has no column name.", help=f"Its columns: {', '.join(file.header)}.")
+        raise Refused(f"{file.name} has no column name.", help=f"Its columns: {file.columns_in_words}.")
     rows = list(cells_by_column(file))
     entries, problems = _entries(rows)
     results = dict.fromkeys(("added", "changed", "unchanged"), 0)

@@ -104,7 +104,7 @@ def _check_columns(file: CsvFile) -> None:
         raise Refused(
             f"{file.name} does not say which code is on which quote.",
             help="It needs a column code, and quote, id, or respondent_id with question. "
-            f"Its columns: {', '.join(file.header)}.",
+            f"Its columns: {file.columns_in_words}.",
         )
 
 

@@ -7,7 +7,7 @@ any length needs the memory of one row.
 import codecs
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from corpus.errors import Refused, Unavailable
 _DELIMITERS = ",;\t"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LONGEST_CELL = 10_000_000
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,15 @@ class CsvFile:
         """Bytes in the file."""
         return self.path.stat().st_size
 
+    @property
+    def columns_in_words(self) -> str:
+        """The first twelve columns for a message. A long name is left out: without a header row it is an answer."""
+        return in_words(self.header)
+
     def column(self, name: str) -> int:
         """The position of a column, from 0. Raises Refused naming the columns that are there."""
         if name not in self.header:
-            raise Refused(
-                f"{self.name} has no column {name}.", help=f"Its columns: {', '.join(self.header)}."
-            )
+            raise Refused(f"{self.name} has no column {name}.", help=f"Its columns: {self.columns_in_words}.")
         return self.header.index(name)
 
 
@@ -104,9 +108,19 @@ def open_csv(path: str | Path) -> CsvFile:
     twice = sorted({name for name in header if name and header.count(name) > 1})
     if twice:
         raise Refused(
-            f"{path.name} has more than one column called {', '.join(twice)}.", help="Rename one of them."
+            f"{path.name} has more than one column called {in_words(twice)}.", help="Rename one of them."
         )
     return CsvFile(path, encoding, delimiter, header)
+
+
+def in_words(names: Sequence[str], *, most: int = 12) -> str:
+    """Names of columns for a message, `most` of them and none that is long enough to be somebody's words.
+
+    >>> in_words(["id", "", "The providers in other countries never reply"])
+    'id, (no name), (a long text)'
+    """
+    shown = ["(a long text)" if len(name) > _LONGEST_NAME else name or "(no name)" for name in names[:most]]
+    return ", ".join(shown) + (" …" if len(names) > most else "")
 
 
 def _first_line(path: Path, encoding: str) -> str:

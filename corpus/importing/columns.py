@@ -27,7 +27,8 @@ def wide_columns(source: CsvFile, settings: ImportSettings, mapped: list[MappedQ
     """What the columns of `source` are. Raises Refused when an id, an attribute or every question is missing."""
     if settings.id is None:
         raise Refused(
-            "Which column names the respondents is not said.", help=f"Add --id COLUMN: {_names(source)}."
+            "Which column names the respondents is not said.",
+            help=f"Add --id COLUMN: {source.columns_in_words}.",
         )
     attributes = {source.column(name): name for name in settings.attributes}
     by_name = {question.column: question for question in mapped}
@@ -56,7 +57,3 @@ def _usual(source: CsvFile, name: str, taken: set[int]) -> int | None:
     """The position of a column that carries its usual name and is not spoken for."""
     at = source.header.index(name) if name in source.header else None
     return None if at in taken else at
-
-
-def _names(source: CsvFile) -> str:
-    return ", ".join(source.header[:12]) + (" …" if len(source.header) > 12 else "")

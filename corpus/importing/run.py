@@ -5,7 +5,7 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
-from corpus.csv_file import CsvFile, open_csv
+from corpus.csv_file import CsvFile, in_words, open_csv
 from corpus.importing import long, wide
 from corpus.importing.columns import WideColumns, wide_columns
 from corpus.importing.entry import Entry
@@ -78,8 +78,10 @@ def _wide(source: CsvFile, settings: ImportSettings, summary: ImportSummary) -> 
 
 def _warn(source: CsvFile, columns: WideColumns, summary: ImportSummary) -> None:
     if columns.left_out:
-        summary.warnings.append(f"Columns nobody asked for were left out: {', '.join(columns.left_out)}.")
-        summary.proposed_map = propose_map(source, columns.left_out)
+        summary.warnings.append(
+            f"Columns nobody asked for were left out: {in_words(columns.left_out, most=100)}."
+        )
+        summary.proposed_map = propose_map(source, filter(None, columns.left_out))
     if columns.missing:
         summary.warnings.append(
             f"The map describes columns that {source.name} lacks: {', '.join(columns.missing)}."

@@ -77,3 +77,11 @@ def test_what_a_csv_writer_wrote_is_read_back(
     with path.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, quoting=csv.QUOTE_ALL).writerows([["a", "b"], *rows])
     assert [cells for _row, cells in open_csv(path).rows()] == rows
+
+
+def test_answers_in_the_place_of_a_header_are_not_repeated(tmp_path: Path) -> None:
+    """A file without a header row: its first row may be somebody's words."""
+    source = open_csv(file(tmp_path, "R1,The providers in other countries never reply,\nR2,x,\n"))
+    with pytest.raises(Refused) as caught:
+        source.column("id")
+    assert str(caught.value) == ("answers.csv has no column id. Its columns: R1, (a long text), (no name).")

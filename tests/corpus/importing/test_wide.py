@@ -136,6 +136,16 @@ def test_open_columns_by_pattern_need_no_map(study: Study, actor: Actor, tmp_pat
         assert [quote.name for quote in quotes_page(view)] == ["1/ft_a", "2/ft_b", "3/ft_a", "4/ft_a"]
 
 
+def test_columns_without_a_name_are_left_out_of_the_proposed_map(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """Spreadsheets leave them at the end of a row."""
+    settings = ImportSettings(id="id", open_columns=("why",))
+    summary = take_in(study, actor, file(tmp_path, "id,why,met,,\n1,one,Yes,,\n2,two,Yes,,x\n"), settings)
+    assert summary.warnings == ["Columns nobody asked for were left out: met, (no name), (no name)."]
+    assert [row["column"] for row in summary.proposed_map] == ["met"]
+
+
 def test_wave_and_instrument_may_stand_in_columns(study: Study, actor: Actor, tmp_path: Path) -> None:
     """Ids that occur in two waves are told apart by a prefix, and the whole file is refused without one."""
     settings = ImportSettings(id="id", open_columns=("why",))
