@@ -1,7 +1,7 @@
 """Where a study stands: how far each open question is coded and by whom, what happened lately, what comes next."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -52,19 +52,38 @@ class Step(StrEnum):
 def open_questions(view: View) -> list[QuestionStanding]:
     """Every open question that has quotes, in the order of the questionnaire."""
     coders: dict[str, list[tuple[str, int]]] = {}
-    for question, person, decided in store.decided_by_person(view.connection):
-        coders.setdefault(question, []).append((person, decided))
+    for question, person, number in store.decided_by_person(view.connection):
+        coders.setdefault(question, []).append((person, number))
+    decided = store.decided(view.connection)
+    return [
+        replace(one, decided=decided.get(one.question, 0), coders=tuple(coders.get(one.question, ())))
+        for one in material(view)
+    ]
+
+
+def material(view: View) -> list[QuestionStanding]:
+    """As `open_questions` without any decisions: what changes only with `newest_import`."""
     return [
         QuestionStanding(
             question=row["name"],
             text=row["text"] or row["name"],
             quotes=row["quotes"] - row["non_answers"],
             non_answers=row["non_answers"],
-            decided=row["decided"],
-            coders=tuple(coders.get(row["name"], ())),
+            decided=0,
+            coders=(),
         )
         for row in store.open_questions(view.connection)
     ]
+
+
+def newest_import(view: View) -> int:
+    """The number of the newest import, 0 before the first."""
+    return store.newest_import(view.connection)
+
+
+def decided_by(view: View, person: str) -> dict[str, int]:
+    """{question: quotes that the person has decided on}; the time it takes grows with their decisions alone."""
+    return {question: number for question, _, number in store.decided_by_person(view.connection, name=person)}
 
 
 def next_step(view: View, *, role: Role) -> Step:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from coding.standing import QuestionStanding, decided_by
 from corpus.people import Actor
 from corpus.questions import find_question
 from corpus.quotes import Quote
@@ -29,17 +30,17 @@ def screen(study: Study, actor: Actor) -> None:
 
 
 def _coding(study: Study, actor: Actor) -> None:
-    moment = reads.now(study)
+    material = reads.material(study)
     with st.container(gap="xsmall", key="code-head"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            wanted = _which_quotes(moment, actor)
-            done = _progress(moment, wanted)
+            wanted = _which_quotes(material, actor)
+            done = _progress(study, material, wanted)
             with study.read() as view:
                 quote = queue.showing(view, wanted)
             code_moves.moves(study, actor, quote, wanted)
         st.progress(done)
     if quote is None:
-        _nothing_left(moment, wanted)
+        _nothing_left(material, wanted)
         return
     left, right = st.columns([2, 1], gap="large")
     with left:
@@ -50,9 +51,9 @@ def _coding(study: Study, actor: Actor) -> None:
         code_decision.decision(study, actor, quote, wanted)
 
 
-def _which_quotes(moment: reads.Moment, actor: Actor) -> queue.Wanted:
+def _which_quotes(material: list[QuestionStanding], actor: Actor) -> queue.Wanted:
     """The filter, folded away; what was chosen stands on its button."""
-    titles = {one.question: one.text for one in reads.open_questions(moment)}
+    titles = {one.question: one.text for one in material}
     question = state.recall("code-question", "")
     search = state.recall("code-search", "").strip()
     chosen = escape(_shortened(titles.get(question, EVERY)))
@@ -74,11 +75,13 @@ def _shortened(title: str) -> str:
     return title if len(title) <= 44 else f"{title[:42].rstrip()}…"
 
 
-def _progress(moment: reads.Moment, wanted: queue.Wanted) -> float:
+def _progress(study: Study, material: list[QuestionStanding], wanted: queue.Wanted) -> float:
     """Says how far the person is; returns it as 0–1."""
-    chosen = [one for one in reads.open_questions(moment) if wanted.question in (None, one.question)]
+    with study.read() as view:
+        decided = decided_by(view, wanted.coder)
+    chosen = [one for one in material if wanted.question in (None, one.question)]
     quotes = sum(one.quotes for one in chosen)
-    mine = sum(dict(one.coders).get(wanted.coder, 0) for one in chosen)
+    mine = sum(decided.get(one.question, 0) for one in chosen)
     quiet(f"{mine:,} of {count(quotes, 'quote')} decided by you", key="code-progress")
     return mine / quotes if quotes else 0.0
 
@@ -93,8 +96,8 @@ def _context(study: Study, quote: Quote) -> None:
         quiet(" · ".join(filter(None, (quote.respondent, *facts.values()))), key="facts")
 
 
-def _nothing_left(moment: reads.Moment, wanted: queue.Wanted) -> None:
-    if not reads.contents(moment).quotes:
+def _nothing_left(material: list[QuestionStanding], wanted: queue.Wanted) -> None:
+    if not material:
         st.info("There are no quotes yet.")
         if st.button("Import answers", type="primary"):
             go("import")

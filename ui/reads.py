@@ -46,6 +46,20 @@ def open_questions(moment: Moment) -> list[QuestionStanding]:
         return standing.open_questions(view)
 
 
+def material(study: Study) -> list[QuestionStanding]:
+    """The open questions without decisions: kept until the next import, however many decisions there are between."""
+    with study.read() as view:
+        newest = standing.newest_import(view)
+    return _material(study.address, newest)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _material(address: str, newest_import: int) -> list[QuestionStanding]:
+    del newest_import  # part of the key
+    with by_address(address).read() as view:
+        return standing.material(view)
+
+
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
 def happenings(moment: Moment) -> list[Happening]:
     """What happened last."""

@@ -2,25 +2,23 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, distinct, exists, func, select
+from sqlalchemy import Connection, Select, distinct, func, select
 
 from coding.schema import code, coding, report, theme_proposal
 from coding.store.progress import DECIDED
-from corpus.schema import event, person, question, quote
+from corpus.schema import event, import_, person, question, quote
 
 Row = dict[str, Any]
 
 
 def open_questions(connection: Connection) -> list[Row]:
-    """Each open question in the order of the questionnaire with its current quotes, non-answers and decided quotes."""
-    decision = exists().where(coding.c.quote_id == quote.c.id, coding.c.status.in_(DECIDED))
+    """Each open question in the order of the questionnaire with its current quotes and the non-answers among them."""
     query = (
         select(
             question.c.name,
             question.c.text,
             func.count(quote.c.id).label("quotes"),
             func.count(quote.c.id).filter(quote.c.non_answer).label("non_answers"),
-            func.count(quote.c.id).filter(~quote.c.non_answer, decision).label("decided"),
         )
         .join(quote, quote.c.question_id == question.c.id)
         .where(quote.c.current)
@@ -30,19 +28,39 @@ def open_questions(connection: Connection) -> list[Row]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def decided_by_person(connection: Connection) -> list[tuple[str, str, int]]:
-    """(question, person, quotes that the person has decided on), non-answers aside, by question and person."""
-    query = (
-        select(question.c.name, person.c.name, func.count(distinct(quote.c.id)))
+def newest_import(connection: Connection) -> int:
+    """The number of the newest import, 0 before the first; quotes change with it alone."""
+    return int(connection.execute(select(func.coalesce(func.max(import_.c.id), 0))).scalar_one())
+
+
+def decided(connection: Connection) -> dict[str, int]:
+    """{question: quotes that anybody has decided on}, non-answers aside."""
+    query = _decisions(question.c.name, func.count(distinct(quote.c.id))).group_by(question.c.name)
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+def decided_by_person(connection: Connection, *, name: str | None = None) -> list[tuple[str, str, int]]:
+    """(question, person, quotes that the person has decided on), non-answers aside, by question and person.
+
+    `name` asks for one person's alone.
+    """
+    query = _decisions(question.c.name, person.c.name, func.count(distinct(quote.c.id)))
+    query = query.join(person, person.c.id == coding.c.person_id)
+    if name is not None:
+        query = query.where(person.c.name == name)
+    query = query.group_by(question.c.name, person.c.name).order_by(question.c.name, person.c.name)
+    return [(row[0], row[1], int(row[2])) for row in connection.execute(query)]
+
+
+def _decisions(*columns: Any) -> Select[Any]:
+    """Codings that somebody has decided, with their quotes and questions: as many rows as there are decisions."""
+    return (
+        select(*columns)
         .select_from(coding)
         .join(quote, quote.c.id == coding.c.quote_id)
         .join(question, question.c.id == quote.c.question_id)
-        .join(person, person.c.id == coding.c.person_id)
         .where(quote.c.current, ~quote.c.non_answer, coding.c.status.in_(DECIDED))
-        .group_by(question.c.name, person.c.name)
-        .order_by(question.c.name, person.c.name)
     )
-    return [(row[0], row[1], int(row[2])) for row in connection.execute(query)]
 
 
 def newest_events(connection: Connection, *, limit: int) -> list[Row]:
