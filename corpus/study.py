@@ -130,8 +130,12 @@ class Study:
 
     @contextmanager
     def rehearse(self, actor: Actor) -> Iterator[Work]:
-        """A transaction that is always rolled back: what would happen, without it happening."""
+        """A transaction that is always rolled back: what would happen, without it happening.
+
+        It waits for other writers as `write` does, so that it never meets half of what they store.
+        """
         with database.writing(self.engine) as connection:
+            store.next_revision(connection)
             yield Work(connection, actor)
             connection.rollback()
 

@@ -54,6 +54,16 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     upgraded.close()
 
 
+def test_a_rehearsal_holds_the_lock_of_a_writer(study: Study, actor: Actor) -> None:
+    """It counts the revision up like a writer, which makes them wait for each other, and takes that back."""
+    with study.read() as view:
+        before = view.revision
+    with study.rehearse(actor) as work:
+        assert work.revision == before + 1
+    with study.read() as view:
+        assert view.revision == before
+
+
 def test_every_write_counts_the_revision_and_a_failed_one_leaves_nothing(study: Study, actor: Actor) -> None:
     """The error goes on to the caller; the event written before it is gone."""
     with study.write(actor) as work:
