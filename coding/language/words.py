@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,13 @@ def has_words(text: str) -> bool:
 
 def _votes(text: str) -> Counter[str]:
     found = re.findall(r"\w+", text.lower())
-    return Counter(language for word in found for language in LANGUAGES if word in stop_words(language))
+    return Counter(language for word in found for language in _languages_with(word))
+
+
+@lru_cache(maxsize=2**17)
+def _languages_with(word: str) -> tuple[str, ...]:
+    """The languages that have `word` as a stop word."""
+    return tuple(language for language in LANGUAGES if word in stop_words(language))
 
 
 def _winners(counted: Counter[str]) -> list[str]:

@@ -7,6 +7,7 @@ word does not say it for others.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log, sqrt
 
 from coding.language.words import Sentence, Word
@@ -156,6 +157,7 @@ def _near(term: _Term, other: _Term) -> bool:
     return any(_same_stem(a, b) for a in term.key for b in other.key)
 
 
+@lru_cache(maxsize=2**17)
 def _same_stem(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if one == other:
