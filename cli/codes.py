@@ -207,7 +207,11 @@ def import_codes(
 
 @commands.command("export")
 def export_codes(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
-    """Export the codebook as CSV."""
+    """Export the codebook as CSV.
+
+    Every cell is as it was written, so that it comes back whole. A spreadsheet takes a cell that begins with = for a
+    formula: import the columns there as text.
+    """
     from coding.codebook_csv import COLUMNS, export_codebook
 
     with reading(study) as view:

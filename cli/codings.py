@@ -187,7 +187,11 @@ def import_file(
 
 @commands.command("export")
 def export_file(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
-    """Export every coding as CSV, without any quote's words."""
+    """Export every coding as CSV, without any quote's words.
+
+    Names are as they were written, so that they come back whole. A spreadsheet takes one that begins with = for a
+    formula: import the columns there as text.
+    """
     from coding.codings_csv import COLUMNS, export_codings
 
     with reading(study) as view:
