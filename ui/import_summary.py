@@ -1,5 +1,7 @@
 """What an import did or would do: rows that add up, what is new, and what was left out and why."""
 
+import csv
+import io
 from typing import Any
 
 import streamlit as st
@@ -21,6 +23,7 @@ def show(summary: dict[str, Any]) -> None:
     for number, warning in enumerate(summary["warnings"]):
         quiet(warning, key=f"import-warning-{number}")
     _codings(summary.get("codings"))
+    _proposed_map(summary.get("proposed_map", []))
 
 
 def sum_in_words(summary: dict[str, Any]) -> str:
@@ -70,3 +73,23 @@ def _codings(codings: dict[str, Any] | None) -> None:
         key="import-codings",
     )
     _problems(codings["skipped"])
+
+
+def _proposed_map(rows: list[dict[str, str]]) -> None:
+    """Offers a map of the columns that were left out, to be corrected and given beside the file."""
+    if not rows:
+        return
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    st.download_button(
+        "Download a map of these columns",
+        text.getvalue().encode("utf-8-sig"),
+        file_name="map.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        help="If they are questions: check what each one is, and give the map beside the file.",
+    )

@@ -6,6 +6,7 @@ from coding.coded_quotes import find_quotes
 from coding.codes import codes
 from coding.report import reports
 from coding.report.content import ShownInsight
+from coding.report.render import content
 from coding.report.report import Report
 from coding.report.reports import Stance
 from corpus.people import Actor
@@ -70,15 +71,15 @@ def remove_insight(study: Study, actor: Actor, report: Report, shown: ShownInsig
             st.rerun()
 
 
-@st.dialog("Add quotes", width="large")
+@st.dialog("Add quotes", width="large", on_dismiss="rerun")
 def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
     """Lets the person choose among the quotes of a code, or those that hold some words."""
     with study.read() as view:
         names = [code.name for code in codes(view)]
+        there = {quote.id for quote in content(view, report.title).insights[shown.number - 1].quotes}
     left, right = st.columns(2)
     code = left.selectbox("Coded", names, index=None, placeholder="Any code")
     search = right.text_input("Words in the quote", type="search").strip()
-    there = {quote.id for quote in shown.quotes} | set(state.recall("added-quotes", ()))
     with refusals_shown():
         with study.read() as view:
             found = find_quotes(view, code=code, search=search or None, limit=QUOTES_SHOWN + len(there) + 10)
@@ -88,10 +89,8 @@ def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) 
             if stance := _offer(quote, number):
                 with study.write(actor) as work:
                     reports.add_quote(work, report.title, shown.number, quote.name, stance)
-                state.remember("added-quotes", (*state.recall("added-quotes", ()), quote.name))
                 st.rerun(scope="fragment")
     if st.button("Done", type="primary"):
-        state.forget("added-quotes")
         st.rerun()
 
 

@@ -64,14 +64,15 @@ def _tidy(job: Job, folder: Path) -> None:
 
 
 def working(name: str) -> bool:
-    """Whether the job under `name` is at work, or has ended and waits to be shown."""
-    return state.recall(_key(name), None) is not None
+    """Whether the job under `name` is at work."""
+    begun: _Begun | None = state.recall(_key(name), None)
+    return begun is not None and begun.job.poll().state == "running"
 
 
 def show(name: str, *, finished: Callable[[dict[str, Any]], None]) -> None:
-    """Draws the job under `name` until it ends; then `finished` gets its result, or the refusal is shown.
+    """Draws the job under `name` until it ends; then `finished` gets its result, once.
 
-    Draws nothing when there is no such job.
+    A refusal stays on the screen until another job begins under that name. Draws nothing when there is no such job.
     """
     begun: _Begun | None = state.recall(_key(name), None)
     if begun is None:
@@ -95,7 +96,6 @@ def show(name: str, *, finished: Callable[[dict[str, Any]], None]) -> None:
 
 
 def _conclude(name: str, job: Job, progress: Progress, finished: Callable[[dict[str, Any]], None]) -> None:
-    state.forget(_key(name))
     if progress.state == "cancelled":
         st.info("Cancelled. The study is as it was before.")
         return
@@ -104,6 +104,7 @@ def _conclude(name: str, job: Job, progress: Progress, finished: Callable[[dict[
     except ThemebookError as error:
         show_refusal(error)
         return
+    state.forget(_key(name))
     finished(result)
 
 

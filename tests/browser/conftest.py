@@ -67,9 +67,9 @@ def _wait(server: "subprocess.Popen[bytes]", address: str) -> None:
     pytest.fail("the page did not start", pytrace=False)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a worker."""
+    """One Chromium for the tests of a file. Playwright keeps an event loop running as long as it is open."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser

@@ -1,6 +1,6 @@
 """The headers on every response."""
 
-import asyncio
+import pytest
 
 from ui.security import HEADERS, POLICY, Message, Receive, Scope, SecurityHeaders, Send
 
@@ -22,7 +22,8 @@ def test_every_response_carries_the_policy_once() -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(SecurityHeaders(_answer)({"type": "http"}, _nothing, send))
+    with pytest.raises(StopIteration):
+        SecurityHeaders(_answer)({"type": "http"}, _nothing, send).__await__().__next__()
     found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     assert found == {"content-type": "text/html"} | {name.lower(): value for name, value in HEADERS.items()}
     assert len(sent[0]["headers"]) == len(found)
