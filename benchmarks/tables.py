@@ -33,7 +33,7 @@ RUNS = 7
 
 def published(study: Study) -> None:
     """Imports the published survey with its codings."""
-    from coding.codings_csv import import_codings
+    from coding.codings.csv import import_codings
 
     settings = ImportSettings(
         questions=str(MATERIAL / "codebook_2018.csv"),

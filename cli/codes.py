@@ -12,9 +12,9 @@ from cli.tables import numbers, print_table
 from cli.terminal import facts, number, progress, say
 
 if TYPE_CHECKING:
-    from coding.codes import Code
-    from coding.merging import Effect
-    from coding.progress import CodeCount
+    from coding.codebook.codes import Code
+    from coding.codebook.merging import Effect
+    from coding.codings.progress import CodeCount
 
 commands = typer.Typer(help="The codebook: codes, categories, definitions.", no_args_is_help=True)
 
@@ -192,7 +192,7 @@ def import_codes(
     file: SourceFile, study: StudyName = "", who: PersonName = "", as_json: AsJson = False
 ) -> None:
     """Import a codebook from CSV: name (or code), category, kind, definition, include, exclude, example, near_miss."""
-    from coding.codebook_csv import import_codebook
+    from coding.codebook.csv import import_codebook
 
     with progress(f"Importing {file.name}"), working(study, who) as work:
         summary = import_codebook(work, file)
@@ -212,7 +212,7 @@ def export_codes(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
     Every cell is as it was written, so that it comes back whole. A spreadsheet takes a cell that begins with = for a
     formula: import the columns there as text.
     """
-    from coding.codebook_csv import COLUMNS, export_codebook
+    from coding.codebook.csv import COLUMNS, export_codebook
 
     with reading(study) as view:
         write_csv(file, COLUMNS, export_codebook(view))

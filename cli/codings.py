@@ -142,7 +142,7 @@ def list_codings(
     as_json: AsJson = False,
 ) -> None:
     """List codings, those taken back aside, by quote, code and coder."""
-    from coding.codings_csv import export_codings
+    from coding.codings.csv import export_codings
 
     wanted = {"quote": quote, "code": code, "coder": coder, "status": status}
     with reading(study) as view:
@@ -169,7 +169,7 @@ def import_file(
 
     Columns: code, and optionally category, start, end, status (confirmed when absent), coder. Unknown codes are added.
     """
-    from coding.codings_csv import import_codings
+    from coding.codings.csv import import_codings
 
     with progress(f"Importing {file.name}"), working(study, who) as work:
         summary = import_codings(work, file, coder=coder)
@@ -192,7 +192,7 @@ def export_file(file: CsvTarget = Path("-"), study: StudyName = "") -> None:
     Names are as they were written, so that they come back whole. A spreadsheet takes one that begins with = for a
     formula: import the columns there as text.
     """
-    from coding.codings_csv import COLUMNS, export_codings
+    from coding.codings.csv import COLUMNS, export_codings
 
     with reading(study) as view:
         write_csv(file, COLUMNS, export_codings(view))

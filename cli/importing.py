@@ -14,8 +14,8 @@ from cli.terminal import facts, note, number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
+    from coding.codings.wanted import Outcome
     from coding.importing import MaterialSummary
-    from coding.wanted import Outcome
     from corpus.importing import ImportSettings, ImportSummary
 
 

@@ -35,7 +35,7 @@ def quotes(
 
     themebook quotes --search encrypt --where country=Sweden
     """
-    from coding.coded_quotes import find_quotes
+    from coding.codings.quotes import find_quotes
     from corpus.filters import parse_where
 
     with reading(study) as view:

@@ -226,7 +226,7 @@ def _passed_to(done: Callable[[int, int], None]) -> Callable[[int, int, str], No
 
 def _suggestion(work: "Work", quote: str, code: str) -> "Suggestion":
     """The open suggestion of a code for a quote."""
-    from coding.codes import find_code
+    from coding.codebook.codes import find_code
     from coding.suggestions.open import open_suggestions
 
     wanted = find_code(work, code).name

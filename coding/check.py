@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from coding import codebook_versions, coding_history, memos
+from coding import memos
+from coding.codebook import versions
+from coding.codings.history import replay as replayed_codings
 from coding.report import replay as reports
 from corpus import check
 from corpus.study import View
@@ -11,7 +13,7 @@ from corpus.study import View
 def faults(view: View) -> Iterator[str]:
     """A sentence for each fault; nothing when the study is whole. Names ids and codes, never a quote's words."""
     yield from check.faults(view)
-    yield from codebook_versions.replay(view)
-    yield from coding_history.replay(view)
+    yield from versions.replay(view)
+    yield from replayed_codings(view)
     yield from memos.replay(view)
     yield from reports.replay(view)

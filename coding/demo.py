@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from coding.codebook_csv import import_codebook
-from coding.codings_csv import import_codings
+from coding.codebook.csv import import_codebook
+from coding.codings.csv import import_codings
 from coding.importing import import_material
 from corpus.errors import Refused, Unavailable
 from corpus.importing import ImportSettings

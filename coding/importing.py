@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coding.many_codings import apply_many
-from coding.wanted import Outcome, Wanted
+from coding.codings.many import apply_many
+from coding.codings.wanted import Outcome, Wanted
 from corpus.csv_file import open_csv
 from corpus.importing import ImportSettings, ImportSummary, import_file
 from corpus.importing.cells import SEPARATOR

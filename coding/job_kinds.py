@@ -51,7 +51,7 @@ def import_survey(study: Study, actor: Actor, options: dict[str, Any], tell: Tel
 
 def first_look(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Options: path, questions (a map file). Result: the fields of FirstLook. Nothing is stored."""
-    from coding.first_look import look
+    from corpus.importing.first_look import look
 
     del study, actor
     tell(0, 0, "Looking at the columns")
@@ -60,7 +60,7 @@ def first_look(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) 
 
 def import_codebook(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Options: path. Result: the import's JSON shape."""
-    from coding.codebook_csv import import_codebook as take_in
+    from coding.codebook.csv import import_codebook as take_in
 
     tell(0, 0, "Reading the codebook")
     with study.write(actor) as work:

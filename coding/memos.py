@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from coding.codes import find_code
+from coding.codebook.codes import find_code
 from coding.store import memos as store
 from coding.wording import clean_text
 from corpus.errors import Refused

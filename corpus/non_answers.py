@@ -64,7 +64,8 @@ def is_non_answer(text: str, language: str | None = None) -> bool:
     if not folded or folded in known:
         return True
     pieces = [_folded(piece) for piece in _PIECES.split(_ABBREVIATION.sub("na", text))]
-    return len(pieces) > 1 and all(piece in known or not piece for piece in pieces)
+    said = [piece for piece in pieces if piece]
+    return len(said) > 1 and all(piece in known for piece in said)
 
 
 def _folded(text: str) -> str:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from coding import codings
-from coding.coding_history import Decision
-from coding.decisions import Coding
+from coding.codings.decisions import Coding
+from coding.codings.history import Decision
 from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study

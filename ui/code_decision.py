@@ -6,8 +6,8 @@ What a button does runs before the screen is drawn again, so that one press cost
 import streamlit as st
 
 from coding import codebook, codings
-from coding.codes import Code
-from coding.passages import find_span
+from coding.codebook.codes import Code
+from coding.codings.passages import find_span
 from coding.suggestions.open import accept, open_suggestions
 from coding.wording import name_key
 from corpus.errors import Refused

@@ -6,10 +6,10 @@ import io
 import streamlit as st
 
 from coding.codebook import history
-from coding.codebook_csv import COLUMNS, export_codebook
-from coding.codebook_versions import Change, version
-from coding.codes import Code
-from coding.progress import CodeCount
+from coding.codebook.codes import Code
+from coding.codebook.csv import COLUMNS, export_codebook
+from coding.codebook.versions import Change, version
+from coding.codings.progress import CodeCount
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import codebook_dialogs as dialogs

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from coding import codebook
-from coding.codes import Code, Kind, Texts, codes
-from coding.merging import merge_effect, retire_effect
+from coding.codebook.codes import Code, Kind, Texts, codes
+from coding.codebook.merging import merge_effect, retire_effect
 from corpus.people import Actor
 from corpus.study import Study
 from ui import state

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from coding import codings, standing
-from coding.codes import Code, codes
-from coding.progress import CodeCount
+from coding.codebook.codes import Code, codes
+from coding.codings.progress import CodeCount
 from coding.standing import Happening, QuestionStanding
 from corpus import respondents
 from corpus.people import Person, people

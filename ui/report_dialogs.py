@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from coding.coded_quotes import find_quotes
-from coding.codes import codes
+from coding.codebook.codes import codes
+from coding.codings.quotes import find_quotes
 from coding.report import reports
 from coding.report.content import ShownInsight
 from coding.report.render import content

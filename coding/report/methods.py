@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from coding.codes import Code, codes
+from coding.codebook.codes import Code, codes
 from coding.figures.specification import CATEGORIES, CODES
 from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownInsight
 from corpus.questions import Kind, Question

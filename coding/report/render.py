@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coding.codebook_versions import version
+from coding.codebook.versions import version
 from coding.figures.specification import from_json
 from coding.figures.tables import table
 from coding.report.content import ReportContent, Review, ShownFigure, ShownInsight, ShownQuote

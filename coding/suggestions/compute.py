@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from coding.codes import Code
+from coding.codebook.codes import Code
 from coding.encoders.lsa import Lsa
 from coding.language.words import languages_of, read_words
 from coding.suggestions import learn

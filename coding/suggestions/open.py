@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding import codings
-from coding.codes import find_code
+from coding.codebook.codes import find_code
 from coding.store import suggestions as store
 from corpus.errors import Refused
 from corpus.people import Role, require

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from coding.codes import Code, codes, find_active
+from coding.codebook.codes import Code, codes, find_active
 from coding.provenance import corpus_hash, model_of, versions
 from coding.store import suggestion_runs
 from coding.store import suggestions as store
@@ -16,7 +16,7 @@ from corpus.quotes import EVERY, Quote, QuoteFilter, quotes_page, text_hash
 from corpus.study import Study, View
 
 if TYPE_CHECKING:
-    from coding.cached_vectors import Progress
+    from coding.encoders.cached import Progress
     from coding.encoders.protocol import Encoder
 
 PAGE = 1000
@@ -56,8 +56,8 @@ def suggest_codes(
     the words of the quotes alone. `progress(done, total, words)` may raise to cancel: then nothing is written. `seed`
     is kept with the run; nothing here is drawn. Raises Refused without codes or quotes, and when the actor is no coder.
     """
-    from coding.cached_vectors import CachedVectors
     from coding.encoders import default_encoder
+    from coding.encoders.cached import CachedVectors
     from coding.suggestions.compute import compute
 
     chosen = default_encoder() if encoder == "installed" else encoder

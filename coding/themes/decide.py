@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from coding import codebook
-from coding.codes import Code, lookup
-from coding.decisions import Verdict, decide
+from coding.codebook.codes import Code, lookup
+from coding.codings.decisions import Verdict, decide
 from coding.store import quote_ids, suggestions
 from coding.store import theme_proposals as store
 from coding.themes.runs import ProposedTheme, ThemeRun, find_run

@@ -15,7 +15,7 @@ from corpus.quotes import Quote, QuoteFilter, quotes_page, text_hash
 from corpus.study import Study, View, Work
 
 if TYPE_CHECKING:
-    from coding.cached_vectors import Progress
+    from coding.encoders.cached import Progress
     from coding.encoders.protocol import Encoder
 
 PAGE = 1000
@@ -46,8 +46,8 @@ def propose_themes(
     or None. `progress(done, total, words)` may raise to cancel: then nothing is written. Raises Refused when there is
     nothing to group, or when the actor is no coder.
     """
-    from coding.cached_vectors import CachedVectors
     from coding.encoders import default_encoder
+    from coding.encoders.cached import CachedVectors
     from coding.themes.forms import QuoteText
     from coding.themes.proposals import find_themes
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from coding.check import faults
-from coding.codes import codes
-from coding.codings_csv import export_codings
+from coding.codebook.codes import codes
+from coding.codings.csv import export_codings
 from coding.demo import create_sample_study
 from corpus.errors import Refused
 from corpus.respondents import contents

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coding.codings_csv import import_codings
+from coding.codings.csv import import_codings
 from coding.figures.shares import format_percent
 from coding.figures.specification import Specification
 from coding.figures.table import Table

@@ -22,7 +22,7 @@ def test_a_text_that_only_declines_is_a_non_answer(text: str) -> None:
     "text",
     [
         "No", "None of the providers answer.", "I don't know how to open the phones", "Nothing works", "Encryption",
-        "2", "نعم", "Nichts hilft gegen Verschlüsselung", "no comment from the providers / no staff", "a",
+        "2", "or", "نعم", "Nichts hilft gegen Verschlüsselung", "no comment from the providers / no staff", "a",
     ],
 )  # fmt: skip
 def test_a_text_that_says_anything_is_an_answer(text: str) -> None:

@@ -25,7 +25,9 @@ def test_everybody_is_listed_with_their_roles(study: Study, actor: Actor, superv
         ((Role.SUPERVISOR, Role.ADJUDICATOR), "Only a supervisor or an adjudicator can do this"),
     ],
 )
-def test_another_role_is_refused_by_name(study: Study, actor: Actor, roles: tuple[Role, ...], message: str) -> None:
+def test_another_role_is_refused_by_name(
+    study: Study, actor: Actor, roles: tuple[Role, ...], message: str
+) -> None:
     """Saying whose task it is."""
     with pytest.raises(Refused, match=message), study.write(actor) as work:
         require(work, *roles)

@@ -1,7 +1,7 @@
 """The codebook screen."""
 
 from coding.codebook import version
-from coding.codes import find_code
+from coding.codebook.codes import find_code
 from corpus.people import Actor, Role
 from corpus.study import Study
 from tests.ui.conftest import Draw, DrawDialog
@@ -35,7 +35,7 @@ def add(study: Study, actor: Actor) -> None:
 
 def edit(study: Study, actor: Actor) -> None:
     """The dialog for one code."""
-    from coding.codes import find_code
+    from coding.codebook.codes import find_code
     from ui import codebook_dialogs
 
     with study.read() as view:
@@ -45,7 +45,7 @@ def edit(study: Study, actor: Actor) -> None:
 
 def merge(study: Study, actor: Actor) -> None:
     """The dialog for one code."""
-    from coding.codes import find_code
+    from coding.codebook.codes import find_code
     from ui import codebook_dialogs
 
     with study.read() as view:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coding.codes import codes
+from coding.codebook.codes import codes
 from coding.suggestions.open import open_suggestions
 from coding.themes.propose import propose_themes
 from corpus.people import Actor, Role, sign_in

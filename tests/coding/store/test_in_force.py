@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from coding import codebook
-from coding.decisions import Verdict, decide
+from coding.codings.decisions import Verdict, decide
 from coding.schema import code
 from coding.store.in_force import ADJUDICATION, in_force
 from corpus.people import Actor

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coding.codes import Code, codes, find_code
+from coding.codebook.codes import Code, codes, find_code
 from coding.store import coded_quotes as store
 from corpus.errors import Refused
 from corpus.filters import Where

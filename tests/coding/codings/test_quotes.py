@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
-from coding.coded_quotes import FoundQuotes, find_quotes
+from coding.codings.quotes import FoundQuotes, find_quotes
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coding.decisions import state_of
+from coding.codings.decisions import state_of
 from coding.store import codings as store
 from coding.store import decisions
 from corpus.quotes import find_quote

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
-from coding.codings_csv import import_codings
+from coding.codings.csv import import_codings
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study, View

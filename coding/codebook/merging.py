@@ -6,9 +6,9 @@ What counted on a quote under any of the codes counts on it afterwards under the
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coding.codebook_versions import new_version
-from coding.codes import Code, codes, find_active, find_code
-from coding.decisions import Verdict, decide
+from coding.codebook.codes import Code, codes, find_active, find_code
+from coding.codebook.versions import new_version
+from coding.codings.decisions import Verdict, decide
 from coding.store import codes as code_store
 from coding.store import codings as coding_store
 from coding.store import progress

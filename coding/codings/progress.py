@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coding.codes import Kind, codes
+from coding.codebook.codes import Kind, codes
 from coding.store import progress as store
 from corpus.questions import find_question
 from corpus.quotes import Quote, find_quote

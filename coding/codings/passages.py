@@ -1,6 +1,6 @@
 """Finding the passage of a quote that somebody has typed or pasted."""
 
-from coding.decisions import Span
+from coding.codings.decisions import Span
 from corpus.errors import Refused
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from coding.codebook import insert_code
-from coding.codebook_versions import new_version
-from coding.codes import Code, lookup
-from coding.wanted import Outcome, Wanted
+from coding.codebook.codes import Code, lookup
+from coding.codebook.versions import new_version
+from coding.codings.wanted import Outcome, Wanted
 from coding.wording import clean_name, name_key
 from corpus.errors import Refused
 from corpus.people import Role

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from coding.coders import person_id_of
-from coding.codes import Code
-from coding.decisions import Verdict, decide, place_of, span_problem
+from coding.codebook.codes import Code
+from coding.codings.coders import person_id_of
+from coding.codings.decisions import Verdict, decide, place_of, span_problem
+from coding.codings.wanted import Outcome, Wanted
+from coding.codings.wanted_codes import codes_for
 from coding.store import quote_ids, spans
 from coding.store.in_force import ADJUDICATION
-from coding.wanted import Outcome, Wanted
-from coding.wanted_codes import codes_for
 from coding.wording import name_key
 from corpus.errors import Refused
 from corpus.people import Role, require

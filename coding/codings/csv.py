@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from coding.columns import cells_by_column, first_of
-from coding.many_codings import apply_many
+from coding.codings.many import apply_many
+from coding.codings.wanted import Wanted
+from coding.csv_columns import cells_by_column, first_of
 from coding.store import codings as store
 from coding.store.in_force import ADJUDICATION
-from coding.wanted import Wanted
 from corpus.csv_file import CsvFile, open_csv
 from corpus.errors import Refused
 from corpus.importing.summary import Problem

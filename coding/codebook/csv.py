@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from coding.codebook import clean_colour, clean_texts, insert_code, place_under, version
-from coding.codebook_versions import new_version
-from coding.codes import Code, Kind, Texts, codes, lookup
-from coding.columns import cells_by_column, first_of
+from coding.codebook.codes import Code, Kind, Texts, codes, lookup
+from coding.codebook.versions import new_version
+from coding.csv_columns import cells_by_column, first_of
 from coding.store import codes as store
 from coding.wording import name_key
 from corpus.csv_file import open_csv

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coding.decisions import Span
+from coding.codings.decisions import Span
 from corpus.importing.summary import Problem
 from corpus.people import Role
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coding import codebook, codings
-from coding.decisions import Verdict, decide
+from coding.codings.decisions import Verdict, decide
 from coding.store.in_force import ADJUDICATION
 from coding.store.progress import in_force_on
 from corpus.errors import Refused

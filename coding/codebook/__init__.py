@@ -5,9 +5,9 @@ Every change makes a new version of the codebook. A code, a category, a name mea
 
 from typing import Unpack
 
-from coding.codebook_versions import Change, at_version, history, new_version, replay, version
-from coding.codes import Code, Kind, Texts, as_code, codes, find_active, find_code
-from coding.merging import Effect, merge, merge_effect, retire_effect
+from coding.codebook.codes import Code, Kind, Texts, as_code, codes, find_active, find_code
+from coding.codebook.merging import Effect, merge, merge_effect, retire_effect
+from coding.codebook.versions import Change, at_version, history, new_version, replay, version
 from coding.store import codes as store
 from coding.wording import clean_name, clean_text, name_key
 from corpus.errors import Refused

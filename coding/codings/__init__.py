@@ -5,16 +5,16 @@ Each decision is an event; the coding itself is where the events have led.
 
 from typing import Literal
 
-from coding.coders import person_id_of
-from coding.codes import Code, find_active, find_code
-from coding.coding_history import Decision, history, replay
-from coding.decisions import Coding, Span, Status, Verdict, as_coding, decide, place_of, span_problem
-from coding.progress import CodeCount, Tally, counts, next_quote, progress
+from coding.codebook.codes import Code, find_active, find_code
+from coding.codings.coders import person_id_of
+from coding.codings.decisions import Coding, Span, Status, Verdict, as_coding, decide, place_of, span_problem
+from coding.codings.history import Decision, history, replay
+from coding.codings.progress import CodeCount, Tally, counts, next_quote, progress
+from coding.codings.undo import undo
 from coding.store import codings as store
 from coding.store import decisions as decision_store
 from coding.store import spans
 from coding.store.in_force import ADJUDICATION
-from coding.undo import undo
 from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.quotes import Quote, find_quote

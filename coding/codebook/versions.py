@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from coding.codes import Code, find_code, in_order
+from coding.codebook.codes import Code, find_code, in_order
 from coding.store import codes as store
 from corpus.store import events
 from corpus.study import View, Work

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coding.decisions import Coding, Verdict, as_coding, decide
+from coding.codings.decisions import Coding, Verdict, as_coding, decide
 from coding.store import codes as code_store
 from coding.store import codings as store
 from coding.store import decisions

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from coding import codebook, codings
-from coding.codings_csv import CodingsSummary, export_codings, import_codings
+from coding.codings.csv import CodingsSummary, export_codings, import_codings
 from corpus import schema
 from corpus.errors import Refused
 from corpus.events import broken

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coding.first_look import FirstLook, look
 from corpus.errors import Refused
+from corpus.importing.first_look import FirstLook, look
 from tests.builders import file, map_file
 
 LONG = "quote_id,respondent_id,question,text,codes\nQ1,R1,why,Too slow.,speed\nQ2,R1,how,By post.,\n"

@@ -2,7 +2,7 @@
 
 from coding import codebook
 from coding.codebook import insert_code
-from coding.codebook_versions import new_version
+from coding.codebook.versions import new_version
 from coding.store import codes as store
 from corpus.people import Actor
 from corpus.study import Study

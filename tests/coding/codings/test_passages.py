@@ -2,7 +2,7 @@
 
 import pytest
 
-from coding.passages import find_span
+from coding.codings.passages import find_span
 from corpus.errors import Refused
 
 TEXT = "Nobody answers. Nobody calls back 👍 ever."

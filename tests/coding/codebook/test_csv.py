@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coding import codebook
-from coding.codebook_csv import CodebookSummary, export_codebook, import_codebook
-from coding.codes import Kind, Texts
+from coding.codebook.codes import Kind, Texts
+from coding.codebook.csv import CodebookSummary, export_codebook, import_codebook
 from coding.wording import clean_name, name_key
 from corpus.errors import Refused
 from corpus.importing import Problem
