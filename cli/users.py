@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.opening import RoleName, opened, reading
-from cli.options import AsJson, StudyName
+from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
 from cli.terminal import facts, say
 
@@ -30,13 +30,15 @@ def add_user(
     name: Annotated[str, typer.Argument(help="The person's name.", show_default=False)],
     role: Annotated[RoleName, typer.Option("--role", help="What the person may do.")] = "coder",
     study: StudyName = "",
+    who: PersonName = "",
 ) -> None:
     """Add a person, or a role to a person who is there.
 
-    In a single-user study whoever can open the file may act as anybody: roles say who did what, they do not lock.
+    In a single-user study whoever can open the file may act as anybody: roles say who did what, they do not lock. Who
+    added whom is kept as an event.
     """
-    from corpus.people import Role, sign_in
+    from corpus.people import Role, add
 
     with opened(study) as found:
-        person = sign_in(found, name, role=Role(role))
+        person = add(found, name, role=Role(role), by=who)
     say(f"{person.name} is a {role} of this study.")

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, distinct, func, select
 
-from coding.schema import code, coding, report, theme_proposal
+from coding.schema import code, coding, report, suggestion_run, theme_proposal
 from coding.store.progress import DECIDED
 from corpus.schema import event, import_, person, question, quote
 
@@ -64,8 +64,13 @@ def _decisions(*columns: Any) -> Select[Any]:
 
 
 def newest_events(connection: Connection, *, limit: int) -> list[Row]:
-    """The newest events, newest first, with the names of the `person`, the `code` and the `quote` where there are."""
-    newest = select(event).order_by(event.c.id.desc()).limit(limit).subquery()
+    """The newest events, newest first, with the names of the `person`, the `code` and the `quote` where there are.
+
+    That somebody joined is left out: it did nothing to the material.
+    """
+    newest = (
+        select(event).where(event.c.subject != "person").order_by(event.c.id.desc()).limit(limit).subquery()
+    )
     query = (
         select(newest, person.c.name.label("person"), code.c.name.label("code"), quote.c.name.label("quote"))
         .join(person, person.c.id == newest.c.person_id)
@@ -83,8 +88,16 @@ def codes_in_use(connection: Connection) -> int:
 
 
 def open_proposals(connection: Connection) -> int:
-    """How many theme proposals wait for a decision."""
-    query = select(func.count()).select_from(theme_proposal).where(theme_proposal.c.status == "open")
+    """How many theme proposals wait for a decision: those of the newest run for each question alone."""
+    newest = select(func.max(suggestion_run.c.id)).where(suggestion_run.c.kind == "themes")
+    query = (
+        select(func.count())
+        .select_from(theme_proposal)
+        .where(
+            theme_proposal.c.status == "open",
+            theme_proposal.c.run_id.in_(newest.group_by(suggestion_run.c.question_id)),
+        )
+    )
     return int(connection.execute(query).scalar_one())
 
 

@@ -21,6 +21,11 @@ def description(connection: Connection) -> dict[str, object]:
     return dict(row) if row else {}
 
 
+def lock(connection: Connection) -> None:
+    """Waits for other writers. On SQLite the transaction has done so already."""
+    connection.execute(select(study.c.id).with_for_update())
+
+
 def next_revision(connection: Connection) -> int:
     """Counts the revision up and returns it. On PostgreSQL the row lock lets one writer work at a time."""
     return int(

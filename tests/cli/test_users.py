@@ -5,8 +5,8 @@ from tests.cli.running import facts, run
 
 def test_people_have_roles(empty: str) -> None:
     """Added one by one."""
-    run("users", "add", "Sam", "--role", "supervisor", "--study", empty)
-    run("users", "add", "Sam", "--study", empty)
+    run("users", "add", "Sam", "--role", "supervisor", "--study", empty, "--as", "Sam")
+    run("users", "add", "Sam", "--study", empty, "--as", "Sam")
     assert facts("users", "list", "--study", empty) == {
         "people": [{"name": "Sam", "roles": ["coder", "supervisor"]}]
     }

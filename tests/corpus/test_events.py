@@ -8,6 +8,7 @@ from corpus.study import Study
 
 
 def _three(study: Study, actor: Actor) -> None:
+    """Events 2 to 4; the first is that the actor joined."""
     for action in ("one", "two", "three"):
         with study.write(actor) as work:
             work.record(action, subject="code", subject_id=1, before={"name": "å"}, after={"name": "ö"})
@@ -42,18 +43,18 @@ def test_a_changed_event_is_named(study: Study, actor: Actor) -> None:
     """Its seal no longer fits."""
     _three(study, actor)
     found = _tamper(study, actor, "UPDATE event SET action = 'other' WHERE action = 'two'")
-    assert found == ["Event 2 was changed after it was written."]
+    assert found == ["Event 3 was changed after it was written."]
 
 
 def test_a_removed_event_leaves_a_gap_that_is_named(study: Study, actor: Actor) -> None:
     """The next event names a hash that is not there."""
     _three(study, actor)
     found = _tamper(study, actor, "DELETE FROM event WHERE action = 'two'")
-    assert found == ["Event 3 does not follow the event before it: something was removed or inserted."]
+    assert found == ["Event 4 does not follow the event before it: something was removed or inserted."]
 
 
 def test_events_removed_from_the_end_are_missed(study: Study, actor: Actor) -> None:
     """What is left is a whole chain, but not the one that the study remembers."""
     _three(study, actor)
     found = _tamper(study, actor, "DELETE FROM event WHERE action = 'three'")
-    assert found == ["The log has 2 events where the study has noted 3: its end was cut off or changed."]
+    assert found == ["The log has 3 events where the study has noted 4: its end was cut off or changed."]

@@ -1,10 +1,14 @@
 """People, roles, and who may do what."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from sqlalchemy import text
 
 from corpus.errors import Refused
-from corpus.people import Actor, Person, Role, people, require, sign_in
+from corpus.people import Actor, Person, Role, add, people, require, sign_in
+from corpus.store import events
 from corpus.study import Study
 
 
@@ -16,6 +20,67 @@ def test_everybody_is_listed_with_their_roles(study: Study, actor: Actor, superv
             Person(actor.name, (Role.CODER, Role.SUPERVISOR)),
             Person(supervisor.name, (Role.SUPERVISOR,)),
         ]
+
+
+def joined(study: Study) -> list[tuple[str, str, str]]:
+    """(who decided it, in which role, what is kept) of each time somebody took a role, oldest first."""
+    with study.read() as view:
+        found = events.about(view.connection, subject="person")
+    return [(one["person"], one["role"], one["after"]) for one in reversed(found)]
+
+
+def test_taking_a_role_is_an_event_once(study: Study) -> None:
+    """By the person, in the role taken; signing in again is none."""
+    for role in (Role.CODER, Role.SUPERVISOR, Role.CODER):
+        sign_in(study, "Ada", role=role)
+    assert joined(study) == [
+        ("Ada", "coder", '{"role":"coder"}'),
+        ("Ada", "supervisor", '{"role":"supervisor"}'),
+    ]
+
+
+def test_a_role_given_by_another_is_their_event(study: Study, supervisor: Actor) -> None:
+    """Who adds acts in a role they have."""
+    assert add(study, "Eve", role=Role.ADJUDICATOR, by=supervisor.name).role is Role.ADJUDICATOR
+    assert joined(study)[1:] == [("Sam", "supervisor", '{"role":"adjudicator"}')]
+
+
+def test_a_new_person_who_adds_another_joins_first(study: Study) -> None:
+    """As a coder; adding oneself is signing in."""
+    add(study, "Eve", role=Role.SUPERVISOR, by="Ada")
+    add(study, "Ben", role=Role.ADJUDICATOR, by=" Ben ")
+    with study.read() as view:
+        assert people(view) == [
+            Person("Ada", (Role.CODER,)),
+            Person("Ben", (Role.ADJUDICATOR,)),
+            Person("Eve", (Role.SUPERVISOR,)),
+        ]
+
+
+def test_a_team_study_takes_nobody_without_a_role(study: Study, actor: Actor) -> None:
+    """Neither on their own word nor on somebody else's."""
+    with study.preparing() as connection:
+        connection.execute(text("UPDATE study SET mode = 'team'"))
+    assert sign_in(study, "Ada") == actor
+    with pytest.raises(Refused, match="Sam is not an adjudicator of this study"):
+        sign_in(study, "Sam", role=Role.ADJUDICATOR)
+    with pytest.raises(Refused, match="Sam is not a coder of this study"):
+        add(study, "Sam", role=Role.CODER, by="Ada")
+
+
+def test_signing_in_twice_at_once_makes_one_person(study: Study) -> None:
+    """Two processes may start with the same new name."""
+    for name in ("Ada", "Ben", "Eve", "Sam"):
+        together = Barrier(2)
+
+        def enter(name: str = name, together: Barrier = together) -> Actor:
+            together.wait()
+            return sign_in(study, name)
+
+        with ThreadPoolExecutor(2) as pool:
+            first, second = pool.submit(enter), pool.submit(enter)
+        assert first.result() == second.result()
+    assert len(joined(study)) == 4
 
 
 @pytest.mark.parametrize(
