@@ -7,6 +7,7 @@ any length needs the memory of one row.
 import codecs
 import csv
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,18 +16,24 @@ from corpus.errors import Refused, Unavailable
 
 _DELIMITERS = ",;\t"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SEPARATOR = re.compile(r'"?sep=([^\w"\r\n])"?', re.IGNORECASE)
+"""A first line with which a spreadsheet names the delimiter: sep=;"""
 _LONGEST_CELL = 10_000_000
 _LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
 class CsvFile:
-    """A CSV file whose header has been read. `rows` reads it again from the start each time."""
+    """A CSV file whose header has been read. `rows` reads it again from the start each time.
+
+    `header_row` is 1, or 2 below a line that names the delimiter.
+    """
 
     path: Path
     encoding: str
     delimiter: str
     header: tuple[str, ...]
+    header_row: int = 1
 
     @property
     def name(self) -> str:
@@ -34,15 +41,16 @@ class CsvFile:
         return self.path.name
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """(row number, cells) for each row under the header, which is row 1; empty lines are passed over but counted.
+        """(row number, cells) for each row under the header, counted from 1 in the file; empty lines are passed over.
 
         Raises Refused at bytes that are not text and at a quotation mark that is never closed.
         """
         with self.path.open(encoding=self.encoding, newline="") as lines:
             reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
             try:
-                next(reader)
-                for number, cells in enumerate(reader, start=2):
+                for number, cells in enumerate(reader, start=1):
+                    if number <= self.header_row:
+                        continue
                     if any("\0" in cell for cell in cells):
                         raise Refused(
                             f"{self.name}, row {number}: a cell holds a NUL.", help="Is it a text file?"
@@ -81,6 +89,7 @@ class CsvFile:
 def open_csv(path: str | Path) -> CsvFile:
     """Finds out encoding (UTF-8, or UTF-16 with its mark), delimiter (comma, semicolon, tab) and header.
 
+    A first line such as "sep=;" names the delimiter and is no header.
     Raises Refused when the file is missing, empty, not text, or names a column twice; Unavailable when it may not
     be read.
     """
@@ -100,17 +109,17 @@ def open_csv(path: str | Path) -> CsvFile:
             f"{path.name} is a spreadsheet or an archive, not CSV.", help="Save it as CSV (UTF-8) first."
         )
     encoding = next((name for mark, name in _BOMS if start.startswith(mark)), "utf-8")
-    line = _first_line(path, encoding)
+    named, line = _first_lines(path, encoding)
     if not line.strip():
         raise Refused(f"{path.name} is empty.", help="It needs a first row with the names of the columns.")
-    delimiter = max(_DELIMITERS, key=line.count)
+    delimiter = named or max(_DELIMITERS, key=line.count)
     header = tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter)))
     twice = sorted({name for name in header if name and header.count(name) > 1})
     if twice:
         raise Refused(
             f"{path.name} has more than one column called {in_words(twice)}.", help="Rename one of them."
         )
-    return CsvFile(path, encoding, delimiter, header)
+    return CsvFile(path, encoding, delimiter, header, header_row=2 if named else 1)
 
 
 def in_words(names: Sequence[str], *, most: int = 12) -> str:
@@ -123,14 +132,16 @@ def in_words(names: Sequence[str], *, most: int = 12) -> str:
     return ", ".join(shown) + (" …" if len(names) > most else "")
 
 
-def _first_line(path: Path, encoding: str) -> str:
-    """The header, also when a quoted column name runs over several lines."""
+def _first_lines(path: Path, encoding: str) -> tuple[str | None, str]:
+    """The delimiter that a line above the header names, and the header, whose quoted names may run over lines."""
     with path.open(encoding=encoding, newline="") as lines:
         try:
             line = lines.readline()
+            if named := _SEPARATOR.fullmatch(line.rstrip("\r\n")):
+                line = lines.readline()
             while line.count('"') % 2 and (more := lines.readline()):
                 line += more
-            return line
+            return named and named[1], line
         except UnicodeError as error:
             raise _not_text(path) from error
 

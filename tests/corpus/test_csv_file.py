@@ -30,6 +30,29 @@ def test_files_of_any_make_read_the_same(tmp_path: Path, content: str, encoding:
     assert (source.header, list(source.rows())) == (("a", "b"), [(2, ["1", "é"])])
 
 
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("sep=;\r\na;b,c\r\n1;é\r\n", "utf-8-sig"),
+        ('"sep=|"\na|b,c\n1|é\n', "utf-8"),
+        ("SEP=\t\na\tb,c\n1\té\n", "utf-16"),
+    ],
+)
+def test_a_first_line_that_names_the_delimiter_is_no_header(
+    tmp_path: Path, content: str, encoding: str
+) -> None:
+    """As spreadsheets write it; rows keep their place in the file."""
+    path = tmp_path / "f.csv"
+    path.write_bytes(content.encode(encoding))
+    source = open_csv(path)
+    assert (source.header, list(source.rows())) == (("a", "b,c"), [(3, ["1", "é"])])
+
+
+def test_a_column_that_only_begins_like_such_a_line_is_a_column(tmp_path: Path) -> None:
+    """Nothing else may stand in the line."""
+    assert open_csv(file(tmp_path, "sep=;,b\n1,2\n")).header == ("sep=;", "b")
+
+
 def test_a_cell_is_never_interpreted(tmp_path: Path) -> None:
     """NA, numbers, spaces and line breaks stay as they are."""
     path = file(tmp_path, 'a,b\nNA, 007 \n"line\r\nbreak","say ""no"""\n')
@@ -43,6 +66,7 @@ def test_a_cell_is_never_interpreted(tmp_path: Path) -> None:
     ("content", "message"),
     [
         (b"", "f.csv is empty"),
+        (b"sep=;\n", "f.csv is empty"),
         (b"a,a\n1,2\n", "f.csv has more than one column called a"),
         (b"a,b\n1,2\n3,\xe9\n", "f.csv, line 3: this is not UTF-8 text"),
         (b'a,b\n1,"never closed\n2,3\n', "f.csv, near line 3"),
