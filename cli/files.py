@@ -2,7 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Protocol, TextIO
 
@@ -57,7 +60,7 @@ def write_csv(target: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         _write(written, columns, rows)
         file_to_standard_output(written.getvalue())
         return
-    with new_or_replaced(target).open("w", encoding="utf-8", newline="") as lines:
+    with replacing(target) as lines:
         written_rows = _write(lines, columns, rows)
     note(f"Wrote {number(written_rows, 'row')} to {target}.")
 
@@ -73,10 +76,32 @@ def _write(lines: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, st
     return written
 
 
-def new_or_replaced(target: Path) -> Path:
-    """The path, when its folder is there and it is no folder itself. Raises Refused otherwise."""
+@contextmanager
+def replacing(target: Path) -> Iterator[TextIO]:
+    """A text file to write in UTF-8 that becomes `target` at the end; when anything is raised, an older one stays.
+
+    It is written beside the target, so that a full disk costs nothing. What is no file (a device, a pipe) is written
+    to as it is. Raises Refused when the folder is missing or the target is a folder.
+    """
+    _refuse_folder(target)
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", newline="") as lines:
+            yield lines
+        return
+    final = target.resolve()
+    beside = final.with_name(f".themebook-{secrets.token_hex(4)}")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as lines:
+            yield lines
+        if final.exists():
+            shutil.copymode(final, beside)
+        beside.replace(final)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _refuse_folder(target: Path) -> None:
     if not target.parent.is_dir():
         raise Refused(f"The folder of {target} does not exist.", help="Create it first.")
     if target.is_dir():
         raise Refused(f"{target} is a folder.", help="Name a file in it.")
-    return target

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli import import_options as options
-from cli.files import new_or_replaced, print_problems
+from cli.files import print_problems, replacing
 from cli.opening import opened
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
@@ -152,7 +152,7 @@ def _write_new(target: Path, rows: Sequence[dict[str, Any]]) -> None:
 
     if target.exists():
         raise Refused(f"There is already a file {target}.", help="Name a new one.")
-    with new_or_replaced(target).open("x", encoding="utf-8", newline="") as lines:
+    with replacing(target) as lines:
         writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cli import report_content
-from cli.files import new_or_replaced
+from cli.files import replacing
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.table import print_figure
@@ -206,7 +206,8 @@ def export_report(
     if to is None:
         file_to_standard_output(written)
         return
-    new_or_replaced(to).write_text(written, encoding="utf-8", newline="\n")
+    with replacing(to) as file:
+        file.write(written)
     note(f"Wrote {found.title} ({found.status}) to {to}.")
 
 
