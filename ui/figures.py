@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from coding.figures.readable import readable
 from coding.figures.shares import format_percent
 from coding.figures.specification import CATEGORIES, CODES, BaseKind, Specification
 from coding.figures.table import Group, Table
@@ -24,8 +25,9 @@ from ui.words import count, escape
 
 BASES: dict[BaseKind, str] = {"asked": "Asked", "answered": "Answered", "substantive": "Substantive"}
 BASES_MEAN = (
-    "Asked: everybody who was led to the question. Answered: who gave any answer. "
-    "Substantive: who gave one that says something, so without “don't know” and the like."
+    "Everybody who was led to the question",
+    "Who gave any answer to it",
+    "Who said something: without “don't know” and the like",
 )
 QUOTES_A_PAGE = 10
 
@@ -53,10 +55,11 @@ def screen(study: Study, actor: Actor) -> None:
     with left:
         specification, title = _specification(moment, subjects)
     with right, refusals_shown():
-        found = _table(moment, specification)
-        heading, action = st.columns([4, 1.1], vertical_alignment="top")
-        heading.header(escape(title), anchor=False)
-        with action:
+        found = readable(
+            _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
+        )
+        with st.container(horizontal=True, vertical_alignment="top", gap="medium"):
+            st.header(escape(title), anchor=False, width="stretch")
             if actor.role is Role.CODER:
                 add_to_report(study, actor, specification, found)
         _figure(study, specification, found)
@@ -96,13 +99,12 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
         format_func=lambda name: name or "Not split",
         key="figure-by",
     )
-    base = st.segmented_control(
-        "Base",
+    base = st.radio(
+        "Base: out of whom",
         list(BASES),
-        default="answered",
-        required=True,
+        index=list(BASES).index("answered"),
         format_func=BASES.__getitem__,
-        help=BASES_MEAN,
+        captions=BASES_MEAN,
         key="figure-base",
     )
     with st.expander("Only some respondents"):
@@ -113,9 +115,7 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
                 name, reads.attribute_values(moment, name), key=f"figure-where-{name}"
             )
         )
-    specification = Specification(
-        subject.question, by=by or None, where=where, base=base or "answered", of=subject.of
-    )
+    specification = Specification(subject.question, by=by or None, where=where, base=base, of=subject.of)
     return specification, subject.title
 
 

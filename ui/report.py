@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coding.report import reports
-from coding.report.content import ReportContent
+from coding.report.content import ReportContent, for_readers
 from coding.report.render import content
 from coding.report.report import OPEN, Report
 from corpus.people import Actor, Role
@@ -27,7 +27,7 @@ def screen(study: Study, actor: Actor) -> None:
     report = _chosen(every)
     with refusals_shown():
         with study.read() as view:
-            shown = content(view, report.title)
+            shown = for_readers(content(view, report.title))
         _head(study, actor, report, shown)
         for insight in shown.insights:
             report_insight.insight(

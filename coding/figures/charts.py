@@ -62,7 +62,8 @@ def svg(spec: dict[str, Any]) -> str:
 def alt_text(table: Table) -> str:
     """The table in one sentence a row, for people who do not see the chart."""
     parts = [
-        f"{table.title}. Base: {table.base.definition}, n = {table.base.n}.",
+        f"{table.title}{'' if table.title.endswith('?') else '.'}",
+        f"Base: {table.base.definition}, n = {table.base.n}.",
         _in_words(table.rows, table.base.n),
     ]
     parts += [f"{group.label}: {_in_words(group.rows, group.base.n)}" for group in table.groups]

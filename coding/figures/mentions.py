@@ -96,9 +96,9 @@ def _label(code: dict[str, Any]) -> str:
 def _title(specification: Specification, counted: Counted) -> str:
     if specification.question not in (CODES, CATEGORIES):
         return counted.questions[0].title
-    names = " and ".join(dict.fromkeys(question.name for question in counted.questions))
+    titles = "; ".join(dict.fromkeys(question.title for question in counted.questions))
     what = specification.question.capitalize()
-    return f"{what} in {names}" if names else what
+    return f"{what}: {titles}" if titles else what
 
 
 def _definition(view: View, specification: Specification, counted: Counted) -> str:

@@ -1,8 +1,9 @@
 """What a report says, once: the same records are drawn as HTML, written as JSON and shown on the page."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coding.figures.readable import readable
 from coding.figures.specification import Specification
 from coding.figures.table import Row, Table
 from coding.report.cuts import Cut
@@ -148,3 +149,16 @@ class ReportContent:
     def approved_by_submitter(self) -> bool:
         """Whether one and the same person submitted and approved it: worth a sentence in the report."""
         return self.status == "approved" and self.review.submitted_by == self.review.decided_by
+
+
+def for_readers(content: ReportContent) -> ReportContent:
+    """The same report to be read: its figures name questions by their wording. Exports for machines keep the names."""
+    wordings = {question.name: question.title for question in content.methods.questions}
+    return replace(
+        content, insights=tuple(_insight_for_readers(insight, wordings) for insight in content.insights)
+    )
+
+
+def _insight_for_readers(insight: ShownInsight, wordings: dict[str, str]) -> ShownInsight:
+    figures = tuple(replace(figure, table=readable(figure.table, wordings)) for figure in insight.figures)
+    return replace(insight, figures=figures)

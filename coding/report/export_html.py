@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coding.figures import charts
 from coding.figures.shares import format_percent
 from coding.figures.table import Group, Row, Table
-from coding.report.content import ReportContent, ShownFigure, ShownQuote
+from coding.report.content import ReportContent, ShownFigure, ShownQuote, for_readers
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,7 +30,7 @@ def html(content: ReportContent) -> str:
     used = {figure.specification.base for insight in content.insights for figure in insight.figures}
     template = _environment().get_template("report.html.j2")
     return template.render(
-        report=content,
+        report=for_readers(content),
         stances=STANCES,
         bases=[(base, words) for base, words in BASES.items() if base in used],
     )

@@ -27,7 +27,7 @@ def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str
 
 
 def _questions_used(insights: list[ShownInsight], questions: Mapping[str, Question]) -> list[Question]:
-    """In the order of the questionnaire."""
+    """In the order of the questionnaire; those that decide who is asked another one among them."""
     names: set[str] = set()
     titles = {quote.question for insight in insights for quote in insight.quotes}
     for specification in (figure.specification for insight in insights for figure in insight.figures):
@@ -37,11 +37,13 @@ def _questions_used(insights: list[ShownInsight], questions: Mapping[str, Questi
             names.add(specification.of.casefold())
         else:
             names |= {name.casefold() for name, question in questions.items() if question.kind is Kind.OPEN}
-    return [
+    used = [
         question
         for name, question in questions.items()
         if name.casefold() in names or question.title in titles
     ]
+    leading_here = {name for question in used for name in question.asked_if or {}}
+    return [question for name, question in questions.items() if question in used or name in leading_here]
 
 
 def _codes_used(view: View, insights: list[ShownInsight]) -> list[Code]:

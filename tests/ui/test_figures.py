@@ -22,7 +22,7 @@ def test_codes_are_counted_by_respondents_with_their_base(draw: Draw, survey: St
     """One of three respondents who answered speaks of locked devices."""
     page = draw("figures", survey)
     assert page.header[0].value == "Codes\\: Why?"
-    assert "Base: respondents who answered why, n = 3" in texts(page)
+    assert "Base: respondents who answered this question, n = 3" in texts(page)
     assert table(page) == {
         "Code": ["locked devices", "no response"],
         "n": [1, 0],

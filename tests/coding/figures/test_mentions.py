@@ -44,7 +44,7 @@ def test_a_code_counts_the_respondents_who_mention_it_among_those_who_answered(s
     found = table(small.work, CODES)
     assert found.base == Base("respondents who answered ft", 5)
     assert found.rows == (row("encryption", 2, 5), row("faces", 1, 5), row("disguise", 0, 5))
-    assert (found.title, found.shape, found.multi_response) == ("Codes in ft", "codes", True)
+    assert (found.title, found.shape, found.multi_response) == ("Codes: ft", "codes", True)
     assert found.notes == (
         "1 of the 4 quotes carry no decision yet: shares can still change.",
         "A respondent counts once in each row and can be in several: shares do not add up to 100 %.",

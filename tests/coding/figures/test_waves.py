@@ -44,7 +44,7 @@ def test_a_table_says_which_wave_it_counts_and_which_not(two_waves: View) -> Non
 def test_codes_of_every_question_count_both_waves(two_waves: View) -> None:
     """Both stand in the base, so nothing is left out and nothing is noted."""
     found = table(two_waves, Specification("codes"))
-    assert found.title == "Codes in why"
+    assert found.title == "Codes: why"
     assert found.base.definition == "respondents who answered why (2018, Survey) or why (2019, Survey)"
     assert (found.base.n, found.rows[0].n) == (2, 2)
     assert not any("as well" in note for note in found.notes)
