@@ -1,13 +1,18 @@
 """Where a study stands."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from coding import codebook, codings
 from coding.report import reports
 from coding.standing import QuestionStanding, Step, happenings, next_step, open_questions
+from coding.themes import decide
+from coding.themes.propose import propose_themes
+from coding.themes.runs import newest_run
+from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
-from corpus.study import Study
-from tests.builders import small_survey
+from corpus.study import Study, Work
+from tests.builders import file, small_survey, take_in
 
 
 def step(study: Study, *, role: Role = Role.CODER) -> Step:
@@ -75,6 +80,43 @@ def test_the_next_step_follows_from_what_the_study_holds(
         Step.LOOK,
         Step.EXPORT,
     ]
+
+
+def test_only_the_newest_proposals_of_each_question_wait_for_a_decision(study: Study, actor: Actor) -> None:
+    """What an earlier run left open is settled by asking again; another question's newest run still waits."""
+    import_two_questions(study, actor)
+    propose_themes(study, actor, question="why", encoder=None)
+    propose_themes(study, actor, question="why", encoder=None)
+    with study.write(actor) as work:
+        reject_all(work, "why")
+    after_why = step(study)
+    propose_themes(study, actor, question="need", encoder=None)
+    waiting = step(study)
+    with study.write(actor) as work:
+        reject_all(work, "need")
+    assert (after_why, waiting, step(study)) == (Step.THEMES, Step.DECIDE_THEMES, Step.THEMES)
+
+
+def import_two_questions(study: Study, actor: Actor) -> None:
+    """Ten respondents on locked phones and missing staff, asked two open questions."""
+    ways = ("first", "second", "third", "old", "new")
+    said = [
+        *(f"The phone is locked and nobody opens the {way} phone" for way in ways),
+        *(f"Too few colleagues on the {way} shift, staff is missing" for way in ways),
+    ]
+    rows = "".join(f'R{number},"{text}","{text}"\n' for number, text in enumerate(said))
+    with TemporaryDirectory() as folder:
+        path = file(Path(folder), f"id,why,need\n{rows}")
+        take_in(study, actor, path, ImportSettings(id="id", open_columns=("why", "need")))
+
+
+def reject_all(work: Work, question: str) -> None:
+    """Rejects what the newest run for the question proposes."""
+    run = newest_run(work, question=question)
+    assert run is not None
+    assert run.themes
+    for theme in run.themes:
+        decide.reject(work, theme.id, run=run.run)
 
 
 def test_what_happened_is_told_together_where_it_belongs_together(
