@@ -14,7 +14,7 @@ from cli.terminal import facts, note, number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
-    from coding.codings.wanted import Outcome
+    from coding.codings.rows import Outcome
     from coding.importing import MaterialSummary
     from corpus.importing import ImportSettings, ImportSummary
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coding.codings.many import apply_many
-from coding.codings.wanted import Outcome, Wanted
+from coding.codings.apply_rows import apply_rows
+from coding.codings.rows import CodingRow, Outcome
 from corpus.csv_file import open_csv
 from corpus.importing import ImportSettings, ImportSummary, import_file
 from corpus.importing.cells import SEPARATOR
@@ -55,12 +55,12 @@ def import_material(
     if settings.layout != "long" or settings.codes is None:
         return MaterialSummary(summary, None)
     left_out = {problem.row for problem in summary.skipped if problem.column is None}
-    wanted = [want for want in _wanted(path, settings, coder or "") if want.row not in left_out]
-    return MaterialSummary(summary, apply_many(work, wanted))
+    rows = [row for row in _rows(path, settings, coder or "") if row.number not in left_out]
+    return MaterialSummary(summary, apply_rows(work, rows))
 
 
-def _wanted(path: str | Path, settings: ImportSettings, coder: str) -> Iterator[Wanted]:
-    """One wish for each code of each row."""
+def _rows(path: str | Path, settings: ImportSettings, coder: str) -> Iterator[CodingRow]:
+    """One for each code of each row."""
     source = open_csv(path)
     columns: LongColumns = long_columns(source, settings)
     for number, cells in source.rows():
@@ -69,4 +69,4 @@ def _wanted(path: str | Path, settings: ImportSettings, coder: str) -> Iterator[
         name = quote_name(cells, columns, settings, columns.of(cells, "question"))
         for code in dict.fromkeys(part.strip() for part in cells[columns.codes].split(SEPARATOR)):
             if name and code:
-                yield Wanted(row=number, code=code, quote=name, coder=coder)
+                yield CodingRow(number=number, code=code, quote=name, coder=coder)

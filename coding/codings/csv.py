@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from coding.codings.many import apply_many
-from coding.codings.wanted import Wanted
+from coding.codings.apply_rows import apply_rows
+from coding.codings.rows import CodingRow
 from coding.csv_columns import cells_by_column, first_of
 from coding.store import codings as store
 from coding.store.in_force import ADJUDICATION
@@ -55,17 +55,17 @@ def import_codings(work: Work, path: str | Path, *, coder: str | None = None) ->
     """
     file = open_csv(path)
     _check_columns(file)
-    wanted: list[Wanted] = []
+    rows: list[CodingRow] = []
     problems: list[Problem] = []
     for number, cells in cells_by_column(file):
-        row = _wanted(number, cells, coder or "")
-        if isinstance(row, Wanted):
-            wanted.append(row)
+        row = _row(number, cells, coder or "")
+        if isinstance(row, CodingRow):
+            rows.append(row)
         else:
             problems.append(row)
-    outcome = apply_many(work, wanted)
+    outcome = apply_rows(work, rows)
     summary = CodingsSummary(
-        read=len(wanted) + len(problems),
+        read=len(rows) + len(problems),
         kept=outcome.kept,
         unchanged=outcome.unchanged,
         skipped=tuple(sorted(problems + outcome.problems, key=lambda problem: problem.row)),
@@ -108,8 +108,8 @@ def _check_columns(file: CsvFile) -> None:
         )
 
 
-def _wanted(number: int, cells: dict[str, str] | None, coder: str) -> Wanted | Problem:
-    """One row as a wish, or what is wrong with it."""
+def _row(number: int, cells: dict[str, str] | None, coder: str) -> CodingRow | Problem:
+    """What one row asks for, or what is wrong with it."""
     if cells is None:
         return Problem(
             number, None, "the row has more cells than the header; quote the cells that hold a comma"
@@ -121,8 +121,8 @@ def _wanted(number: int, cells: dict[str, str] | None, coder: str) -> Wanted | P
     role = first_of(cells, ["role"]).lower() or ("adjudicator" if status == "adjudicated" else "coder")
     if role not in ("coder", "adjudicator"):
         return Problem(number, "role", "the role is neither coder nor adjudicator; write one of them")
-    return Wanted(
-        row=number,
+    return CodingRow(
+        number=number,
         code=first_of(cells, ["code"]),
         quote=first_of(cells, _QUOTE),
         respondent=first_of(cells, _RESPONDENT),

@@ -1,4 +1,4 @@
-"""What a file asks for: codings by names, before they are looked up, and what became of them."""
+"""Codings as the rows of a file ask for them, by names before they are looked up, and what became of the rows."""
 
 from dataclasses import dataclass, field
 
@@ -8,13 +8,13 @@ from corpus.people import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A coding as a row of a file asks for it; "" for what the row leaves out.
+class CodingRow:
+    """One coding that a row of a file asks for; "" for what the row leaves out. `number` is the row's.
 
     The quote is named by `quote`, or by `respondent` and `question`. `coder` "" is whoever imports.
     """
 
-    row: int
+    number: int
     code: str
     quote: str = ""
     respondent: str = ""
@@ -37,6 +37,6 @@ class Outcome:
     codes_added: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
-    def leave_out(self, want: Wanted, column: str, problem: str) -> None:
+    def leave_out(self, row: CodingRow, column: str, problem: str) -> None:
         """Notes why a row is left out; `problem` says what to do about it."""
-        self.problems.append(Problem(want.row, column, problem))
+        self.problems.append(Problem(row.number, column, problem))
