@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
+from corpus.quotes import Quote, text_hash
+
 if TYPE_CHECKING:
     from coding.encoders.protocol import Encoder
 
@@ -38,11 +40,31 @@ class Provenance:
         return asdict(self)
 
 
-def corpus_hash(quotes: Iterable[tuple[str, str]]) -> str:
-    """SHA-256 over (name, text hash) of the quotes, by name: the same for the same quotes in any order."""
+def provenance_of(
+    quotes: Iterable[Quote], *, encoder: "Encoder | None", parameters: dict[str, Any], seed: int
+) -> Provenance:
+    """Where what is made of `quotes` here and now comes from; `encoder` None stands for their words alone."""
+    model, model_hash = model_of(encoder)
+    return Provenance(
+        corpus_hash=corpus_hash(quotes),
+        model=model,
+        model_hash=model_hash,
+        parameters=parameters,
+        seed=seed,
+        versions=versions(),
+    )
+
+
+def as_provenance(run: dict[str, Any]) -> Provenance:
+    """The provenance in a row of the store."""
+    return Provenance(**{field: run[field] for field in Provenance.__slots__})
+
+
+def corpus_hash(quotes: Iterable[Quote]) -> str:
+    """SHA-256 over the names and text hashes of the quotes, by name: the same for the same quotes in any order."""
     seal = hashlib.sha256()
-    for name, text_hash in sorted(quotes):
-        seal.update(f"{name}\0{text_hash}\n".encode())
+    for name, digest in sorted((quote.name, text_hash(quote.text)) for quote in quotes):
+        seal.update(f"{name}\0{digest}\n".encode())
     return seal.hexdigest()
 
 

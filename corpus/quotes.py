@@ -1,6 +1,7 @@
 """Quotes: what people wrote, exactly as given. Reading only; nothing here or elsewhere changes a quote."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.errors import Refused
@@ -35,6 +36,7 @@ class QuoteFilter:
 
 
 EVERY = QuoteFilter()
+_PAGE = 1000
 
 
 def text_hash(text: str) -> str:
@@ -55,6 +57,14 @@ def find_quote(view: View, name: str) -> Quote:
 def quotes_page(view: View, *, after: int = 0, limit: int = 50, only: QuoteFilter = EVERY) -> list[Quote]:
     """Up to `limit` quotes whose id comes after `after`, in order of id: ask on with the id of the last one."""
     return [Quote(**row) for row in store.page(view.connection, after=after, limit=limit, only=only)]
+
+
+def all_quotes(view: View, *, only: QuoteFilter = EVERY) -> Iterator[Quote]:
+    """Every quote that fits the filter, in order of id, read in pages so that no query is large."""
+    after = 0
+    while page := quotes_page(view, after=after, limit=_PAGE, only=only):
+        yield from page
+        after = page[-1].id
 
 
 def count_quotes(view: View, *, only: QuoteFilter = EVERY) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from coding.provenance import Provenance
+from coding.provenance import Provenance, as_provenance
 from coding.store import suggestion_runs
 from coding.store import suggestions as store
 from coding.suggestions.open import Suggestion, as_suggestion
@@ -61,5 +61,5 @@ def as_run(view: View, row: dict[str, Any]) -> CodeRun:
         question=row["question"],
         suggestions=tuple(as_suggestion(found) for found in store.of_run(view.connection, row["id"])),
         quality=row["quality"],
-        provenance=Provenance(**{field: row[field] for field in Provenance.__slots__}),
+        provenance=as_provenance(row),
     )

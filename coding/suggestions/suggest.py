@@ -1,25 +1,23 @@
 """Suggesting codes for the quotes nobody has decided on: read, compute, then write in one short transaction."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coding.codebook.codes import Code, codes, find_active
-from coding.provenance import corpus_hash, model_of, versions
+from coding.provenance import provenance_of
 from coding.store import suggestion_runs
 from coding.store import suggestions as store
 from coding.suggestions.runs import CodeRun, as_run
 from corpus.errors import Refused
 from corpus.people import Actor, Role, require
 from corpus.questions import Question, find_question
-from corpus.quotes import EVERY, Quote, QuoteFilter, quotes_page, text_hash
+from corpus.quotes import Quote, QuoteFilter, all_quotes
 from corpus.study import Study, View
 
 if TYPE_CHECKING:
     from coding.encoders.cached import Progress
     from coding.encoders.protocol import Encoder
 
-PAGE = 1000
 THRESHOLD = 0.35
 MOST = 5
 """Suggestions a quote, at most."""
@@ -72,7 +70,9 @@ def suggest_codes(
     computed = compute(material, encode=vectors, threshold=THRESHOLD, most=MOST)
     if progress:
         progress(len(material.quotes), len(material.quotes), "Keeping the suggestions")
-    model, model_hash = model_of(chosen)
+    provenance = provenance_of(
+        material.quotes, encoder=chosen, parameters=computed.parameters | {"code": code}, seed=seed
+    )
     with study.write(actor) as work:
         require(work, Role.CODER)
         if vectors is not None:
@@ -82,13 +82,8 @@ def suggest_codes(
             kind="codes",
             person_id=work.actor.id,
             question_id=None if asked is None else asked.id,
-            seed=seed,
-            corpus_hash=_sealed(material),
-            model=model,
-            model_hash=model_hash,
-            parameters=computed.parameters | {"code": code},
-            versions=versions(),
             quality=computed.quality,
+            **provenance.to_json(),
         )
         store.insert(work.connection, [{"run_id": run["id"], **row} for row in computed.suggestions])
         work.record(
@@ -109,7 +104,7 @@ def read_material(view: View, *, code: str | None, question: Question | None) ->
     from coding.themes.forms import digest
 
     every = sorted(
-        (quote for quote in _quotes(view, EVERY) if not quote.non_answer),
+        all_quotes(view, only=QuoteFilter(substantive=True)),
         key=lambda quote: (digest(quote.text), quote.name),
     )
     usable = sorted((found for found in codes(view) if found.kind == "code"), key=lambda found: found.name)
@@ -131,14 +126,3 @@ def read_material(view: View, *, code: str | None, question: Question | None) ->
         ),
         asked_codes=frozenset(found.id for found in (usable if code is None else [find_active(view, code)])),
     )
-
-
-def _quotes(view: View, only: QuoteFilter) -> Iterable[Quote]:
-    after = 0
-    while page := quotes_page(view, after=after, limit=PAGE, only=only):
-        yield from page
-        after = page[-1].id
-
-
-def _sealed(material: Material) -> str:
-    return corpus_hash((quote.name, text_hash(quote.text)) for quote in material.quotes)

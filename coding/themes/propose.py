@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from coding.provenance import corpus_hash, model_of, versions
+from coding.provenance import Provenance, provenance_of
 from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
 from coding.themes.records import Grouping
@@ -11,24 +11,22 @@ from coding.themes.runs import ThemeRun, as_run
 from corpus.errors import Refused
 from corpus.people import Actor, Role, require
 from corpus.questions import Question, find_question
-from corpus.quotes import Quote, QuoteFilter, quotes_page, text_hash
-from corpus.study import Study, View, Work
+from corpus.quotes import Quote, QuoteFilter, all_quotes
+from corpus.study import Study, Work
 
 if TYPE_CHECKING:
     from coding.encoders.cached import Progress
     from coding.encoders.protocol import Encoder
 
-PAGE = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What is to be kept; `described` are the columns of the run that say where it comes from."""
+    """What is to be kept."""
 
     quotes: list[Quote]
     question: Question | None
     grouping: Grouping
-    described: dict[str, Any]
+    provenance: Provenance
 
 
 def propose_themes(
@@ -56,7 +54,7 @@ def propose_themes(
         require(work, Role.CODER)
     with study.read() as view:
         asked = None if question is None else find_question(view, question)
-        quotes = read_quotes(view, question=asked)
+        quotes = list(all_quotes(view, only=QuoteFilter(question=None if asked is None else asked.name)))
     if not quotes:
         raise Refused(
             "There are no quotes to find themes in.", help="Import answers to an open question first."
@@ -67,36 +65,13 @@ def propose_themes(
     substantive = [QuoteText(quote.name, quote.text) for quote in quotes if not quote.non_answer]
     grouping = find_themes(substantive, encode=vectors, seed=seed)
     tell(len(quotes), len(quotes), "Keeping the proposals")
-    found = _Found(quotes, asked, grouping, _described(quotes, grouping, chosen, seed))
+    provenance = provenance_of(quotes, encoder=chosen, parameters=_parameters(grouping.unit), seed=seed)
+    found = _Found(quotes, asked, grouping, provenance)
     with study.write(actor) as work:
         require(work, Role.CODER)
         if vectors is not None:
             vectors.store_new(work)
         return _keep(work, found)
-
-
-def read_quotes(view: View, *, question: Question | None = None) -> list[Quote]:
-    """Every current quote, or those of one question, in pages so that no query is large."""
-    only = QuoteFilter(question=None if question is None else question.name)
-    quotes: list[Quote] = []
-    while page := quotes_page(view, after=quotes[-1].id if quotes else 0, limit=PAGE, only=only):
-        quotes += page
-    return quotes
-
-
-def _described(
-    quotes: list[Quote], grouping: Grouping, encoder: "Encoder | None", seed: int
-) -> dict[str, Any]:
-    """The columns of the run that say where it comes from."""
-    model, model_hash = model_of(encoder)
-    return {
-        "seed": seed,
-        "corpus_hash": corpus_hash((quote.name, text_hash(quote.text)) for quote in quotes),
-        "model": model,
-        "model_hash": model_hash,
-        "parameters": _parameters(grouping.unit),
-        "versions": versions(),
-    }
 
 
 def _parameters(unit: str) -> dict[str, Any]:
@@ -125,7 +100,7 @@ def _keep(work: Work, found: _Found) -> ThemeRun:
         person_id=work.actor.id,
         question_id=None if question is None else question.id,
         set_aside=aside,
-        **found.described,
+        **found.provenance.to_json(),
     )
     store.insert(work.connection, run["id"], _rows(grouping, {quote.name: quote.id for quote in quotes}))
     work.record(
@@ -136,7 +111,7 @@ def _keep(work: Work, found: _Found) -> ThemeRun:
             "run": run["guid"],
             "question": run["question"],
             "themes": len(grouping.themes),
-            **found.described,
+            **found.provenance.to_json(),
         },
     )
     return as_run(work, run)

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from coding.provenance import Provenance
+from coding.provenance import Provenance, as_provenance
 from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
 from coding.themes.records import Stability
@@ -112,7 +112,7 @@ def as_run(view: View, row: dict[str, Any]) -> ThemeRun:
         themes=_themes(view, row["id"]),
         non_answers=tuple(aside.get("non_answers", ())),
         unclustered=dict(aside.get("unclustered", {})),
-        provenance=Provenance(**{field: row[field] for field in Provenance.__slots__}),
+        provenance=as_provenance(row),
     )
 
 
