@@ -35,11 +35,6 @@ def finish(connection: Connection, import_id: int, summary: dict[str, Any]) -> N
     connection.execute(update(import_).where(import_.c.id == import_id).values(summary=summary))
 
 
-def earlier_imports(connection: Connection) -> list[dict[str, Any]]:
-    """Every import, oldest first."""
-    return [dict(row) for row in connection.execute(select(import_).order_by(import_.c.id)).mappings()]
-
-
 def attribute_id(connection: Connection, name: str) -> int:
     """The id of an attribute, which is added when it is new."""
     found = connection.execute(select(attribute.c.id).where(attribute.c.name == name)).scalar()

@@ -15,32 +15,9 @@ from coding.themes.forms import QuoteText
 from coding.themes.proposals import ALONE, NO_WORD, find_themes
 from coding.themes.records import Grouping
 from coding.themes.vectors import Encode, Matrix
+from tests.coding.themes.survey import CLOUD, LOCKED, STAFF
 
 ROOT = Path(__file__).parents[3]
-LOCKED = [
-    "The phone is locked and we have no passcode",
-    "Locked phones, nobody gives us the passcode",
-    "We cannot open a locked phone without its passcode",
-    "Every phone is locked now",
-    "passcode of the phone is unknown",
-    "Phones with a long passcode stay locked",
-]
-STAFF = [
-    "Too few investigators for all the cases",
-    "We need more investigators, the cases pile up",
-    "The cases wait for months because investigators are few",
-    "More cases every year and no more investigators",
-    "Investigators leave and their cases stay behind",
-    "Not enough trained investigators to take the cases",
-]
-CLOUD = [
-    "The provider abroad does not answer our request",
-    "A request to a provider takes half a year",
-    "Providers ignore requests from other countries",
-    "Waiting for the provider to answer the request",
-    "The request comes back because the provider moved",
-    "No answer from the provider after the second request",
-]
 SURVEY = [QuoteText(f"R{n:02}/why", text) for n, text in enumerate(LOCKED + STAFF + CLOUD)]
 
 
