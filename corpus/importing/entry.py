@@ -13,6 +13,10 @@ class Place:
     instrument: str
 
 
+USUAL_PLACE = Place("First wave", "Survey")
+"""Where a row belongs when neither the file nor the person importing it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
     """One ticked option or number of a closed question. `position` tells several answers of a respondent apart."""

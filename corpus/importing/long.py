@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.csv_file import CsvFile
 from corpus.errors import Refused
-from corpus.importing.entry import Entry, GivenQuote, Place
+from corpus.importing.entry import USUAL_PLACE, Entry, GivenQuote, Place
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import Problem
 
@@ -60,6 +60,14 @@ def quote_name(
     return f"{settings.id_prefix}{respondent}/{question or 'text'}" if respondent else None
 
 
+def place_of(cells: list[str], settings: ImportSettings, columns: LongColumns) -> Place:
+    """The wave and instrument of a row: as said, else from columns of that name, else the usual ones."""
+    return Place(
+        settings.wave or columns.of(cells, "wave") or USUAL_PLACE.wave,
+        settings.instrument or columns.of(cells, "instrument") or USUAL_PLACE.instrument,
+    )
+
+
 def entries(source: CsvFile, settings: ImportSettings, columns: LongColumns) -> Iterator[Entry | Problem]:
     """Each row as an entry with one quote, or as the problem for which it is left out."""
     for number, cells in source.rows():
@@ -87,10 +95,6 @@ def _entry(
     """A respondent's quote belongs to the respondent named, or to one of its own; other kinds belong to nobody."""
     named = cells[columns.respondent].strip() if columns.respondent is not None else ""
     respondent = (settings.id_prefix + named if named else given.name) if given.kind == "respondent" else None
-    place = Place(
-        settings.wave or columns.of(cells, "wave") or "First wave",
-        settings.instrument or columns.of(cells, "instrument") or "Survey",
-    )
     quote = GivenQuote(
         given.name,
         given.question,
@@ -101,7 +105,7 @@ def _entry(
     )
     return Entry(
         number,
-        place,
+        place_of(cells, settings, columns),
         respondent,
         columns.of(cells, "submitted"),
         {name: cells[at].strip() for at, name in columns.attributes.items() if cells[at].strip()},

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from corpus.csv_file import CsvFile
 from corpus.errors import Refused
+from corpus.importing import long, wide
+from corpus.importing.cells import SEPARATOR
 from corpus.importing.columns import WideColumns
 from corpus.importing.entry import Place, StoredQuestion
 from corpus.importing.long import LongColumns
 from corpus.importing.settings import ImportSettings
-from corpus.importing.wide import place_of
 from corpus.question_map import MappedQuestion, option_rows
 from corpus.questions import Kind, Question, all_questions
 from corpus.store import questions as store
@@ -20,7 +21,7 @@ _MOST_OPTIONS = 200
 
 @dataclass(slots=True)
 class FirstReading:
-    """Rows under the header; for each wave and instrument its questions in order; and the ids of what was added."""
+    """Rows under the header, and for each wave and instrument its questions in order."""
 
     rows: int = 0
     questions: dict[Place, dict[str, MappedQuestion]] = field(default_factory=dict)
@@ -38,10 +39,12 @@ def read_wide(source: CsvFile, settings: ImportSettings, columns: WideColumns) -
         reading.rows += 1
         if len(cells) != len(source.header):
             continue
-        places[place_of(cells, settings, columns)] = None
+        places[wide.place_of(cells, settings, columns)] = None
         for at, values in unlisted.items():
             many = columns.questions[at].kind is Kind.MULTI
-            values.update({value.strip() for value in (cells[at].split("|") if many else [cells[at]])} - {""})
+            values.update(
+                {value.strip() for value in (cells[at].split(SEPARATOR) if many else [cells[at]])} - {""}
+            )
             if len(values) > _MOST_OPTIONS:
                 name = source.header[at]
                 raise Refused(
@@ -66,11 +69,7 @@ def read_long(source: CsvFile, settings: ImportSettings, columns: LongColumns) -
         reading.rows += 1
         if len(cells) != len(source.header):
             continue
-        place = Place(
-            settings.wave or columns.of(cells, "wave") or "First wave",
-            settings.instrument or columns.of(cells, "instrument") or "Survey",
-        )
-        names = found.setdefault(place, {})
+        names = found.setdefault(long.place_of(cells, settings, columns), {})
         if question := columns.of(cells, "question"):
             names[question] = columns.of(cells, "section") or ""
     for place, names in found.items():

@@ -20,7 +20,7 @@ from corpus.importing.prepare import (
 from corpus.importing.proposal import propose_map
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import ImportSummary, Problem
-from corpus.importing.writer import Writer
+from corpus.importing.writer import Target, Writer
 from corpus.people import Role, require
 from corpus.question_map import read_map
 from corpus.store import importing as store
@@ -47,17 +47,17 @@ def import_file(
     import_id = store.start(
         work.connection, person_id=work.actor.id, fields=_record(source, settings, summary)
     )
-    writer = Writer(work, import_id=import_id, layout=settings.layout, summary=summary)
-    writer.instruments = ensure_instruments(work, reading.questions)
-    writer.questions = ensure_questions(work, reading, writer.instruments)
-    if others := other_routing(work, reading, writer.instruments):
+    instruments = ensure_instruments(work, reading.questions)
+    questions = ensure_questions(work, reading, instruments)
+    attributes = {name: store.attribute_id(work.connection, name) for name in settings.attributes}
+    if others := other_routing(work, reading, instruments):
         summary.warnings.append(
             f"The study keeps the routing it has for {', '.join(others)}; the map's counts in a new study, wave or "
             "instrument."
         )
-    writer.attributes = {name: store.attribute_id(work.connection, name) for name in settings.attributes}
     summary.rows_read = reading.rows
-    _store(writer, rows(writer.questions), reading.rows, progress)
+    target = Target(import_id, settings.layout, instruments, questions, attributes)
+    _store(Writer(work, target, summary), rows(questions), reading.rows, progress)
     summary.skipped.sort(key=lambda problem: (problem.row, problem.column or ""))
     store.finish(work.connection, import_id, summary.to_json())
     counts = {key: value for key, value in asdict(summary).items() if isinstance(value, int | str)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.csv_file import CsvFile
 from corpus.importing.cells import read_cell
 from corpus.importing.columns import WideColumns
-from corpus.importing.entry import Entry, GivenQuote, Place, StoredQuestion
+from corpus.importing.entry import USUAL_PLACE, Entry, GivenQuote, Place, StoredQuestion
 from corpus.importing.settings import ImportSettings
 from corpus.importing.summary import Problem
 from corpus.questions import Kind
@@ -29,8 +29,8 @@ def entries(
 def place_of(cells: list[str], settings: ImportSettings, columns: WideColumns) -> Place:
     """The wave and instrument of a row: as said, else from columns of that name, else the usual ones."""
     return Place(
-        settings.wave or _cell(cells, columns.wave) or "First wave",
-        settings.instrument or _cell(cells, columns.instrument) or "Survey",
+        settings.wave or _cell(cells, columns.wave) or USUAL_PLACE.wave,
+        settings.instrument or _cell(cells, columns.instrument) or USUAL_PLACE.instrument,
     )
 
 
