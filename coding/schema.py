@@ -1,4 +1,8 @@
-"""The tables of what researchers and the machine make of the quotes: codes, codings, proposals, themes, reports."""
+"""The tables of what researchers and the machine make of the quotes: codes, codings, proposals, themes, reports.
+
+Codes, codings, memos and reports are where their events have led, kept for speed. Spans are [start, end) in Unicode
+code points.
+"""
 
 from sqlalchemy import (
     CheckConstraint,
@@ -38,7 +42,7 @@ code = Table(
     key(),
     guid(),
     Column("name", Text, nullable=False),
-    Column("name_key", Text, nullable=False),
+    Column("name_key", Text, nullable=False),  # without regard to case and spacing; once among active codes
     Column("kind", String(8), nullable=False, default="code", server_default="code"),
     reference("parent_id", "code", null=True, index=True),
     Column("position", Integer, nullable=False),
@@ -59,7 +63,7 @@ code_version = Table(
     metadata,
     Column("code_id", Integer, ForeignKey("code.id"), primary_key=True),
     Column("codebook_version", Integer, ForeignKey("codebook_version.number"), primary_key=True),
-    Column("content", JSON, nullable=False),
+    Column("content", JSON, nullable=False),  # the whole code; a version holds the codes that it changed
 )
 
 embedding = Table(
@@ -67,7 +71,7 @@ embedding = Table(
     metadata,
     Column("text_hash", String(64), primary_key=True),
     Column("model_hash", String(64), primary_key=True),
-    Column("vector", LargeBinary, nullable=False),
+    Column("vector", LargeBinary, nullable=False),  # little-endian float32
 )
 
 suggestion_run = Table(
@@ -117,11 +121,12 @@ coding = Table(
     reference("code_id", "code"),
     reference("person_id", "person"),
     reference("span_id", "span", null=True),
+    # '' for the whole quote, 'start-end' for a span, 'adjudication' for what settles the coders' decisions
     Column("place", String(24), nullable=False, default="", server_default=""),
     Column("status", String(12), nullable=False),
     Column("codebook_version", Integer, ForeignKey("codebook_version.number"), nullable=False),
     reference("suggestion_id", "suggestion", null=True),
-    Column("client_seq", String(64), unique=True),
+    Column("client_seq", String(64), unique=True),  # the page's number of the decision: none is stored twice
     moment("at"),
     UniqueConstraint("quote_id", "code_id", "person_id", "place"),
     Index("ix_coding_code_id_status_quote_id", "code_id", "status", "quote_id"),
@@ -136,7 +141,7 @@ theme_proposal = Table(
     metadata,
     key(),
     reference("run_id", "suggestion_run"),
-    Column("name", String(24), nullable=False),
+    Column("name", String(24), nullable=False),  # T1, T2 … from the largest on
     Column("position", Integer, nullable=False),
     Column("label", Text, nullable=False),
     Column("terms", JSON, nullable=False),
@@ -154,7 +159,7 @@ theme_proposal_quote = Table(
     Column("theme_proposal_id", Integer, ForeignKey("theme_proposal.id"), primary_key=True),
     Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
     Column("strength", Float, nullable=False),
-    Column("representative", Integer),
+    Column("representative", Integer),  # its rank from 1; null for the other quotes
     Index("ix_theme_proposal_quote_quote_id", "quote_id"),
 )
 
@@ -191,7 +196,7 @@ memo = Table(
     key(),
     guid(),
     Column("subject", String(24), nullable=False),
-    Column("subject_id", Integer, nullable=False),
+    Column("subject_id", Integer, nullable=False),  # of any table, so no foreign key
     Column("text", Text, nullable=False),
     reference("person_id", "person"),
     moment("at"),
@@ -212,7 +217,7 @@ report = Table(
     reference("decided_by_id", "person", null=True),
     moment("decided_at", null=True),
     words("comment"),
-    Column("frozen", JSON),
+    Column("frozen", JSON),  # the whole report as it was approved
     CheckConstraint("status IN ('draft', 'in review', 'approved', 'returned')", name="status"),
 )
 
@@ -249,6 +254,6 @@ insight_quote = Table(
     Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
     Column("stance", String(8), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("cuts", JSON, nullable=False),
+    Column("cuts", JSON, nullable=False),  # spans of the quote that are shown as […]
     CheckConstraint("stance IN ('for', 'against', 'comment')", name="stance"),
 )
