@@ -1,18 +1,10 @@
 """Groupings: small groups are shown together."""
 
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coding.figures import grouping
 from coding.figures.grouping import SMALLEST_GROUP, Grouping, groupings
-
-
-def test_the_example_runs() -> None:
-    """The docstring's example comes out."""
-    assert doctest.testmod(grouping).failed == 0
 
 
 @pytest.mark.parametrize(

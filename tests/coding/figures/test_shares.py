@@ -1,6 +1,5 @@
 """Shares: percent, interval, and how they are printed."""
 
-import doctest
 from statistics import NormalDist
 
 import pytest
@@ -9,11 +8,6 @@ from hypothesis import strategies as st
 
 from coding.figures import shares
 from coding.figures.table import Row
-
-
-def test_the_published_examples_of_the_interval_come_out() -> None:
-    """The docstrings' examples run."""
-    assert doctest.testmod(shares).failed == 0
 
 
 def test_the_quantile_is_the_normal_one() -> None:
