@@ -9,9 +9,9 @@ from coding.codings.apply_rows import apply_rows
 from coding.codings.rows import CodingRow, Outcome
 from corpus.csv_file import open_csv
 from corpus.importing import ImportSettings, ImportSummary, import_file
-from corpus.importing.cells import SEPARATOR
 from corpus.importing.long import LongColumns, long_columns, quote_name
 from corpus.importing.run import Progress
+from corpus.question_map import SEPARATOR
 from corpus.study import Work
 
 

@@ -17,6 +17,8 @@ from corpus.non_answers import is_non_answer
 from corpus.questions import Kind
 
 COLUMNS = ("column", "section", "question", "row", "type", "options", "asked_if")
+SEPARATOR = "|"
+"""Between the options in a cell of a map, the answers in one of a multi question, and the codes of a quote."""
 _KINDS = (
     (Kind.OPEN, r"open|free.?text|text|comment"),
     (Kind.SINGLE, r"single|yes.?no|choice|radio|dichotom"),
@@ -82,7 +84,7 @@ def _row_problem(row: dict[str, str]) -> str:
 
 def _question(row: dict[str, str], kind: Kind) -> MappedQuestion:
     options = tuple(
-        dict.fromkeys(label.strip() for label in row.get("options", "").split("|") if label.strip())
+        dict.fromkeys(label.strip() for label in row.get("options", "").split(SEPARATOR) if label.strip())
     )
     return MappedQuestion(
         column=row["column"],

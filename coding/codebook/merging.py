@@ -105,7 +105,7 @@ def _above(view: View, code: Code) -> set[str]:
 def _move_codings(work: Work, code_ids: Sequence[int], target_id: int) -> None:
     """Withdraws the codings of the merged codes and makes them on the target, as pairs of events."""
     rows = coding_store.of_codes(work.connection, code_ids)
-    standing = coding_store.standing(work.connection, {row["quote_id"] for row in rows})
+    standing = coding_store.by_key(work.connection, {row["quote_id"] for row in rows})
     status = {key: row["status"] for key, row in standing.items()}
     verdicts: list[Verdict] = []
     for row in sorted(rows, key=lambda row: (_STRENGTH[row["status"]], row["id"])):

@@ -181,7 +181,7 @@ def _decided(work: Work, verdict: Verdict) -> Coding:
     """The coding after the verdict, or as it stands when the same decision of a page arrives again."""
     if verdict.client_seq is None or not _arrived_before(work, verdict):
         decide(work, [verdict])
-    row = store.standing(work.connection, [verdict.quote_id]).get(verdict.key)
+    row = store.by_key(work.connection, [verdict.quote_id]).get(verdict.key)
     if row is None:
         raise Refused(
             f"{work.actor.name} has no such coding to withdraw.", help="Look at the quote's codings."

@@ -84,7 +84,7 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
     A verdict that finds its status already there changes nothing and leaves no event. 'suggested' never replaces a
     person's decision.
     """
-    rows = store.standing(work.connection, {verdict.quote_id for verdict in verdicts})
+    rows = store.by_key(work.connection, {verdict.quote_id for verdict in verdicts})
     version, at = code_store.last_version(work.connection), now()
     new: dict[store.Key, store.Row] = {}
     changed: dict[store.Key, store.Row] = {}

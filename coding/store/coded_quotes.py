@@ -9,8 +9,7 @@ from coding.schema import code
 from coding.store.in_force import in_force
 from corpus.quotes import QuoteFilter
 from corpus.store import quotes as store
-
-_BATCH = 500
+from corpus.store.batches import batches
 
 
 def page(
@@ -27,14 +26,13 @@ def count(connection: Connection, code_ids: Iterable[int], *, only: QuoteFilter)
 
 def codes_on(connection: Connection, quote_ids: Iterable[int]) -> list[tuple[int, str]]:
     """(quote id, code name) for every code that counts on these quotes, by code name."""
-    wanted = list(quote_ids)
     pairs = in_force().subquery()
     query = (
         select(pairs.c.quote_id, code.c.name).join(code, code.c.id == pairs.c.code_id).order_by(code.c.name)
     )
     found: list[tuple[int, str]] = []
-    for first in range(0, len(wanted), _BATCH):
-        part = query.where(pairs.c.quote_id.in_(wanted[first : first + _BATCH]))
+    for batch in batches(quote_ids):
+        part = query.where(pairs.c.quote_id.in_(batch))
         found += [(row.quote_id, row.name) for row in connection.execute(part)]
     return found
 

@@ -8,12 +8,11 @@ from sqlalchemy import insert as insert_into
 
 from coding.schema import code, coding
 from corpus.schema import person, quote, span
+from corpus.store.batches import batches
 
 Row = dict[str, Any]
 Key = tuple[int, int, int, str]
 """(quote_id, code_id, person_id, place)."""
-
-_BATCH = 500
 
 
 def key_of(row: Row) -> Key:
@@ -21,12 +20,11 @@ def key_of(row: Row) -> Key:
     return row["quote_id"], row["code_id"], row["person_id"], row["place"]
 
 
-def standing(connection: Connection, quote_ids: Iterable[int]) -> dict[Key, Row]:
+def by_key(connection: Connection, quote_ids: Iterable[int]) -> dict[Key, Row]:
     """Every coding of some quotes, whatever its status, by its key."""
-    ids = sorted(set(quote_ids))
     found: dict[Key, Row] = {}
-    for first in range(0, len(ids), _BATCH):
-        query = select(coding).where(coding.c.quote_id.in_(ids[first : first + _BATCH]))
+    for batch in batches(quote_ids):
+        query = select(coding).where(coding.c.quote_id.in_(batch))
         for row in connection.execute(query).mappings():
             found[key_of(dict(row))] = dict(row)
     return found
@@ -41,10 +39,9 @@ def of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Row]:
 def insert(connection: Connection, rows: list[Row]) -> dict[str, int]:
     """Stores new codings and returns their ids by guid."""
     connection.execute(insert_into(coding), rows)
-    guids = [row["guid"] for row in rows]
     ids: dict[str, int] = {}
-    for first in range(0, len(guids), _BATCH):
-        query = select(coding.c.guid, coding.c.id).where(coding.c.guid.in_(guids[first : first + _BATCH]))
+    for batch in batches(row["guid"] for row in rows):
+        query = select(coding.c.guid, coding.c.id).where(coding.c.guid.in_(batch))
         ids |= {row.guid: row.id for row in connection.execute(query)}
     return ids
 

@@ -6,17 +6,15 @@ from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 
 from coding.schema import embedding
-
-_BATCH = 500
+from corpus.store.batches import batches
 
 
 def known(connection: Connection, text_hashes: Iterable[str], *, model_hash: str) -> dict[str, bytes]:
     """The stored vectors of these texts by text hash: little-endian float32. Texts without one are missing."""
-    wanted = sorted(set(text_hashes))
     found: dict[str, bytes] = {}
-    for first in range(0, len(wanted), _BATCH):
+    for batch in batches(text_hashes):
         query = select(embedding.c.text_hash, embedding.c.vector).where(
-            embedding.c.model_hash == model_hash, embedding.c.text_hash.in_(wanted[first : first + _BATCH])
+            embedding.c.model_hash == model_hash, embedding.c.text_hash.in_(batch)
         )
         found |= {row.text_hash: bytes(row.vector) for row in connection.execute(query)}
     return found

@@ -5,18 +5,14 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from corpus.schema import question, quote, respondent
-
-_BATCH = 500
+from corpus.store.batches import batches
 
 
 def by_names(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     """The ids of current quotes by name; names that no quote has are missing."""
     found: dict[str, int] = {}
-    wanted = sorted(set(names))
-    for first in range(0, len(wanted), _BATCH):
-        query = select(quote.c.name, quote.c.id).where(
-            quote.c.current, quote.c.name.in_(wanted[first : first + _BATCH])
-        )
+    for batch in batches(names):
+        query = select(quote.c.name, quote.c.id).where(quote.c.current, quote.c.name.in_(batch))
         found |= {row.name: row.id for row in connection.execute(query)}
     return found
 
@@ -24,14 +20,13 @@ def by_names(connection: Connection, names: Iterable[str]) -> dict[str, int]:
 def of_answers(connection: Connection, answers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[int]]:
     """The ids of current quotes by (respondent, question), both names; several when waves share the names."""
     wanted = set(answers)
-    respondents = sorted({name for name, _ in wanted})
     found: dict[tuple[str, str], set[int]] = {}
-    for first in range(0, len(respondents), _BATCH):
+    for batch in batches(name for name, _ in wanted):
         query = (
             select(respondent.c.name.label("who"), question.c.name.label("what"), quote.c.id)
             .join(quote, quote.c.respondent_id == respondent.c.id)
             .join(question, question.c.id == quote.c.question_id)
-            .where(quote.c.current, respondent.c.name.in_(respondents[first : first + _BATCH]))
+            .where(quote.c.current, respondent.c.name.in_(batch))
         )
         for row in connection.execute(query):
             if (row.who, row.what) in wanted:
@@ -42,8 +37,7 @@ def of_answers(connection: Connection, answers: Iterable[tuple[str, str]]) -> di
 def texts(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
     """The texts of quotes by id."""
     found: dict[int, str] = {}
-    wanted = sorted(set(ids))
-    for first in range(0, len(wanted), _BATCH):
-        query = select(quote.c.id, quote.c.text).where(quote.c.id.in_(wanted[first : first + _BATCH]))
+    for batch in batches(ids):
+        query = select(quote.c.id, quote.c.text).where(quote.c.id.in_(batch))
         found |= {row.id: row.text for row in connection.execute(query)}
     return found

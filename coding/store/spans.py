@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 
 from corpus.schema import span
+from corpus.store.batches import batches
 
 Place = tuple[int, int, int]
 """(quote_id, start, end), the end open, in code points."""
@@ -26,11 +27,10 @@ def find_or_add(connection: Connection, wanted: dict[Place, str]) -> dict[Place,
     return _ids(connection, {quote_id for quote_id, _, _ in wanted})
 
 
-def _ids(connection: Connection, quote_ids: Iterable[int], *, batch: int = 500) -> dict[Place, int]:
+def _ids(connection: Connection, quote_ids: Iterable[int]) -> dict[Place, int]:
     """The ids of all spans of some quotes."""
-    ids = sorted(quote_ids)
     found: dict[Place, int] = {}
-    for first in range(0, len(ids), batch):
-        query = select(span).where(span.c.quote_id.in_(ids[first : first + batch]))
+    for batch in batches(quote_ids):
+        query = select(span).where(span.c.quote_id.in_(batch))
         found |= {(row.quote_id, row.start, row.end): row.id for row in connection.execute(query)}
     return found

@@ -5,10 +5,8 @@ import re
 from corpus.bins import parse_number
 from corpus.importing.entry import GivenAnswer, StoredQuestion
 from corpus.non_answers import is_non_answer
-from corpus.question_map import match_option
+from corpus.question_map import SEPARATOR, match_option
 from corpus.questions import Kind
-
-SEPARATOR = "|"
 
 
 def read_cell(cell: str, question: StoredQuestion) -> list[GivenAnswer]:

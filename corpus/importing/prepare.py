@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from corpus.csv_file import CsvFile
 from corpus.errors import Refused
 from corpus.importing import long, wide
-from corpus.importing.cells import SEPARATOR
 from corpus.importing.columns import WideColumns
 from corpus.importing.entry import Place, StoredQuestion
 from corpus.importing.long import LongColumns
 from corpus.importing.settings import ImportSettings
-from corpus.question_map import MappedQuestion, option_rows
+from corpus.question_map import SEPARATOR, MappedQuestion, option_rows
 from corpus.questions import Kind, Question, all_questions
 from corpus.store import questions as store
 from corpus.study import Work

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from corpus.bins import parse_number
 from corpus.csv_file import CsvFile
-from corpus.importing.cells import SEPARATOR
-from corpus.question_map import COLUMNS
+from corpus.question_map import COLUMNS, SEPARATOR
 
 _MOST_OPTIONS = 12
 _MOST_VALUES = 200

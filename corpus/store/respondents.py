@@ -1,6 +1,6 @@
 """Respondent rows and their attributes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -15,8 +15,7 @@ from corpus.schema import (
     respondent_attribute,
     wave,
 )
-
-_BATCH = 500
+from corpus.store.batches import batches
 
 
 def page(connection: Connection, *, after: int, limit: int) -> list[dict[str, Any]]:
@@ -67,14 +66,14 @@ def attributes_of(connection: Connection, name: str) -> dict[str, str]:
     return {row.name: row.value for row in connection.execute(query)}
 
 
-def attributes_by_id(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+def attributes_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, dict[str, str]]:
     """{respondent id: {attribute: value}} for the ids, attributes by position."""
     found: dict[int, dict[str, str]] = {}
-    for first in range(0, len(ids), _BATCH):
+    for batch in batches(ids):
         query = (
             select(respondent_attribute.c.respondent_id, attribute.c.name, respondent_attribute.c.value)
             .join(attribute, attribute.c.id == respondent_attribute.c.attribute_id)
-            .where(respondent_attribute.c.respondent_id.in_(ids[first : first + _BATCH]))
+            .where(respondent_attribute.c.respondent_id.in_(batch))
             .order_by(attribute.c.position)
         )
         for row in connection.execute(query):
