@@ -114,7 +114,10 @@ def in_words() -> Iterator[None]:
             ) from None
         diagnosis = getattr(error.orig, "diag", None)
         primary = diagnosis.message_primary if diagnosis else None
-        raise ThemebookError(f"The database refused a change: {primary or error.orig}.") from None
+        raise ThemebookError(
+            f"The database refused a change: {primary or error.orig}.",
+            help="Nothing was stored. To see whether the study is whole: themebook check.",
+        ) from None
 
 
 _SURROUNDINGS = (
