@@ -50,7 +50,7 @@ def accept(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> 
     coding = codings.apply(
         work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
     )
-    settle(work, quote=found.quote, code=found.code, status="accepted")
+    _settle(work, quote=found.quote, code=found.code, status="accepted")
     return coding
 
 
@@ -61,11 +61,11 @@ def reject(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> 
     coding = codings.reject(
         work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
     )
-    settle(work, quote=found.quote, code=found.code, status="rejected")
+    _settle(work, quote=found.quote, code=found.code, status="rejected")
     return coding
 
 
-def settle(work: Work, *, quote: str, code: str, status: str) -> None:
+def _settle(work: Work, *, quote: str, code: str, status: str) -> None:
     """Marks every suggestion of the code for the quote, of any run, as 'accepted' or 'rejected'."""
     quote_id, code_id = find_quote(work, quote).id, find_code(work, code).id
     store.settle(work.connection, quote_id=quote_id, code_id=code_id, status=status)

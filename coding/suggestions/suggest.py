@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coding.codebook.codes import Code, codes, find_active
-from coding.provenance import provenance_of
+from coding.provenance import Provenance, provenance_of
 from coding.store import suggestion_runs
 from coding.store import suggestions as store
 from coding.suggestions.runs import CodeRun, as_run
@@ -12,11 +12,12 @@ from corpus.errors import Refused
 from corpus.people import Actor, Role, require
 from corpus.questions import Question, find_question
 from corpus.quotes import Quote, QuoteFilter, all_quotes
-from corpus.study import Study, View
+from corpus.study import Study, View, Work
 
 if TYPE_CHECKING:
     from coding.encoders.cached import Progress
     from coding.encoders.protocol import Encoder
+    from coding.suggestions.compute import Computed
 
 THRESHOLD = 0.35
 MOST = 5
@@ -77,26 +78,31 @@ def suggest_codes(
         require(work, Role.CODER)
         if vectors is not None:
             vectors.store_new(work)
-        run = suggestion_runs.insert(
-            work.connection,
-            kind="codes",
-            person_id=work.actor.id,
-            question_id=None if asked is None else asked.id,
-            quality=computed.quality,
-            **provenance.to_json(),
-        )
-        store.insert(work.connection, [{"run_id": run["id"], **row} for row in computed.suggestions])
-        work.record(
-            "suggested",
-            subject="code run",
-            subject_id=run["id"],
-            after={
-                "run": run["guid"],
-                "suggestions": len(computed.suggestions),
-                "corpus_hash": run["corpus_hash"],
-            },
-        )
-        return as_run(work, run)
+        return _keep(work, computed, question=asked, provenance=provenance)
+
+
+def _keep(work: Work, computed: "Computed", *, question: Question | None, provenance: Provenance) -> CodeRun:
+    """Stores the run with its suggestions, and the event that tells of it."""
+    run = suggestion_runs.insert(
+        work.connection,
+        kind="codes",
+        person_id=work.actor.id,
+        question_id=None if question is None else question.id,
+        quality=computed.quality,
+        **provenance.to_json(),
+    )
+    store.insert(work.connection, [{"run_id": run["id"], **row} for row in computed.suggestions])
+    work.record(
+        "suggested",
+        subject="code run",
+        subject_id=run["id"],
+        after={
+            "run": run["guid"],
+            "suggestions": len(computed.suggestions),
+            "corpus_hash": run["corpus_hash"],
+        },
+    )
+    return as_run(work, run)
 
 
 def read_material(view: View, *, code: str | None, question: Question | None) -> Material:
