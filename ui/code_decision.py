@@ -35,7 +35,7 @@ def decision(study: Study, actor: Actor, quote: Quote, wanted: queue.Wanted) -> 
             "Confirm",
             type="primary",
             key=f"confirm-{quote.id}",
-            shortcut="Ctrl+Enter",
+            shortcut="Ctrl+S",  # in the open list of codes, Enter with any key beside it takes a code
             on_click=attempted(_confirm),
             args=(study, actor, quote, wanted),
         )
@@ -66,6 +66,8 @@ def _code_box(by_name: dict[str, Code], quote: Quote) -> list[str]:
         list(by_name),
         format_func=lambda name: _with_category(by_name, name),
         accept_new_options=True,
+        filter_mode="contains",
+        select_all=False,  # the list's first line is what Enter takes
         placeholder="Choose codes, or type a new one",
         key=box_key(quote),
     )

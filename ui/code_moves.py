@@ -48,6 +48,10 @@ def moves(study: Study, actor: Actor, quote: Quote | None, wanted: queue.Wanted)
         with st.popover("Keys", type="tertiary"):
             st.toggle("Single keys decide", value=True, key="code-keys")
             quiet("1 to 5 choose what is suggested, S skips, B goes back, U takes back.", key="keys")
+            quiet(
+                "In the box, Enter takes the first code of the list. Ctrl+S confirms and goes on, from anywhere.",
+                key="keys-box",
+            )
 
 
 def _skip(study: Study, quote: Quote | None, wanted: queue.Wanted) -> None:

@@ -58,8 +58,7 @@ def confirm_five_quotes(page: Page, code: str) -> None:
         box = page.get_by_role("combobox", name="Codes that fit")
         box.fill(code)
         page.get_by_role("option", name=code, exact=True).click()
-        box.press("Escape")
-        page.keyboard.press("Control+Enter")
+        page.keyboard.press("Control+s")
         page.get_by_text(f"{done} of 130 quotes decided by you").wait_for()
         settled(page)
 
