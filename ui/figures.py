@@ -58,11 +58,11 @@ def screen(study: Study, actor: Actor) -> None:
         found = readable(
             _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
         )
-        with st.container(horizontal=True, vertical_alignment="top", gap="medium"):
-            st.header(escape(title), anchor=False, width="stretch")
-            if actor.role is Role.CODER:
-                add_to_report(study, actor, specification, found)
+        st.header(escape(title), anchor=False)
         _figure(study, specification, found)
+        if actor.role is Role.CODER:
+            with left:
+                add_to_report(study, actor, specification, found)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
@@ -90,7 +90,11 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
     """What the choices ask for, and the title of what is counted."""
     subject = subjects[
         st.selectbox(
-            "What to count", list(subjects), format_func=lambda key: subjects[key].title, key="figure-subject"
+            "What to count",
+            list(subjects),
+            index=_most_decided(moment, subjects),
+            format_func=lambda key: subjects[key].title,
+            key="figure-subject",
         )
     ]
     by = st.selectbox(
@@ -112,11 +116,22 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
             (name, value)
             for name in reads.attribute_names(moment)
             for value in st.multiselect(
-                name, reads.attribute_values(moment, name), key=f"figure-where-{name}"
+                name,
+                reads.attribute_values(moment, name),
+                filter_mode="contains",
+                select_all=False,
+                key=f"figure-where-{name}",
             )
         )
     specification = Specification(subject.question, by=by or None, where=where, base=base, of=subject.of)
     return specification, subject.title
+
+
+def _most_decided(moment: reads.Moment, subjects: dict[str, Subject]) -> int:
+    """The place of the codes of the open question with the most decisions; the first place without codes."""
+    decided = {one.question: one.decided for one in reads.open_questions(moment)}
+    numbers = [decided.get(one.of or "", -1) for one in subjects.values()]
+    return numbers.index(max(numbers))
 
 
 def _figure(study: Study, specification: Specification, found: Table) -> None:
