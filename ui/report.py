@@ -93,7 +93,7 @@ def _in_words(report: Report, shown: ReportContent) -> str:
 def _decisions(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
     """The buttons of the actor's role in this state of the report."""
     if actor.role is Role.CODER and report.status in OPEN:
-        if st.button("Words of the report", icon=":material/edit:", type="tertiary"):
+        if st.button("Title and introduction", icon=":material/edit:", type="tertiary"):
             dialogs.words(study, actor, report)
         if st.button("Submit for review", type="primary", disabled=not shown.insights):
             dialogs.submit(study, actor, report)

@@ -20,7 +20,7 @@ from ui.words import count
 QUOTES_SHOWN = 8
 
 
-@st.dialog("Words of the report", width="medium")
+@st.dialog("Title and introduction", width="medium")
 def words(study: Study, actor: Actor, report: Report) -> None:
     """Rewrites title and introduction."""
     title = st.text_input("Title", value=report.title)
@@ -84,7 +84,11 @@ def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) 
         with study.read() as view:
             found = find_quotes(view, code=code, search=search or None, limit=QUOTES_SHOWN + len(there) + 10)
         quotes = [quote for quote in found.quotes if quote.name not in there and not quote.non_answer]
-        quiet(f"{count(found.total, 'quote')}; the first ones are shown.", key="add-quotes-count")
+        quiet(
+            f"{count(found.total, 'quote')}; the first ones are shown. "
+            f"{count(len(there), 'quote')} under the claim so far.",
+            key="add-quotes-count",
+        )
         for number, quote in enumerate(quotes[:QUOTES_SHOWN]):
             if stance := _offer(quote, number):
                 with study.write(actor) as work:
