@@ -7,7 +7,7 @@ from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor
 from corpus.study import Study
 from ui import state
-from ui.fault import refusals_shown
+from ui.fault import attempted, refusals_shown
 from ui.quote_text import quiet
 
 
@@ -32,10 +32,19 @@ def merge_bar(study: Study, actor: Actor, run: ThemeRun, waiting: list[ProposedT
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="merge-bar"
     ):
         st.text(" + ".join(theme.label for theme in chosen))
-        if st.button(f"Merge {len(chosen)}", type="primary", key="merge-themes"):
-            with refusals_shown():
-                with study.write(actor) as work:
-                    decide.merge(work, [theme.id for theme in chosen], run=run.run)
-                state.forget(*(f"select-{run.run}-{theme.id}" for theme in chosen))
-                state.say(f"Merged {len(chosen)} themes.")
-                st.rerun()
+        st.button(
+            f"Merge {len(chosen)}",
+            type="primary",
+            key="merge-themes",
+            on_click=attempted(_merge),
+            args=(study, actor, run, chosen),
+        )
+
+
+def _merge(study: Study, actor: Actor, run: ThemeRun, chosen: list[ProposedTheme]) -> None:
+    """Merges the chosen themes, and empties their boxes before they are drawn again."""
+    with study.write(actor) as work:
+        decide.merge(work, [theme.id for theme in chosen], run=run.run)
+    for theme in chosen:
+        state.remember(f"select-{run.run}-{theme.id}", value=False)
+    state.say(f"Merged {len(chosen)} themes.")

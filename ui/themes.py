@@ -7,8 +7,8 @@ from coding.themes.runs import ProposedTheme, ThemeRun, newest_run
 from corpus.people import Actor, Role
 from corpus.quotes import find_quote
 from corpus.study import Study
-from ui import reads, state, theme_proposing
-from ui.fault import refusals_shown
+from ui import queue, reads, state, theme_proposing
+from ui.fault import refusals_shown, show_waiting_refusal
 from ui.go import go
 from ui.quote_text import quiet, short
 from ui.theme_dialogs import merge_bar, rename
@@ -52,11 +52,13 @@ def _run(study: Study, actor: Actor, run: ThemeRun) -> None:
     of_all = len({name for theme in run.themes for name in theme.quotes} | set(run.unclustered))
     waiting = [theme for theme in run.themes if theme.status == "open"]
     _summary(study, run, of_all)
+    show_waiting_refusal()
+    _accepted(actor, run)
     for first in range(0, len(waiting), 2):
         for place, theme in zip(st.columns(2, gap="medium"), waiting[first : first + 2], strict=False):
             with place:
                 _card(study, actor, run, theme, of_all)
-    _decided(study, actor, run)
+    _rejected(study, actor, run)
     if actor.role is Role.CODER:
         merge_bar(study, actor, run, waiting)
 
@@ -121,8 +123,7 @@ def _actions(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) ->
                 with study.write(actor) as work:
                     accepted = decide.accept(work, theme.id, run=run.run)
                 state.say(
-                    f"{accepted.code} is a code now, suggested for {count(accepted.suggested, 'quote')}. "
-                    "Confirm them in Code."
+                    f"{accepted.code} is a code now, suggested for {count(accepted.suggested, 'quote')}."
                 )
                 st.rerun()
         more = st.menu_button("More", ["Rename", "Reject"], key=f"more-{theme.id}")
@@ -136,14 +137,24 @@ def _actions(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) ->
                 st.rerun()
 
 
-def _decided(study: Study, actor: Actor, run: ThemeRun) -> None:
-    """What was accepted and rejected, folded away."""
+def _accepted(actor: Actor, run: ThemeRun) -> None:
+    """What was accepted, and the way to its quotes."""
     accepted = [theme for theme in run.themes if theme.status == "accepted"]
-    rejected = [theme for theme in run.themes if theme.status == "rejected"]
-    if accepted:
+    if not accepted:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="themes-to-confirm"):
         quiet(
             f"Accepted: {', '.join(theme.code or theme.label for theme in accepted)}", key="themes-accepted"
         )
+        if actor.role is Role.CODER and st.button("Confirm their quotes", key="confirm-accepted"):
+            state.remember("code-question", run.question or "")
+            queue.restart()
+            go("code")
+
+
+def _rejected(study: Study, actor: Actor, run: ThemeRun) -> None:
+    """What was rejected, folded away."""
+    rejected = [theme for theme in run.themes if theme.status == "rejected"]
     if not rejected:
         return
     with st.expander(f"{count(len(rejected), 'rejected theme')}"):

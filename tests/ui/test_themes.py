@@ -66,6 +66,7 @@ def test_accepting_makes_a_code_that_is_suggested_and_not_counted(draw: Draw, pr
         suggested = [one for number in range(1, 11) for one in open_suggestions(view, f"R{number}/why")]
     assert {one.code for one in suggested} == {name.replace("\\", "")}
     assert f"Accepted: {name}".replace("\\", "") in texts(page)
+    assert "Confirm their quotes" in labels(page)
 
 
 def test_selected_cards_are_merged_by_one_button(draw: Draw, proposed: Study) -> None:
@@ -77,6 +78,7 @@ def test_selected_cards_are_merged_by_one_button(draw: Draw, proposed: Study) ->
     page.checkbox[1].check().run()
     button(page, "Merge 2").click().run()
     assert labels(page).count("Accept as code") == before - 1
+    assert not any(box.value for box in page.checkbox)
 
 
 def test_a_proposal_can_be_renamed(draw_dialog: DrawDialog, draw: Draw, proposed: Study) -> None:
