@@ -31,6 +31,7 @@ def choose(found: dict[str, Any]) -> dict[str, Any]:
     mapped = set(found["mapped"])
     told = f"{count(found['rows'], 'row')}, {count(len(header), 'column')}"
     quiet(f"{told}, {len(mapped)} of them in the map" if mapped else told, key="import-told")
+    quiet(f"Named by the first line of the file: {_first_few(header)}.", key="import-header")
     layout = st.segmented_control(
         "What a row is", list(LAYOUTS), required=True, format_func=LAYOUTS.__getitem__, key="import-layout"
     )
@@ -76,6 +77,12 @@ def _long(header: list[str]) -> dict[str, Any]:
             "codes": codes,
         }
     )
+
+
+def _first_few(header: list[str]) -> str:
+    """The beginnings of the first names: in a file without a header line they are somebody's answers."""
+    shown = ", ".join(name if len(name) <= 30 else f"{name[:29].rstrip()}…" for name in header[:5])
+    return shown if len(header) <= 5 else f"{shown} and {len(header) - 5:,} more"
 
 
 def _named(name: str) -> str:

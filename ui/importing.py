@@ -29,6 +29,9 @@ def screen(study: Study, actor: Actor) -> None:
     found = _look(study, actor, files)
     if found is None:
         return
+    if not found["rows"]:
+        show_refused("The file holds no row below its first line, which names the columns.")
+        return
     settings = import_columns.choose(found)
     _rehearse(study, actor, files, settings)
 

@@ -1,5 +1,6 @@
 """The import screen; the whole way through it is walked in a browser."""
 
+from corpus.people import Actor
 from corpus.study import Study
 from tests.ui.conftest import Draw, DrawDialog
 from tests.ui.reading import labels, texts
@@ -36,6 +37,23 @@ def test_without_a_file_the_screen_says_what_it_takes(draw: Draw, empty: Study) 
     page = draw("import", empty)
     assert "Nothing leaves this machine." in texts(page)[0]
     assert labels(page) == []
+
+
+def test_what_the_first_line_holds_is_shown(draw_dialog: DrawDialog, empty: Study) -> None:
+    """In a file without a header line one sees somebody's answers there."""
+    page = draw_dialog(columns, empty)
+    assert texts(page)[:2] == [
+        "1 row, 6 columns",
+        "Named by the first line of the file: 7, Sweden, The phone is locked and nobod…, Yes, No and 1 more.",
+    ]
+
+
+def columns(_study: Study, _actor: Actor) -> None:
+    """The boxes for the columns of a file whose first line is an answer."""
+    from ui import import_columns
+
+    header = ["7", "Sweden", "The phone is locked and nobody opens it", "Yes", "No", "Rare"]
+    import_columns.choose({"rows": 1, "header": header, "mapped": []})
 
 
 def test_a_summary_adds_up_and_lists_what_was_left_out(draw_dialog: DrawDialog, empty: Study) -> None:
