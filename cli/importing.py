@@ -97,7 +97,7 @@ def _tell(file: Path, summary: "ImportSummary") -> None:
     """The summary in words that add up, then what was left out and why."""
     say(f"{number(summary.rows_read, 'row')} read from {file.name}: {_sum(summary)}.")
     say(f"In the study from this file: {_contents(summary)}.")
-    added = ", ".join(f"{count:,} {what}" for what, count in summary.added.items())
+    added = ", ".join(number(count, what.removesuffix("s")) for what, count in summary.added.items())
     say(f"{'It would be new' if summary.dry_run else 'New'}: {added}.")
     print_problems(summary.skipped)
     for warning in summary.warnings:

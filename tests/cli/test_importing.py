@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import MAP, WIDE
+from tests.builders import MAP, WIDE, file
 from tests.cli.running import facts, run
 
 LONG = """quote_id,question,text,codes,speaker,kind
@@ -52,6 +52,13 @@ def test_the_same_file_again_adds_nothing(answers: Path, empty: str) -> None:
     assert again["added"] == {"respondents": 0, "quotes": 0, "answers": 0}
     assert {**again, "added": first["added"]} == first
     assert first["rows_read"] == first["rows_kept"] + first["log_ons"] + first["rows_skipped"] == 5
+
+
+def test_one_of_a_kind_is_told_in_the_singular(tmp_path: Path, empty: str) -> None:
+    """One respondent, one quote."""
+    path = file(tmp_path, "id,why\nR1,Locked phones.\n")
+    told = run("import", path, "--id", "id", "--open", "why", "--study", empty).stdout
+    assert told.splitlines()[-1] == "New: 1 respondent, 1 quote, 0 answers."
 
 
 def test_a_dry_run_says_what_would_happen_and_stores_nothing(answers: Path, empty: str) -> None:
