@@ -44,7 +44,7 @@ def look(path: str | Path, *, questions: str | Path | None = None) -> FirstLook:
     mapped = tuple(name for name in source.header if name in described)
     long = "text" in source.header and not mapped
     left = [name for name in source.header if name and name not in described and name not in USUAL]
-    id_column = _id([name for name in left if rows and len(columns[name].values) == rows])
+    id_column = _id({name: columns[name] for name in left}, rows, mostly=not long)
     others = [name for name in left if name != id_column]
     return FirstLook(
         rows=rows,
@@ -61,10 +61,11 @@ def look(path: str | Path, *, questions: str | Path | None = None) -> FirstLook:
 
 @dataclass(slots=True)
 class _Column:
-    """What one column holds: how many cells, how long, and the hashes of its different values."""
+    """What one column holds: how many cells, how long, how many spaced, and the hashes of its different values."""
 
     filled: int = 0
     letters: int = 0
+    spaced: int = 0
     values: set[int] = field(default_factory=set)
 
     @property
@@ -89,13 +90,22 @@ def _columns(source: CsvFile) -> tuple[dict[str, _Column], int]:
             if text := cell.strip():
                 column.filled += 1
                 column.letters += len(text)
+                column.spaced += " " in text
                 column.values.add(hash(text))
     return dict(zip(source.header, found, strict=True)), rows
 
 
-def _id(different: list[str]) -> str | None:
-    """Of columns with a different value in every row the one whose name says that it is an id, else the first."""
-    named = [
-        name for name in different if name.casefold() == "id" or name.casefold().endswith(("_id", " id"))
-    ]
-    return next(iter([*named, *different]), None)
+def _id(columns: dict[str, _Column], rows: int, *, mostly: bool) -> str | None:
+    """The column that seems to be the id: by its name if it can be, else the first with another value in every row.
+
+    With `mostly` a name that says id is believed although a few rows repeat or lack it; the import names those rows.
+    A cell with a space in it is what somebody wrote, however different, and no id.
+    """
+    different = [name for name, column in columns.items() if rows and len(column.values) == rows]
+    usable = [name for name, column in columns.items() if 2 * len(column.values) > rows] if mostly else []
+    named = [name for name in (*different, *usable) if _says_id(name)]
+    return next(iter([*named, *(name for name in different if not columns[name].spaced)]), None)
+
+
+def _says_id(name: str) -> bool:
+    return name.casefold() == "id" or name.casefold().endswith(("_id", " id"))

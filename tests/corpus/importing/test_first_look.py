@@ -36,6 +36,13 @@ def test_the_columns_of_a_wide_file_are_told_apart(tmp_path: Path) -> None:
     )
 
 
+def test_a_repeated_or_missing_id_does_not_make_peoples_words_the_id(tmp_path: Path) -> None:
+    """The column called id is still meant; the import names the rows that repeat or lack it."""
+    rows = "R1,Phones are locked.\nR2,The cloud.\nR2,Something about staff.\n,And no id.\nR5,Ok.\n"
+    assert look(file(tmp_path, f"id,why\n{rows}")).id == "id"
+    assert look(file(tmp_path, f"nr,why\n{rows}")).id is None
+
+
 def test_what_the_map_describes_is_not_guessed(tmp_path: Path) -> None:
     """The map of the questions says more than the values do."""
     found = look(file(tmp_path, wide(12)), questions=map_file(tmp_path))
