@@ -94,6 +94,37 @@ suggestion_run = Table(
     CheckConstraint("kind IN ('themes', 'codes')", name="kind"),
 )
 
+reading_order = Table(
+    "reading_order",
+    metadata,
+    Column("run_id", Integer, ForeignKey("suggestion_run.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),  # from 1
+    reference("quote_id", "quote"),
+)
+
+text_language = Table(
+    "text_language",
+    metadata,
+    Column("text_hash", String(64), primary_key=True),
+    Column("detector", String(64), primary_key=True),
+    Column("language", String(8), nullable=False),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    key(),
+    reference("quote_id", "quote", index=True),
+    reference("person_id", "person"),
+    # the quote was read, and no code of the codebook fits it
+    Column("status", String(12), nullable=False),
+    Column("codebook_version", Integer, ForeignKey("codebook_version.number"), nullable=False),
+    Column("client_seq", String(64), unique=True),
+    moment("at"),
+    UniqueConstraint("quote_id", "person_id"),
+    CheckConstraint("status IN ('no code', 'withdrawn')", name="status"),
+)
+
 suggestion = Table(
     "suggestion",
     metadata,
@@ -148,6 +179,11 @@ theme_proposal = Table(
     Column("stability", JSON, nullable=False),
     Column("status", String(8), nullable=False, default="open", server_default="open"),
     reference("merged_into_id", "theme_proposal", null=True),
+    # the theme of a coarser level that holds all its quotes
+    reference("parent_id", "theme_proposal", null=True),
+    # the levels it is shown on, both included; 1 is the coarsest
+    Column("level_first", Integer, nullable=False, default=1, server_default="1"),
+    Column("level_last", Integer, nullable=False, default=1, server_default="1"),
     reference("code_id", "code", null=True),
     UniqueConstraint("run_id", "name"),
     CheckConstraint("status IN ('open', 'accepted', 'rejected', 'merged')", name="status"),

@@ -37,7 +37,7 @@ def find_themes(quotes: Sequence[QuoteText], *, encode: Encode | None, seed: int
     unclustered = {quote.name: NO_WORD for quote in ordered if not has_letter(quote.text)}
     forms = forms_of([quote for quote in ordered if quote.name not in unclustered])
     if not forms:
-        return Grouping((), unclustered, "quote")
+        return Grouping((), (0,), 1, unclustered, "quote")
     with threadpool_limits(limits=1):
         stops = frozenset[str]().union(
             *map(stop_words, sorted(set(languages_of([form.text for form in forms]))))
@@ -46,7 +46,13 @@ def find_themes(quotes: Sequence[QuoteText], *, encode: Encode | None, seed: int
         units = units_of(forms, by_statement=several)
         rows = blended([unit.text for unit in units], encode, stop_words=stops)
         themes, alone = _themes(forms, units, rows, seed)
-    return Grouping(themes, unclustered | dict.fromkeys(alone, ALONE), "sentence" if several else "quote")
+    return Grouping(
+        themes,
+        (len(themes),),
+        1,
+        unclustered | dict.fromkeys(alone, ALONE),
+        "sentence" if several else "quote",
+    )
 
 
 def _themes(
@@ -100,6 +106,10 @@ def _proposal(
     members = [Member(name, float(placed.strength[at])) for at in inside for name in forms[at].names]
     shown = representatives(placed.rows[inside], placed.strength[inside])
     return ThemeProposal(
+        name=f"T{number + 1}",
+        parent=None,
+        first=1,
+        last=1,
         label=named.label,
         terms=named.terms,
         members=tuple(sorted(members, key=lambda member: member.name)),
