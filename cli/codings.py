@@ -1,5 +1,6 @@
 """`themebook codings`: codes on quotes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,6 +15,7 @@ from corpus.errors import Refused
 
 if TYPE_CHECKING:
     from coding.codings import Coding, Span
+    from coding.reading.readings import Reading
 
 commands = typer.Typer(help="Codes on quotes: apply, reject, withdraw, undo, history.", no_args_is_help=True)
 
@@ -97,6 +99,19 @@ def withdraw_codings(
     with working(study, who, role=role) as work:
         done = [withdraw(work, quote=quote, code=code, span=place) for code in codes]
     _tell(done, as_json=as_json)
+
+
+@commands.command("none")
+def no_code(quote: QuoteName, study: StudyName = "", who: PersonName = "", as_json: AsJson = False) -> None:
+    """Say that you have read a quote and no code of the codebook fits it.
+
+    It counts as decided. Confirming a code on it later takes this back; undo does so too.
+    """
+    from coding.reading.readings import mark_no_code
+
+    with working(study, who) as work:
+        done = mark_no_code(work, quote=quote)
+    _tell([done], as_json=as_json)
 
 
 @commands.command("undo")
@@ -205,16 +220,17 @@ def _place(part: str | None, role: str) -> "Span | None":
     return None if part is None else span(part)
 
 
-def _tell(codings: "list[Coding]", *, as_json: bool) -> None:
+def _tell(codings: "Sequence[Coding | Reading]", *, as_json: bool) -> None:
     if as_json:
         facts({"codings": [_to_json(coding) for coding in codings]})
         return
     for coding in codings:
         part = f", characters {coding.span[0]}–{coding.span[1]}" if coding.span else ""
-        say(f"{coding.quote}{part}: {coding.code} is {coding.status} by {coding.coder}.")
+        said = "no code fits, says" if coding.status == "no code" else f"{coding.code} is {coding.status} by"
+        say(f"{coding.quote}{part}: {said} {coding.coder}.")
 
 
-def _to_json(coding: "Coding") -> dict[str, Any]:
+def _to_json(coding: "Coding | Reading") -> dict[str, Any]:
     start, end = coding.span or (None, None)
     return {
         "quote": coding.quote,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coding import memos
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
+from coding.reading import readings
 from coding.report import replay as reports
 from corpus import check
 from corpus.study import View
@@ -15,5 +16,6 @@ def faults(view: View) -> Iterator[str]:
     yield from check.faults(view)
     yield from versions.replay(view)
     yield from replayed_codings(view)
+    yield from readings.replay(view)
     yield from memos.replay(view)
     yield from reports.replay(view)

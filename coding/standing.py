@@ -9,7 +9,7 @@ from coding.store import standing as store
 from corpus.people import Role
 from corpus.study import View
 
-GROUPED = ("coding", "code", "figure", "insight", "insight_quote", "theme", "theme proposal")
+GROUPED = ("coding", "reading", "code", "figure", "insight", "insight_quote", "theme", "theme proposal")
 """Of these several happenings of one kind by one person in a row are told in one sentence."""
 
 
@@ -142,6 +142,8 @@ def _sentence(group: list[dict[str, Any]]) -> str:
     event = group[0]
     if event["subject"] == "coding":
         return _coding_sentence(group)
+    if event["subject"] == "reading":
+        return _reading_sentence(group)
     if event["subject"] == "code":
         names = list(dict.fromkeys(one["code"] for one in reversed(group) if one["code"]))
         return f"{event['action']} {_listed(names)} in the codebook"
@@ -154,6 +156,12 @@ def _sentence(group: list[dict[str, Any]]) -> str:
         return f"had {after.get('suggestions', 'some')} codes suggested"
     one, several = WORDS.get(event["subject"], (event["subject"], event["subject"]))
     return f"{event['action']} {one if len(group) == 1 else f'{len(group)} {several}'}"
+
+
+def _reading_sentence(group: list[dict[str, Any]]) -> str:
+    verb = {"withdrawn": "took back", "undone": "undid"}.get(group[0]["action"], "said")
+    quotes = {one["quote"] for one in group}
+    return f"{verb} that no code fits {'a quote' if len(quotes) == 1 else f'{len(quotes)} quotes'}"
 
 
 def _coding_sentence(group: list[dict[str, Any]]) -> str:

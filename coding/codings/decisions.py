@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import uuid4
 
+from coding.reading import readings
 from coding.store import codes as code_store
 from coding.store import codings as store
 from coding.store.in_force import ADJUDICATION
@@ -82,7 +83,7 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
     """Carries the verdicts out in order, in a handful of statements, and says of each whether it changed anything.
 
     A verdict that finds its status already there changes nothing and leaves no event. 'suggested' never replaces a
-    person's decision.
+    person's decision. Whoever confirms a code no longer says that none fits.
     """
     rows = store.by_key(work.connection, {verdict.quote_id for verdict in verdicts})
     version, at = code_store.last_version(work.connection), now()
@@ -100,6 +101,10 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
         steps.append((verdict, before, after))
     ids = _store(work, new.values(), changed.values())
     append_many(work.connection, [_event(work, step, ids, version) for step in steps if step is not None])
+    confirmed = [row for _, _, row in filter(None, steps) if row["status"] == "confirmed"]
+    readings.replace_by_codes(
+        work, [((row["quote_id"], row["person_id"]), row["id"] or ids[row["guid"]]) for row in confirmed]
+    )
     return [step is not None for step in steps]
 
 

@@ -14,7 +14,8 @@ class Decision:
     """One event about a coding: `person` decided, `action` says how; `before` and `after` are statuses.
 
     `before` is None for the first decision on a coding. `place` is '' for the whole quote, 'start-end' for a span,
-    'adjudication' for what settles the coders' decisions.
+    'adjudication' for what settles the coders' decisions. `code` is empty where somebody read the quote and said that
+    no code fits.
     """
 
     at: str
@@ -29,20 +30,22 @@ class Decision:
 
 
 def history(view: View, quote: str) -> list[Decision]:
-    """Every decision on a quote's codings, oldest first. Raises Refused when there is no such quote."""
+    """Every decision on a quote, oldest first. Raises Refused when there is no such quote."""
     return [
         Decision(
             at=event["at"],
             person=event["person"],
             role=event["role"],
             action=event["action"],
-            code=event["code"],
-            place=event["after"]["place"],
+            code=event["code"] or "",
+            place=event["after"].get("place", ""),
             before=event["before"] and event["before"]["status"],
             after=event["after"]["status"],
             codebook_version=event["codebook_version"],
         )
-        for event in decisions.about_quote(view.connection, find_quote(view, quote).id)
+        for event in decisions.about_quote(
+            view.connection, find_quote(view, quote).id, subjects=("coding", "reading")
+        )
     ]
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from coding.codings.decisions import Coding, Verdict, as_coding, decide
+from coding.reading import readings
+from coding.reading.readings import Reading
 from coding.store import codes as code_store
 from coding.store import codings as store
 from coding.store import decisions
@@ -10,14 +12,16 @@ from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.study import Work
 
-_BY_HAND = ("confirmed", "suggested", "rejected", "withdrawn", "adjudicated")
+_BY_HAND = ("confirmed", "suggested", "rejected", "withdrawn", "adjudicated", "no code")
 """The events that `undo` walks back through by itself; merges are never undone one coding at a time."""
 _NAMED = (*_BY_HAND, "imported")
 """The events that can be undone on a coding that is named."""
 
 
-def undo(work: Work, coding: Coding | None = None) -> Coding:
-    """Takes back the actor's last decision not taken back yet, or their last one on `coding`, and returns the coding.
+def undo(work: Work, coding: Coding | None = None) -> Coding | Reading:
+    """Takes back the actor's last decision not taken back yet, or their last one on `coding`.
+
+    Returns what it was on: a coding, or the reading that no code fits.
 
     A first decision that is undone leaves its coding withdrawn. Only decisions made in the role that the actor acts
     in now are undone. Raises Refused when there is none, when somebody changed the coding since, or when its code
@@ -27,6 +31,8 @@ def undo(work: Work, coding: Coding | None = None) -> Coding:
     decision = _last(work, coding)
     if decision is None:
         raise Refused("There is nothing to undo.", help="Withdraw a coding by hand instead.")
+    if decision["subject"] == "reading":
+        return readings.take_back(work, decision)
     row = store.get(work.connection, decision["subject_id"])
     before = decision["before"] or decision["after"] | {"status": "withdrawn"}
     _refuse_moved_on(work, row, decision, before["status"])
@@ -40,6 +46,7 @@ def undo(work: Work, coding: Coding | None = None) -> Coding:
         restore=before | {"undoes": decision["id"]},
     )
     decide(work, [verdict])
+    readings.bring_back(work, (row["quote_id"], row["person_id"]), row["id"])
     return as_coding(store.get(work.connection, row["id"]))
 
 

@@ -1,7 +1,7 @@
-"""The events about codings, read for history, undo and replay."""
+"""The events about codings and readings, read for history, undo and replay."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -11,15 +11,16 @@ from corpus.schema import event, person
 
 Row = dict[str, Any]
 
-_OF_CODINGS = func.coalesce(event.c.subject, "") == "coding"
+_SUBJECT = func.coalesce(event.c.subject, "")
 """Not the bare column: its index would make SQLite sort every such event before it reads the first by number."""
 
 
 def by_person(connection: Connection, person_id: int, *, role: str, batch: int = 200) -> Iterator[Row]:
-    """One person's events about codings in one role, newest first."""
+    """One person's events about codings and readings in one role, newest first."""
     before: int | None = None
     while True:
-        query = select(event).where(event.c.person_id == person_id, event.c.role == role, _OF_CODINGS)
+        about = _SUBJECT.in_(("coding", "reading"))
+        query = select(event).where(event.c.person_id == person_id, event.c.role == role, about)
         if before is not None:
             query = query.where(event.c.id < before)
         rows = list(connection.execute(query.order_by(event.c.id.desc()).limit(batch)).mappings())
@@ -35,22 +36,31 @@ def about_coding(connection: Connection, coding_id: int) -> list[Row]:
     return [_read(row) for row in connection.execute(query.order_by(event.c.id.desc())).mappings()]
 
 
-def about_quote(connection: Connection, quote_id: int) -> list[Row]:
-    """The events about one quote's codings with `person` and `code` (names), oldest first."""
+def about_reading(connection: Connection, reading_id: int) -> list[Row]:
+    """The events about one reading, newest first."""
+    query = select(event).where(event.c.subject == "reading", event.c.subject_id == reading_id)
+    return [_read(row) for row in connection.execute(query.order_by(event.c.id.desc())).mappings()]
+
+
+def about_quote(connection: Connection, quote_id: int, *, subjects: Sequence[str] = ("coding",)) -> list[Row]:
+    """The events about one quote's codings, or readings, with `person` and `code` (names), oldest first.
+
+    The `code` of a reading is None.
+    """
     query = (
         select(event, person.c.name.label("person"), code.c.name.label("code"))
         .join(person, person.c.id == event.c.person_id)
-        .join(code, code.c.id == event.c.code_id)
-        .where(event.c.quote_id == quote_id, event.c.subject == "coding")
+        .outerjoin(code, code.c.id == event.c.code_id)
+        .where(event.c.quote_id == quote_id, event.c.subject.in_(subjects))
     )
     return [_read(row) for row in connection.execute(query.order_by(event.c.id)).mappings()]
 
 
-def everything(connection: Connection, *, batch: int = 5000) -> Iterator[Row]:
-    """Every event about a coding, oldest first."""
+def everything(connection: Connection, *, subject: str = "coding", batch: int = 5000) -> Iterator[Row]:
+    """Every event about a coding, or about a reading, oldest first."""
     after = 0
     while True:
-        query = select(event).where(event.c.id > after, _OF_CODINGS)
+        query = select(event).where(event.c.id > after, _SUBJECT.in_((subject,)))
         rows = list(connection.execute(query.order_by(event.c.id).limit(batch)).mappings())
         yield from (_read(row) for row in rows)
         if len(rows) < batch:

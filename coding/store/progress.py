@@ -3,16 +3,25 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, exists, func, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    distinct,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
-from coding.schema import code, coding
+from coding.schema import code, coding, reading
 from coding.store.in_force import in_force
+from coding.store.readings import DECIDED
 from corpus.schema import question, quote
 
 Row = dict[str, Any]
-
-DECIDED = ("confirmed", "rejected", "adjudicated")
-"""The statuses of a coding that a person has decided."""
 
 
 def touched(connection: Connection, code_ids: Iterable[int]) -> tuple[int, int, int]:
@@ -66,9 +75,8 @@ def counts(connection: Connection) -> dict[tuple[int, str], tuple[int, int]]:
 
 
 def decided(connection: Connection, *, question_name: str | None) -> int:
-    """How many substantive quotes have a coding that somebody has decided."""
-    somebody = exists().where(coding.c.quote_id == quote.c.id, coding.c.status.in_(DECIDED))
-    query = select(func.count()).select_from(quote).where(*_substantive(question_name), somebody)
+    """How many substantive quotes somebody has decided on, or read without a code."""
+    query = select(func.count()).select_from(quote).where(*_substantive(question_name), _decided_on())
     return int(connection.execute(query).scalar_one())
 
 
@@ -84,14 +92,20 @@ def next_undecided(
     """The name of the first substantive quote after the id `after` on which the person has decided nothing."""
     query = select(quote.c.name).where(quote.c.id > after, *_substantive(question_name))
     if person_id is not None:
-        query = query.where(
-            ~exists().where(
-                coding.c.quote_id == quote.c.id,
-                coding.c.person_id == person_id,
-                coding.c.status.in_(DECIDED),
-            )
-        )
+        query = query.where(~_decided_on(person_id))
     return connection.execute(query.order_by(quote.c.id).limit(1)).scalar()
+
+
+def _decided_on(person_id: int | None = None) -> ColumnElement[bool]:
+    """Whether anybody, or that person, has decided on the quote or said that no code fits."""
+    decided = exists().where(coding.c.quote_id == quote.c.id, coding.c.status.in_(DECIDED))
+    read = exists().where(reading.c.quote_id == quote.c.id, reading.c.status == "no code")
+    if person_id is not None:
+        decided, read = (
+            decided.where(coding.c.person_id == person_id),
+            read.where(reading.c.person_id == person_id),
+        )
+    return or_(decided, read)
 
 
 def _substantive(question_name: str | None) -> list[ColumnElement[bool]]:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import Connection, Select, Subquery, distinct, func, select
 
-from coding.schema import code, coding, report, suggestion_run, theme_proposal
-from coding.store.progress import DECIDED
+from coding.schema import code, report, suggestion_run, theme_proposal
+from coding.store.readings import decided_pairs
 from corpus.schema import event, import_, person, question, quote
 
 Row = dict[str, Any]
@@ -35,7 +35,8 @@ def newest_import(connection: Connection) -> int:
 
 def decided(connection: Connection) -> dict[str, int]:
     """{question: quotes that anybody has decided on}, non-answers aside."""
-    query = _decisions(question.c.name, func.count(distinct(quote.c.id))).group_by(question.c.name)
+    pairs = decided_pairs().subquery()
+    query = _decisions(pairs, question.c.name, func.count(distinct(quote.c.id))).group_by(question.c.name)
     return {row[0]: int(row[1]) for row in connection.execute(query)}
 
 
@@ -44,33 +45,32 @@ def decided_by_person(connection: Connection, *, name: str | None = None) -> lis
 
     `name` asks for one person's alone.
     """
-    query = _decisions(question.c.name, person.c.name, func.count(distinct(quote.c.id)))
-    query = query.join(person, person.c.id == coding.c.person_id)
-    if name is not None:
-        query = query.where(person.c.name == name)
+    one = None if name is None else select(person.c.id).where(person.c.name == name).scalar_subquery()
+    pairs = decided_pairs(one).subquery()
+    query = _decisions(pairs, question.c.name, person.c.name, func.count(distinct(quote.c.id)))
+    query = query.join(person, person.c.id == pairs.c.person_id)
     query = query.group_by(question.c.name, person.c.name).order_by(question.c.name, person.c.name)
     return [(row[0], row[1], int(row[2])) for row in connection.execute(query)]
 
 
-def _decisions(*columns: Any) -> Select[Any]:
-    """Codings that somebody has decided, with their quotes and questions: as many rows as there are decisions."""
+def _decisions(pairs: Subquery, *columns: Any) -> Select[Any]:
+    """What somebody has decided, with quotes and questions: as many rows as there are decisions."""
     return (
         select(*columns)
-        .select_from(coding)
-        .join(quote, quote.c.id == coding.c.quote_id)
+        .select_from(pairs)
+        .join(quote, quote.c.id == pairs.c.quote_id)
         .join(question, question.c.id == quote.c.question_id)
-        .where(quote.c.current, ~quote.c.non_answer, coding.c.status.in_(DECIDED))
+        .where(quote.c.current, ~quote.c.non_answer)
     )
 
 
 def newest_events(connection: Connection, *, limit: int) -> list[Row]:
     """The newest events, newest first, with the names of the `person`, the `code` and the `quote` where there are.
 
-    That somebody joined is left out: it did nothing to the material.
+    That somebody joined is left out: it did nothing to the material; so is that a confirmed code replaced "no code".
     """
-    newest = (
-        select(event).where(event.c.subject != "person").order_by(event.c.id.desc()).limit(limit).subquery()
-    )
+    told = (event.c.subject != "person") & (event.c.action != "replaced")
+    newest = select(event).where(told).order_by(event.c.id.desc()).limit(limit).subquery()
     query = (
         select(newest, person.c.name.label("person"), code.c.name.label("code"), quote.c.name.label("quote"))
         .join(person, person.c.id == newest.c.person_id)

@@ -1,0 +1,87 @@
+"""Readings: that a coder read a quote and no code fits it; and which quotes anybody has read."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Connection, ScalarSelect, Select, select, union_all
+from sqlalchemy import insert as insert_into
+from sqlalchemy import update as update_rows
+
+from coding.schema import coding, reading
+from corpus.schema import person, quote
+from corpus.store.batches import batches
+
+Row = dict[str, Any]
+
+DECIDED = ("confirmed", "rejected", "adjudicated")
+"""The statuses of a coding that a person has decided."""
+
+
+def decided_pairs(person_id: ScalarSelect[Any] | int | None = None) -> CompoundSelect[tuple[int, int]]:
+    """(quote_id, person_id) of what was decided or read without a code; a pair may come more than once."""
+    codings = select(coding.c.quote_id, coding.c.person_id).where(coding.c.status.in_(DECIDED))
+    readings = select(reading.c.quote_id, reading.c.person_id).where(reading.c.status == "no code")
+    if person_id is not None:
+        codings = codings.where(coding.c.person_id == person_id)
+        readings = readings.where(reading.c.person_id == person_id)
+    return union_all(codings, readings)
+
+
+def without_code(connection: Connection) -> set[int]:
+    """The ids of the quotes of which somebody says that no code fits."""
+    query = select(reading.c.quote_id).where(reading.c.status == "no code")
+    return set(connection.execute(query).scalars())
+
+
+def of_pairs(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Row]:
+    """The readings of some (quote_id, person_id), whatever their status, by that pair."""
+    wanted = set(pairs)
+    found: dict[tuple[int, int], Row] = {}
+    for batch in batches(quote_id for quote_id, _ in wanted):
+        for row in connection.execute(select(reading).where(reading.c.quote_id.in_(batch))).mappings():
+            pair = (row["quote_id"], row["person_id"])
+            if pair in wanted:
+                found[pair] = dict(row)
+    return found
+
+
+def insert(connection: Connection, row: Row) -> int:
+    """Stores a reading and returns its id."""
+    done = connection.execute(insert_into(reading).values(row).returning(reading.c.id))
+    return int(done.scalar_one())
+
+
+def change(connection: Connection, reading_id: int, **fields: Any) -> None:
+    """Writes the state of a reading that is there."""
+    connection.execute(update_rows(reading).where(reading.c.id == reading_id).values(fields))
+
+
+def of_client(connection: Connection, client_seq: str) -> Row | None:
+    """The reading that a page's decision of this number last touched, or None."""
+    query = select(reading).where(reading.c.client_seq == client_seq)
+    row = connection.execute(query).mappings().first()
+    return dict(row) if row else None
+
+
+def get(connection: Connection, reading_id: int) -> Row:
+    """One reading with its `quote` and `coder` (names)."""
+    return dict(connection.execute(_with_names().where(reading.c.id == reading_id)).mappings().one())
+
+
+def of_quote(connection: Connection, quote_id: int) -> list[Row]:
+    """The readings of a quote with names, without those taken back, by coder."""
+    query = _with_names().where(reading.c.quote_id == quote_id, reading.c.status == "no code")
+    return [dict(row) for row in connection.execute(query.order_by(person.c.name)).mappings()]
+
+
+def every(connection: Connection) -> list[Row]:
+    """Every reading with its names, by id."""
+    return [dict(row) for row in connection.execute(_with_names().order_by(reading.c.id)).mappings()]
+
+
+def _with_names() -> Select[Any]:
+    return (
+        select(reading, quote.c.name.label("quote"), person.c.name.label("coder"))
+        .join(quote, quote.c.id == reading.c.quote_id)
+        .join(person, person.c.id == reading.c.person_id)
+    )
