@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WITHOUT_ENCODER = "LSA (word statistics of these quotes): no sentence encoder is installed"
 PACKAGES = (
     "themebook",
+    "faiss-cpu",
+    "lingua-language-detector",
     "networkx",
     "numpy",
     "onnxruntime",
@@ -21,6 +23,7 @@ PACKAGES = (
     "scipy",
     "spacy",
     "spacy-lookups-data",
+    "threadpoolctl",
 )
 
 

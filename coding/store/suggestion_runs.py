@@ -42,6 +42,24 @@ def newest(connection: Connection, *, kind: str) -> list[Row]:
     return list(found.values())
 
 
+def heads(connection: Connection, *, kind: str) -> list[Row]:
+    """id, guid, name of the question and parameters of every run of this kind, the newest first: what is small."""
+    columns = (suggestion_run.c.id, suggestion_run.c.guid, suggestion_run.c.parameters)
+    query = (
+        select(*columns, question.c.name.label("question"))
+        .outerjoin(question, question.c.id == suggestion_run.c.question_id)
+        .where(suggestion_run.c.kind == kind)
+        .order_by(suggestion_run.c.id.desc())
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def set_aside(connection: Connection, *, kind: str) -> list[Row]:
+    """What every run of this kind set aside, as it was stored."""
+    query = select(suggestion_run.c.set_aside).where(suggestion_run.c.kind == kind)
+    return [found for found in connection.execute(query).scalars() if found]
+
+
 def _with_question() -> Any:
     return select(suggestion_run, question.c.name.label("question")).outerjoin(
         question, question.c.id == suggestion_run.c.question_id

@@ -1,40 +1,71 @@
 """Theme proposals with their quotes, and the themes that come of them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import code, suggestion_run, theme, theme_code, theme_proposal, theme_proposal_quote
+from coding.schema import (
+    code,
+    suggestion,
+    theme,
+    theme_code,
+    theme_proposal,
+    theme_proposal_quote,
+)
 from corpus.clock import now
-from corpus.schema import quote
+from corpus.schema import event, quote
+from corpus.store.batches import batches
 
 Row = dict[str, Any]
+AT_ONCE = 20_000
+"""Rows that are built and sent together, so that memory stays small for hundreds of thousands."""
 
 
 def insert(connection: Connection, run_id: int, proposals: Sequence[Row]) -> None:
-    """Stores the proposals of a run in order. Each row has the columns of its own, and `quotes`: rows of its quotes."""
+    """Stores the proposals of a run in order, parents before what is inside them.
+
+    Each row has the columns of its own, `parent` (the name of another row, or None) and `quotes`: rows of its quotes.
+    """
     if not proposals:
         return
+    apart = {"quotes", "parent"}
     own = [
-        {"run_id": run_id, **{field: value for field, value in row.items() if field != "quotes"}}
+        {"run_id": run_id} | {field: value for field, value in row.items() if field not in apart}
         for row in proposals
     ]
     connection.execute(insert_into(theme_proposal), own)
     query = select(theme_proposal.c.name, theme_proposal.c.id).where(theme_proposal.c.run_id == run_id)
     ids = {row.name: row.id for row in connection.execute(query)}
-    members = [
-        {"theme_proposal_id": ids[row["name"]], **member} for row in proposals for member in row["quotes"]
-    ]
-    if members:
+    inside = [{"own": ids[row["name"]], "above": ids[row["parent"]]} for row in proposals if row["parent"]]
+    if inside:
+        chosen = theme_proposal.c.id == bindparam("own")
+        connection.execute(
+            update_rows(theme_proposal).where(chosen).values(parent_id=bindparam("above")), inside
+        )
+    for members in _parts(proposals, ids):
         connection.execute(insert_into(theme_proposal_quote), members)
 
 
+def _parts(proposals: Sequence[Row], ids: dict[str, int]) -> Iterator[list[Row]]:
+    """The rows of all quotes, AT_ONCE at a time."""
+    part: list[Row] = []
+    for row in proposals:
+        for member in row["quotes"]:
+            part.append({"theme_proposal_id": ids[row["name"]], **member})
+            if len(part) == AT_ONCE:
+                yield part
+                part = []
+    if part:
+        yield part
+
+
 def of_run(connection: Connection, run_id: int) -> list[Row]:
-    """The proposals of a run with the name of the code each became (`code`), in order."""
+    """The proposals of a run on all levels with the name of the code each became (`code`), in order."""
     query = (
         select(theme_proposal, code.c.name.label("code"))
         .outerjoin(code, code.c.id == theme_proposal.c.code_id)
@@ -44,26 +75,61 @@ def of_run(connection: Connection, run_id: int) -> list[Row]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def named(connection: Connection, *, run: str, name: str) -> Row:
-    """The proposal called `name` of the run with this guid."""
-    query = (
-        select(theme_proposal)
-        .join(suggestion_run, suggestion_run.c.id == theme_proposal.c.run_id)
-        .where(suggestion_run.c.guid == run, theme_proposal.c.name == name)
-    )
-    return dict(connection.execute(query).mappings().one())
+def quotes_of(connection: Connection, proposals: Iterable[int]) -> list[Row]:
+    """The quotes of proposals: theme_proposal_id, quote_id, name, strength, representative; by name."""
+    rows: list[Row] = []
+    for batch in batches(proposals):
+        query = (
+            select(theme_proposal_quote, quote.c.name)
+            .join(quote, quote.c.id == theme_proposal_quote.c.quote_id)
+            .where(theme_proposal_quote.c.theme_proposal_id.in_(batch))
+        )
+        rows += [dict(row) for row in connection.execute(query).mappings()]
+    return sorted(rows, key=lambda row: (str(row["name"]), int(row["theme_proposal_id"])))
 
 
-def quotes_of_run(connection: Connection, run_id: int) -> list[Row]:
-    """Every quote of a run's proposals: theme_proposal_id, quote_id, name, strength, representative; by name."""
+def first_labels(connection: Connection, run_id: int) -> dict[int, str]:
+    """What the proposals of a run were called before anybody renamed them; those never renamed are missing."""
+    ids = select(theme_proposal.c.id).where(theme_proposal.c.run_id == run_id)
     query = (
-        select(theme_proposal_quote, quote.c.name)
-        .join(theme_proposal, theme_proposal.c.id == theme_proposal_quote.c.theme_proposal_id)
-        .join(quote, quote.c.id == theme_proposal_quote.c.quote_id)
-        .where(theme_proposal.c.run_id == run_id)
+        select(event.c.subject_id, event.c.before)
+        .where(event.c.subject == "theme proposal", event.c.action == "renamed", event.c.subject_id.in_(ids))
+        .order_by(event.c.id)
     )
-    rows = [dict(row) for row in connection.execute(query).mappings()]
-    return sorted(rows, key=lambda row: str(row["name"]))
+    found: dict[int, str] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.subject_id, str(json.loads(row.before)["label"]))
+    return found
+
+
+def accepted(connection: Connection) -> list[Row]:
+    """Every accepted proposal whose code is active: id, run_id, label, code_id and the name of the `code`; by id."""
+    query = (
+        select(
+            theme_proposal.c.id,
+            theme_proposal.c.run_id,
+            theme_proposal.c.label,
+            theme_proposal.c.code_id,
+            code.c.name.label("code"),
+        )
+        .join(code, code.c.id == theme_proposal.c.code_id)
+        .where(theme_proposal.c.status == "accepted", code.c.status == "active")
+        .order_by(theme_proposal.c.id)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def in_any_run(connection: Connection) -> set[int]:
+    """The ids of all quotes that are in a theme proposal of any run."""
+    return set(connection.execute(select(theme_proposal_quote.c.quote_id).distinct()).scalars())
+
+
+def suggested(connection: Connection, *, run_id: int, code_id: int) -> set[int]:
+    """The ids of the quotes for which this run has suggested this code already."""
+    query = select(suggestion.c.quote_id).where(
+        suggestion.c.run_id == run_id, suggestion.c.code_id == code_id
+    )
+    return set(connection.execute(query).scalars())
 
 
 def update(connection: Connection, proposal_id: int, **fields: Any) -> None:

@@ -9,12 +9,12 @@ from coding.codebook.codes import Code, lookup
 from coding.codings.decisions import Verdict, decide
 from coding.store import quote_ids, suggestions
 from coding.store import theme_proposals as store
-from coding.themes.runs import ProposedTheme, ThemeRun, find_run
+from coding.themes.proposed import ProposedTheme
+from coding.themes.runs import find_theme
 from coding.wording import clean_name, clean_text
 from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.study import View, Work
-from corpus.suggest_name import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def accept(
     claim: str = "",
     quotes: Literal["suggest", "confirm"] = "suggest",
 ) -> Accepted:
-    """Makes a code and a theme of the proposal called `proposal` ("T1") of a run (the newest when None).
+    """Makes a code and a theme of the proposal called `proposal` ("T1") of a run (the newest when None), on any level.
 
     `code` is the name of the code, the proposal's label when None; a code of that name is used as it is, `category`
     is for a new one. `claim` is the theme in a sentence. `quotes` "suggest" makes open suggestions of the proposal's
@@ -70,6 +70,7 @@ def accept(
     )
     if quotes == "confirm":
         return Accepted(applied.name, theme, suggested=0, confirmed=_confirm(work, applied, scores))
+    there = store.suggested(work.connection, run_id=row["run_id"], code_id=applied.id)
     suggestions.insert(
         work.connection,
         [
@@ -82,6 +83,7 @@ def accept(
                 "status": "open",
             }
             for quote_id, score in scores.items()
+            if quote_id not in there
         ],
     )
     return Accepted(applied.name, theme, suggested=len(scores), confirmed=0)
@@ -105,13 +107,14 @@ def rename(work: Work, proposal: str, label: str, *, run: str | None = None) -> 
 def merge(work: Work, proposals: Sequence[str], *, label: str | None = None, run: str | None = None) -> str:
     """Puts open proposals together under the largest of them, and returns its name; `label` renames it.
 
-    Raises Refused when there are fewer than two, or one of them is not open.
+    Raises Refused when there are fewer than two, one of them is not open, or no level shows all of them.
     """
     require(work, Role.CODER)
     names = list(dict.fromkeys(proposals))
     if len(names) < 2:
         raise Refused("Only one theme is named.", help="Name two or more to merge.")
     opened = [_open(work, name, run) for name in names]
+    _on_one_level([found for found, _ in opened])
     into, into_row = max(opened, key=lambda pair: (pair[0].n, -pair[1]["position"]))
     for found, row in opened:
         if row["id"] != into_row["id"]:
@@ -128,6 +131,13 @@ def merge(work: Work, proposals: Sequence[str], *, label: str | None = None, run
     return into.id
 
 
+def _on_one_level(themes: Sequence[ProposedTheme]) -> None:
+    """Raises Refused when no level shows all of them: then one is around another, or far from it."""
+    if max(theme.level_first for theme in themes) > min(theme.level_last for theme in themes):
+        names = ", ".join(theme.id for theme in themes)
+        raise Refused(f"No level shows {names} together.", help="Merge themes of one level.")
+
+
 def reject(work: Work, proposal: str, *, run: str | None = None) -> None:
     """Sets an open proposal aside. Raises Refused when it is not open."""
     require(work, Role.CODER)
@@ -138,7 +148,7 @@ def reject(work: Work, proposal: str, *, run: str | None = None) -> None:
 def reopen(work: Work, proposal: str, *, run: str | None = None) -> None:
     """Takes a rejection back. Raises Refused when the proposal is not a rejected one."""
     require(work, Role.CODER)
-    found, row = _find(work, proposal, run)
+    found, row = find_theme(work, run, proposal)
     if found.status != "rejected":
         raise Refused(
             f"{found.label} is not rejected but {found.status}.", help="Only rejected themes reopen."
@@ -158,20 +168,10 @@ def _set_status(work: Work, row: dict[str, Any], status: str, found: ProposedThe
 
 
 def _open(view: View, proposal: str, run: str | None) -> tuple[ProposedTheme, dict[str, Any]]:
-    found, row = _find(view, proposal, run)
+    found, row = find_theme(view, run, proposal)
     if found.status != "open":
         raise Refused(f"{found.label} was {found.status} already.", help="Choose another proposal.")
     return found, row
-
-
-def _find(view: View, proposal: str, run: str | None) -> tuple[ProposedTheme, dict[str, Any]]:
-    """The proposal called `proposal`, and its row."""
-    within: ThemeRun = find_run(view, run)
-    for found in within.themes:
-        if proposal.casefold() in (found.id.casefold(), found.label.casefold()):
-            return found, store.named(view.connection, run=within.run, name=found.id)
-    known = [found.id for found in within.themes]
-    raise Refused(f"There is no proposed theme {proposal} in this run.", help=near(proposal, known))
 
 
 def _code(work: Work, found: ProposedTheme, name: str | None, category: str | None) -> Code:

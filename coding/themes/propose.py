@@ -1,13 +1,15 @@
 """Proposing themes for the quotes of a study: read, compute, then write in one short transaction."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from coding.provenance import Provenance, provenance_of
 from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
 from coding.themes.records import Grouping
-from coding.themes.runs import ThemeRun, as_run
+from coding.themes.rows import aside_of, rows_of, with_ids
+from coding.themes.runs import LEVEL, ThemeRun, as_run
 from corpus.errors import Refused
 from corpus.people import Actor, Role, require
 from corpus.questions import Question, find_question
@@ -15,18 +17,24 @@ from corpus.quotes import Quote, QuoteFilter, all_quotes
 from corpus.study import Study, Work
 
 if TYPE_CHECKING:
-    from coding.encoders.cached import Progress
+    from coding.encoders.cached import CachedVectors, Progress
     from coding.encoders.protocol import Encoder
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What is to be kept."""
+class Found:
+    """What is to be kept. `prefix` goes before the themes' names, `action` is what the event says was done.
+
+    `quotes` are all that were looked at, non-answers too; `also_aside` is what else was set aside, as JSON.
+    """
 
     quotes: list[Quote]
     question: Question | None
     grouping: Grouping
     provenance: Provenance
+    prefix: str = ""
+    action: str = "proposed"
+    also_aside: dict[str, Any] = field(default_factory=dict)
 
 
 def propose_themes(
@@ -46,8 +54,6 @@ def propose_themes(
     """
     from coding.encoders import default_encoder
     from coding.encoders.cached import CachedVectors
-    from coding.themes.forms import QuoteText
-    from coding.themes.proposals import find_themes
 
     chosen = default_encoder() if encoder == "installed" else encoder
     with study.rehearse(actor) as work:
@@ -59,90 +65,62 @@ def propose_themes(
         raise Refused(
             "There are no quotes to find themes in.", help="Import answers to an open question first."
         )
-    tell = progress or _silent
+    tell = progress or silent
     tell(0, len(quotes), "Reading the quotes")
     vectors = None if chosen is None else CachedVectors(study, chosen, progress=progress)
-    substantive = [QuoteText(quote.name, quote.text) for quote in quotes if not quote.non_answer]
-    grouping = find_themes(substantive, encode=vectors, seed=seed)
+    grouping = group([quote for quote in quotes if not quote.non_answer], vectors, seed=seed)
     tell(len(quotes), len(quotes), "Keeping the proposals")
-    provenance = provenance_of(quotes, encoder=chosen, parameters=_parameters(grouping.unit), seed=seed)
-    found = _Found(quotes, asked, grouping, provenance)
+    provenance = provenance_of(quotes, encoder=chosen, parameters=parameters_of(grouping), seed=seed)
+    found = Found(quotes, asked, grouping, provenance)
     with study.write(actor) as work:
         require(work, Role.CODER)
         if vectors is not None:
             vectors.store_new(work)
-        return _keep(work, found)
+        return as_run(work, keep(work, found))
 
 
-def _parameters(unit: str) -> dict[str, Any]:
-    from coding.themes import clusters, neighbours, stability, vectors
+def group(quotes: Iterable[Quote], vectors: "CachedVectors | None", *, seed: int) -> Grouping:
+    """The themes of quotes that are no non-answers: see `coding.themes.proposals.find_themes`."""
+    from coding.themes.forms import QuoteText
+    from coding.themes.proposals import find_themes
 
-    return {
-        "unit": unit,
-        "weight_of_words": vectors.WORDS,
-        "dimensions": vectors.DIMENSIONS,
-        "neighbours": neighbours.MOST,
-        "smoothing_rounds": clusters.ROUNDS,
-        "stability_runs": stability.RUNS,
-        "stability_share": stability.SHARE,
-    }
+    return find_themes([QuoteText(quote.name, quote.text) for quote in quotes], encode=vectors, seed=seed)
 
 
-def _keep(work: Work, found: _Found) -> ThemeRun:
-    quotes, grouping, question = found.quotes, found.grouping, found.question
-    aside = {
-        "non_answers": sorted(quote.name for quote in quotes if quote.non_answer),
-        "unclustered": dict(sorted(grouping.unclustered.items())),
-    }
+def keep(work: Work, found: Found) -> dict[str, Any]:
+    """Stores the run with its proposals on all levels, tells of it, and returns the run's row."""
+    grouping, question = found.grouping, found.question
+    aside = aside_of(grouping, non_answers=[quote.name for quote in found.quotes if quote.non_answer])
     run = suggestion_runs.insert(
         work.connection,
         kind="themes",
         person_id=work.actor.id,
         question_id=None if question is None else question.id,
-        set_aside=aside,
+        set_aside=aside | found.also_aside,
         **found.provenance.to_json(),
     )
-    store.insert(work.connection, run["id"], _rows(grouping, {quote.name: quote.id for quote in quotes}))
+    rows = rows_of(grouping, prefix=found.prefix)
+    store.insert(work.connection, run["id"], with_ids(rows, {quote.name: quote.id for quote in found.quotes}))
     work.record(
-        "proposed",
+        found.action,
         subject="theme run",
         subject_id=run["id"],
         after={
             "run": run["guid"],
             "question": run["question"],
-            "themes": len(grouping.themes),
+            "themes": grouping.levels[grouping.level - 1],
             **found.provenance.to_json(),
         },
     )
-    return as_run(work, run)
+    return run
 
 
-def _rows(grouping: Grouping, ids: dict[str, int]) -> list[dict[str, Any]]:
-    """The proposals as rows for the store, named T1, T2 … from the largest on."""
-    return [
-        {
-            "name": f"T{number}",
-            "position": number,
-            "label": theme.label,
-            "terms": list(theme.terms),
-            "stability": {
-                "found": theme.stability.found,
-                "runs": theme.stability.runs,
-                "jaccard": theme.stability.jaccard,
-            },
-            "quotes": [
-                {
-                    "quote_id": ids[member.name],
-                    "strength": member.strength,
-                    "representative": rank.get(member.name),
-                }
-                for rank in [{name: at for at, name in enumerate(theme.representatives, start=1)}]
-                for member in theme.members
-            ],
-        }
-        for number, theme in enumerate(grouping.themes, start=1)
-    ]
+def parameters_of(grouping: Grouping) -> dict[str, Any]:
+    """What decided about the themes, and what was found to be best: the unit, and the level shown first."""
+    from coding.themes.parameters import parameters
+
+    return {"unit": grouping.unit, LEVEL: grouping.level, **parameters()}
 
 
-def _silent(done: int, total: int, words: str) -> None:
+def silent(done: int, total: int, words: str) -> None:
     """Tells nobody."""

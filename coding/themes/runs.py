@@ -1,68 +1,73 @@
-"""Theme proposals as they are kept in the study: the newest run, and what people made of each proposal since."""
+"""Runs of theme proposals as they are kept in the study, on any level, with what people made of them since."""
 
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from coding.provenance import Provenance, as_provenance
 from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
-from coding.themes.records import Stability
+from coding.themes.proposed import ProposedTheme, Row, Standing, themes_of
 from corpus.errors import Refused
 from corpus.questions import find_question
 from corpus.study import View
+from corpus.suggest_name import near
 
-MOST_TERMS = 6
-SHOWN = 3
+__all__ = ["Aside", "ProposedTheme", "ThemeRun", "as_run", "at_level", "find_run", "find_theme", "newest_run"]
+
+LEVEL = "level"  # the parameters of a run that say which level is shown first,
+LATER_THAN = "later_than"  # and of a later wave's run, which run it stands beside
 
 
 @dataclass(frozen=True, slots=True)
-class ProposedTheme:
-    """One proposal. `id` is its name in the run ("T1"), `quotes` all of its quotes by name, `code` what it became.
+class Aside:
+    """What a run handled apart, all by name: see Grouping. `placed` are the later quotes that went into accepted
+    themes, by code; `notes` are sentences for people."""
 
-    A proposal that others were merged into has their quotes too; `strengths` belong to `quotes`.
-    """
-
-    id: str
-    label: str
-    terms: tuple[str, ...]
-    quotes: tuple[str, ...]
-    strengths: tuple[float, ...]
-    representatives: tuple[str, ...]
-    stability: Stability
-    status: Literal["open", "accepted", "rejected"]
-    code: str | None
-
-    @property
-    def n(self) -> int:
-        """How many quotes it has."""
-        return len(self.quotes)
+    non_answers: tuple[str, ...] = ()
+    unclustered: dict[str, str] = field(default_factory=dict)
+    outliers: tuple[str, ...] = ()
+    near_duplicates: tuple[tuple[str, ...], ...] = ()
+    one_word: tuple[str, ...] = ()
+    languages: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    placed: dict[str, list[str]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """One of the `themes` of `themebook suggest themes --json`."""
-        return {
-            "id": self.id,
-            "label": self.label,
-            "terms": list(self.terms),
-            "n": self.n,
-            "quotes": list(self.quotes),
-            "representatives": list(self.representatives),
-            "stability": asdict(self.stability),
-            "status": self.status,
-            "code": self.code,
+        """The `set_aside` of a run: `unclustered` are the quotes that are in no theme, `reasons` say why."""
+        told = {
+            name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()
         }
+        told["near_duplicates"] = [list(group) for group in self.near_duplicates]
+        return told | {"unclustered": list(self.unclustered), "reasons": self.unclustered}
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeRun:
-    """One run. `run` is its guid, `at` its time; `non_answers` and `unclustered` (with the reason) are in no theme."""
+    """One run. `run` is its guid, `at` its time; `levels` says how many themes each level has, the coarsest first.
+
+    `themes` are those of `level`, the largest first. `later` are the runs of later waves beside this one.
+    """
 
     run: str
     at: str
     question: str | None
+    levels: tuple[int, ...]
+    level: int
     themes: tuple[ProposedTheme, ...]
-    non_answers: tuple[str, ...]
-    unclustered: dict[str, str]
+    aside: Aside
     provenance: Provenance
+    later: tuple["ThemeRun", ...] = ()
+
+    @property
+    def non_answers(self) -> tuple[str, ...]:
+        """Quotes that say nothing: they are in no theme."""
+        return self.aside.non_answers
+
+    @property
+    def unclustered(self) -> dict[str, str]:
+        """Other quotes that are in no theme, with the reason."""
+        return self.aside.unclustered
 
     def to_json(self) -> dict[str, Any]:
         """The JSON shape of `themebook suggest themes --json`."""
@@ -70,94 +75,133 @@ class ThemeRun:
             "run": self.run,
             "at": self.at,
             "question": self.question,
+            "levels": list(self.levels),
+            "level": self.level,
             "themes": [theme.to_json() for theme in self.themes],
-            "set_aside": {
-                "non_answers": list(self.non_answers),
-                "unclustered": list(self.unclustered),
-                "reasons": self.unclustered,
-            },
+            "set_aside": self.aside.to_json(),
+            "later": [run.to_json() for run in self.later],
             "provenance": self.provenance.to_json(),
         }
 
 
-def newest_run(view: View, *, question: str | None = None) -> ThemeRun | None:
-    """The newest run for the question, or without one the newest of all; None when there was none."""
+def newest_run(view: View, *, question: str | None = None, level: int | None = None) -> ThemeRun | None:
+    """The newest run for the question, or without one the newest of all, with the later waves beside it.
+
+    `level` None is the one shown first. None when there was no run; raises Refused for a level that it does not have.
+    """
     wanted = None if question is None else find_question(view, question).name
-    for row in suggestion_runs.newest(view.connection, kind="themes"):
-        if wanted is None or row["question"] == wanted:
-            return as_run(view, row)
+    heads = suggestion_runs.heads(view.connection, kind="themes")
+    for head in heads:
+        if LATER_THAN not in head["parameters"] and wanted in (None, head["question"]):
+            return _with_later(view, head, heads, level)
     return None
 
 
-def find_run(view: View, run: str | None) -> ThemeRun:
+def find_run(view: View, run: str | None, *, level: int | None = None) -> ThemeRun:
     """The run with this guid, or the newest of all when None. Raises Refused when there is none."""
     if run is None:
-        found = newest_run(view)
+        found = newest_run(view, level=level)
         if found is None:
             raise Refused("No themes were proposed yet.", help="Run: themebook suggest themes.")
         return found
-    row = suggestion_runs.by_guid(view.connection, run, kind="themes")
+    heads = suggestion_runs.heads(view.connection, kind="themes")
+    for head in heads:
+        if head["guid"] == run:
+            return _with_later(view, head, heads, level)
+    raise Refused(f"There is no run {run} of theme proposals.", help="Leave it out for the newest.")
+
+
+def at_level(view: View, run: ThemeRun, level: int) -> ThemeRun:
+    """The run with the themes of another level. Raises Refused when it has no such level."""
+    row = suggestion_runs.by_guid(view.connection, run.run, kind="themes")
     if row is None:
-        raise Refused(f"There is no run {run} of theme proposals.", help="Leave it out for the newest.")
-    return as_run(view, row)
+        raise Refused(f"There is no run {run.run} of theme proposals.", help="Propose themes anew.")
+    return replace(as_run(view, row, level=level), later=run.later)
 
 
-def as_run(view: View, row: dict[str, Any]) -> ThemeRun:
-    """The run in a row of the store, with its proposals as they stand now."""
-    aside = row["set_aside"] or {}
+def find_theme(view: View, run: str | None, name: str) -> tuple[ProposedTheme, Row]:
+    """The theme of that name or label on any level of a run or of the later waves beside it, and its row.
+
+    A name goes before a label, and a label on the level shown first before one elsewhere. Raises Refused when there
+    is none, or when several have the label.
+    """
+    within = find_run(view, run)
+    rows = [
+        (row, head)
+        for one in (within, *within.later)
+        for head in [suggestion_runs.by_guid(view.connection, one.run, kind="themes") or {}]
+        for row in store.of_run(view.connection, head["id"])
+        if row["status"] != "merged"
+    ]
+    wanted = name.casefold()
+    named = [row for row, _ in rows if row["name"].casefold() == wanted]
+    labelled = [(row, head) for row, head in rows if row["label"].casefold() == wanted]
+    first = [row for row, head in labelled if row["level_first"] <= _first_shown(head) <= row["level_last"]]
+    found = named or first or [row for row, _ in labelled]
+    if not found:
+        known = [row["name"] for row, _ in rows]
+        raise Refused(f"There is no proposed theme {name} in this run.", help=near(name, known))
+    if len(found) > 1:
+        ids = ", ".join(row["name"] for row in found)
+        raise Refused(f"Several themes are called {name}.", help=f"Name one of {ids}.")
+    row = found[0]
+    standing = Standing(store.of_run(view.connection, row["run_id"]))
+    quotes = store.quotes_of(view.connection, standing.parts(row["id"]))
+    return themes_of(standing, [row["id"]], quotes)[0], row
+
+
+def as_run(view: View, row: Row, *, level: int | None = None) -> ThemeRun:
+    """The run in a row of the store, with the proposals of one level (None: shown first) as they stand now."""
+    standing = Standing(store.of_run(view.connection, row["id"]))
+    chosen = known_level(standing, _first_shown(row) if level is None else level)
+    shown = standing.shown(chosen)
+    read = {part for proposal in shown for part in standing.parts(proposal)}
+    return assembled(row, standing, level=chosen, quotes=store.quotes_of(view.connection, read))
+
+
+def assembled(row: Row, standing: Standing, *, level: int, quotes: Iterable[Row]) -> ThemeRun:
+    """A run of the row, its proposals and the quotes of those that the level shows."""
     return ThemeRun(
         run=row["guid"],
         at=row["at"],
         question=row["question"],
-        themes=_themes(view, row["id"]),
-        non_answers=tuple(aside.get("non_answers", ())),
-        unclustered=dict(aside.get("unclustered", {})),
+        levels=standing.levels(),
+        level=level,
+        themes=themes_of(standing, standing.shown(level), quotes),
+        aside=as_aside(row["set_aside"] or {}),
         provenance=as_provenance(row),
     )
 
 
-def _themes(view: View, run_id: int) -> tuple[ProposedTheme, ...]:
-    rows = store.of_run(view.connection, run_id)
-    into = {row["id"]: row["merged_into_id"] for row in rows}
-    quotes: dict[int, list[dict[str, Any]]] = {}
-    for quote in store.quotes_of_run(view.connection, run_id):
-        quotes.setdefault(_end(quote["theme_proposal_id"], into), []).append(quote)
-    parts: dict[int, list[dict[str, Any]]] = {}
-    for row in rows:
-        parts.setdefault(_end(row["id"], into), []).append(row)
-    return tuple(
-        _theme(row, parts[row["id"]], quotes.get(row["id"], [])) for row in rows if row["status"] != "merged"
+def as_aside(stored: dict[str, Any]) -> Aside:
+    """What was handled apart, from the JSON of the store; a run of an earlier Themebook has less of it."""
+    return Aside(
+        non_answers=tuple(stored.get("non_answers", ())),
+        unclustered=dict(stored.get("unclustered", {})),
+        outliers=tuple(stored.get("outliers", ())),
+        near_duplicates=tuple(tuple(group) for group in stored.get("near_duplicates", ())),
+        one_word=tuple(stored.get("one_word", ())),
+        languages=dict(stored.get("languages", {})),
+        notes=tuple(stored.get("notes", ())),
+        placed=dict(stored.get("placed", {})),
     )
 
 
-def _end(proposal_id: int, into: dict[int, int | None]) -> int:
-    """Where the trail of merges ends that starts at a proposal."""
-    following = into[proposal_id]
-    return proposal_id if following is None else _end(following, into)
+def known_level(standing: Standing, level: int) -> int:
+    """The level itself. Raises Refused when there is none of that number."""
+    levels = standing.levels()
+    if not 1 <= level <= len(levels):
+        counted = ", ".join(f"{number} ({n:,})" for number, n in enumerate(levels, start=1))
+        raise Refused(f"There is no level {level} of themes.", help=f"Levels and their themes: {counted}.")
+    return level
 
 
-def _theme(row: dict[str, Any], parts: list[dict[str, Any]], quotes: list[dict[str, Any]]) -> ProposedTheme:
-    """A proposal with what was merged into it: terms and representatives are taken in turns, its own first."""
-    ordered = sorted(parts, key=lambda part: (part["id"] != row["id"], part["position"]))
-    shown = [[q for q in quotes if q["theme_proposal_id"] == part["id"]] for part in ordered]
-    representatives = [
-        [str(q["name"]) for q in sorted(own, key=lambda q: q["representative"] or 0) if q["representative"]]
-        for own in shown
-    ]
-    return ProposedTheme(
-        id=row["name"],
-        label=row["label"],
-        terms=tuple(_in_turns([part["terms"] for part in ordered])[:MOST_TERMS]),
-        quotes=tuple(str(q["name"]) for q in quotes),
-        strengths=tuple(float(q["strength"]) for q in quotes),
-        representatives=tuple(_in_turns(representatives)[:SHOWN]),
-        stability=Stability(**row["stability"]),
-        status=row["status"],
-        code=row["code"],
-    )
+def _first_shown(row: Row) -> int:
+    return int(row["parameters"].get(LEVEL, 1))
 
 
-def _in_turns(lists: list[list[str]]) -> list[str]:
-    """The first of each list, then the second of each, nothing twice."""
-    longest = max(map(len, lists), default=0)
-    return list(dict.fromkeys(own[at] for at in range(longest) for own in lists if at < len(own)))
+def _with_later(view: View, head: Row, heads: list[Row], level: int | None) -> ThemeRun:
+    run = as_run(view, suggestion_runs.get(view.connection, head["id"]), level=level)
+    beside = [one for one in reversed(heads) if one["parameters"].get(LATER_THAN) == head["guid"]]
+    later = tuple(as_run(view, suggestion_runs.get(view.connection, one["id"])) for one in beside)
+    return replace(run, later=later)
