@@ -1,1 +1,1 @@
-"""Estimates: how often a code occurs, how much of it is still unread, and how good the machine is, each with what it rests on."""
+"""Estimates: how often a code occurs, how much of it is unread, how good the machine is, and what that rests on."""
