@@ -3,39 +3,42 @@
 Imports spaCy at the top, which takes about two seconds: import this module inside the function that needs it.
 """
 
-import importlib.util
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import spacy
-from spacy.lookups import load_lookups
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
-LANGUAGES = ("en", "sv", "de", "fr", "es")
-LANGUAGE_NAMES = {"en": "English", "sv": "Swedish", "de": "German", "fr": "French", "es": "Spanish"}
-RARE = 0.05  # a language of fewer texts is read with the rules of the common one: its own load for seconds
-NOT_STOP_WORDS = {"en": {"amount", "call", "empty", "name", "serious"}}
-_ALSO_ENGLISH = """
-able big biggest come especially etc feel general good issue issues know like look looking looks lot lots main
-mainly mostly need needs problem problems say think thing things use used using usually want way ways works
-"""
-ALSO_STOP_WORDS = {"en": frozenset(_ALSO_ENGLISH.split())}
-"""What everybody writes in answer to a question, and what tells no theme from another."""
+from coding.language.kinds import kinds_of
+from coding.language.of_texts import languages_of
+from coding.language.stop_words import LANGUAGE_NAMES, LANGUAGES, generic_words, stop_words
+from coding.language.tables import lemmas
+
+__all__ = [
+    "LANGUAGES", "LANGUAGE_NAMES", "Sentence", "Word", "generic_words", "has_words", "languages_of", "read_words",
+    "stop_words",
+]  # fmt: skip
+
+RARE = 5
+"""A language of fewer texts is read without its own lemmas: their table loads for half a second."""
 LETTERS = re.compile(r"[^\W\d_]")
+_ELISION = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]"
+_NAMING = {"n": 1.0, "a": 0.4, "v": 0.6, "r": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text. `text` is lower case; `lemma` equals it where no table knows better.
 
-    `naming` 0 to 1 says how fit the word is to name a thing: 1 for a noun, less for what may be or is another kind,
-    0 for a stop word. `capitals` is the word as written where it has a capital behind its first letter: PDF, iPhone.
+    `kinds` are the letters of what it may be (`coding.language.kinds`), empty for a stop word. `naming` 0 to 1 says how
+    fit it is to name a thing: 1 for a noun, less for what may be or is another kind or says little by itself, 0 for a
+    stop word. `capitals` is the word as written where a capital is part of it: PDF, iPhone, and Berlin or a German
+    noun when it does not begin a sentence.
     """
 
     text: str
@@ -43,6 +46,7 @@ class Word:
     stop: bool
     naming: float = 1.0
     capitals: str = ""
+    kinds: str = ""
 
     @property
     def shown(self) -> str:
@@ -53,45 +57,23 @@ class Word:
 BLANK = Word("", "", stop=True)
 Sentence = tuple[Word | None, ...]
 """A whole text in reading order; None stands for what parts phrases: punctuation, numbers, symbols."""
-
-
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """The stop words of one of LANGUAGES, lower case. Raises ValueError for another language."""
-    if language not in LANGUAGES:
-        raise ValueError(f"no stop words for the language {language!r}; known are {', '.join(LANGUAGES)}")
-    package = importlib.util.find_spec(f"spacy.lang.{language}")
-    assert package is not None
-    assert package.origin is not None
-    # The file alone: importing the French package compiles regular expressions for four seconds.
-    file = importlib.util.spec_from_file_location(
-        f"stop_words_{language}", Path(package.origin).with_name("stop_words.py")
-    )
-    assert file is not None
-    assert file.loader is not None
-    module = importlib.util.module_from_spec(file)
-    file.loader.exec_module(module)
-    words: set[str] = module.STOP_WORDS
-    return frozenset(
-        (words - NOT_STOP_WORDS.get(language, set())) | ALSO_STOP_WORDS.get(language, frozenset())
-    )
-
-
-def languages_of(texts: Sequence[str]) -> list[str]:
-    """One of LANGUAGES for each text, by its stop words; one without any gets the language of most."""
-    votes = [_votes(text) for text in texts]
-    totals = Counter(vote for counted in votes for vote in _winners(counted))
-    common = min(LANGUAGES, key=lambda language: (-totals[language], LANGUAGES.index(language)))
-    return [_decide(counted, common) for counted in votes]
+_ENDS = frozenset(".!?…:;|•·–—-*\"'“”„»«(")
+"""A word after one of these may have its capital from there."""
 
 
 def read_words(texts: Sequence[str], languages: Sequence[str] | None = None) -> list[Sentence]:
-    """The words of each text, in its language (found by `languages_of` when not given)."""
+    """The words of each text, in its language (found by `languages_of` when not given).
+
+    A language that is not one of LANGUAGES is read as it is written: no stop words, no lemmas.
+    """
     spoken = list(languages) if languages is not None else languages_of(texts)
     counted = Counter(spoken)
-    common = min(counted, key=lambda language: (-counted[language], language), default="en")
-    rules = {language: language if n >= RARE * len(texts) else common for language, n in counted.items()}
-    return [_sentence(text, language, rules[language]) for text, language in zip(texts, spoken, strict=True)]
+    common = {language for language, n in counted.items() if n >= min(RARE, len(texts))} & set(LANGUAGES)
+    common |= {"en"} & set(spoken)
+    return [
+        _sentence(text, language, rules=language in common)
+        for text, language in zip(texts, spoken, strict=True)
+    ]
 
 
 def has_words(text: str) -> bool:
@@ -99,103 +81,92 @@ def has_words(text: str) -> bool:
     return LETTERS.search(text) is not None
 
 
-def _votes(text: str) -> Counter[str]:
-    found = re.findall(r"\w+", text.lower())
-    return Counter(language for word in found for language in _languages_with(word))
-
-
-@lru_cache(maxsize=2**17)
-def _languages_with(word: str) -> tuple[str, ...]:
-    """The languages that have `word` as a stop word."""
-    return tuple(language for language in LANGUAGES if word in stop_words(language))
-
-
-def _winners(counted: Counter[str]) -> list[str]:
-    most = max(counted.values(), default=0)
-    winners = [language for language in LANGUAGES if most and counted[language] == most]
-    return winners if len(winners) == 1 else []
-
-
-def _decide(counted: Counter[str], common: str) -> str:
-    most = max(counted.values(), default=0)
-    return common if counted[common] == most else max(LANGUAGES, key=lambda language: counted[language])
-
-
 @cache
 def _tokenizer(language: str) -> Callable[[str], Doc]:
-    """spaCy's rules for the language, but hyphenated words stay whole."""
-    pipeline = spacy.blank(language)
+    """spaCy's rules for the language, but hyphenated words stay whole and a bar parts words.
+
+    French has English rules and its elisions, because spaCy's own take four seconds to compile; so has any language
+    that is not one of LANGUAGES.
+    """
+    pipeline = spacy.blank(language if language in ("en", "sv", "de", "es") else "en")
     tokenizer: Any = pipeline.tokenizer
     rules = [rule for rule in pipeline.Defaults.infixes or [] if not re.search(rule, "aa-bb")]
-    tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*rules, r"\|", r"(?<=\w)/(?=\w)"]).finditer
+    if language == "fr":
+        prefixes = [*(pipeline.Defaults.prefixes or []), _ELISION]
+        tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+        tokenizer.rules = {}
     return pipeline.tokenizer
 
 
-@cache
-def _lemma_table(language: str) -> dict[int, str]:
-    tables = load_lookups(language, ["lemma_lookup"], strict=False)
-    return dict(tables.get_table("lemma_lookup")) if tables.has_table("lemma_lookup") else {}
-
-
-def _sentence(text: str, language: str, rules: str) -> Sentence:
-    doc = _tokenizer(rules)(text)
+def _sentence(text: str, language: str, *, rules: bool) -> Sentence:
+    doc = _tokenizer(language)(text)
     known = _known_words(language, rules)
     words: list[Word | None] = []
+    initial = True
     for at, key in enumerate(doc.to_array("ORTH").tolist()):
-        if key not in known:
-            known[key] = BLANK if doc[at].is_space else _word(doc[at].text, language, rules)
-        found = known[key]
+        place = (key, initial)
+        if place not in known:
+            written = doc[at].text
+            known[place] = (
+                (BLANK, initial or "\n" in written)
+                if doc[at].is_space
+                else (_word(written, language, rules=rules, initial=initial), written[-1:] in _ENDS)
+            )
+        found, initial = known[place]
         if found is not BLANK:
             words.append(found)
     return tuple(words)
 
 
 @cache
-def _known_words(language: str, rules: str) -> dict[int, Word | None]:
-    """What was read already, by spaCy's number of the token; BLANK for white space."""
+def _known_words(language: str, rules: bool) -> dict[tuple[int, bool], tuple[Word | None, bool]]:  # noqa: FBT001 - a cache's key
+    """What was read already, by spaCy's number of the token and whether it began a sentence; with whether it ends one.
+
+    BLANK for white space.
+    """
     del language, rules
     return {}
 
 
-def _word(written: str, language: str, rules: str) -> Word | None:
+def _word(written: str, language: str, *, rules: bool, initial: bool) -> Word | None:
     if not has_words(written):
         return None
     text = written.lower()
-    lemma = _lemma(text, language) if rules == language else text
+    lemma = _lemma(written, language) if rules else text
     stops = stop_words(language)
     short = len(text) < 2 or "'" in text or "’" in text
     if short or text in stops or lemma in stops:
         return Word(text, lemma, stop=True, naming=0.0)
+    kinds = kinds_of(written, lemma, language, initial=initial) if rules else "n"
+    inside = written[1:] != written[1:].lower()
     return Word(
         text,
         lemma,
         stop=False,
-        naming=_naming(text, lemma) if language == "en" else 1.0,
-        capitals=written if written[1:] != written[1:].lower() else "",
+        naming=_naming(text, lemma, kinds, language),
+        capitals=written if inside or (written[:1].isupper() and not initial) else "",
+        kinds=kinds,
     )
 
 
-def _lemma(text: str, language: str) -> str:
-    key = spacy.strings.get_string_id(text)
-    known = _lemma_table(language).get(key)
+def _lemma(written: str, language: str) -> str:
+    text = written.lower()
+    table = lemmas(language)
+    if language == "de":
+        return table.get(written, table.get(text, text)).lower()
+    if language == "fr" and "n" in kinds_of(text, text, "fr", initial=False):
+        return text[:-1] if text.endswith(("s", "x")) and len(text) > 3 else text
+    known = table.get(text)
     if known is not None:
         return known.lower()
     regular_plural = language == "en" and len(text) > 3 and text.endswith("s") and text[-2] not in "sui"
     return text[:-1] if regular_plural else text
 
 
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """The English lemmas that may be nouns, verbs, adjectives and adverbs (WordNet's lists)."""
-    index = load_lookups("en", ["lemma_index"]).get_table("lemma_index")
-    return {kind: frozenset(index[kind]) for kind in ("noun", "verb", "adj", "adv")}
-
-
-def _naming(text: str, lemma: str) -> float:
-    kinds = _kinds()
-    describing = any(form in kinds[kind] for kind in ("adj", "adv") for form in (text, lemma))
-    if text in kinds["noun"] or lemma in kinds["noun"]:
-        return 0.7 if describing else 1.0
-    if describing:
-        return 0.4
-    return 0.6 if lemma in kinds["verb"] else 0.9
+def _naming(text: str, lemma: str, kinds: str, language: str) -> float:
+    """The best of the word's kinds, less where it may be another, and a third of it for a generic word."""
+    best = max(_NAMING[kind] for kind in kinds)
+    mixed = 0.7 if "n" in kinds and ("a" in kinds or "r" in kinds) else best
+    generic = generic_words(language)
+    return round(min(best, mixed) * (0.35 if lemma in generic or text in generic else 1.0), 3)
