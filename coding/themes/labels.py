@@ -1,0 +1,66 @@
+"""The label of a theme: two to four words, of the terms that together reach most of its quotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+IN_LABEL = 4
+"""Words, at most."""
+PARTS = 3
+NEW = 0.08
+"""A third part must reach so much of the theme that the others do not."""
+NO_WORDS = "No common words"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a theme: its lemmas, how it is written, its score, how many quotes of the theme hold it, and
+    which of the texts."""
+
+    key: tuple[str, ...]
+    written: str
+    score: float
+    n: float
+    texts: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A label of two to four words that reach most of a theme's quotes, and the terms, best first."""
+
+    label: str
+    terms: tuple[str, ...]
+
+
+def label_of(terms: Sequence[Term], size: dict[int, float]) -> str:
+    """The best term, then those that reach most quotes not yet reached; `size` is how many quotes say each text."""
+    open_texts, total = dict(size), sum(size.values())
+    taken: list[str] = []
+    left, n_words = list(terms), 0
+    while left and len(taken) < PARTS and n_words < IN_LABEL:
+        reach = {term: sum(open_texts.get(at, 0.0) for at in term.texts) for term in left}
+        gain = {term: term.score * (reach[term] + 0.1) if taken else term.score for term in left}
+        best = max(left, key=lambda term: gain[term])
+        left.remove(best)
+        length = len(best.written.split())
+        if n_words + length > IN_LABEL or (len(taken) > 1 and reach[best] < NEW * total):
+            continue
+        taken.append(best.written)
+        n_words += length
+        for at in best.texts:
+            open_texts.pop(at, None)
+    joined = ", ".join(taken)
+    return joined[:1].upper() + joined[1:] or NO_WORDS
+
+
+def no_label_twice(named: Sequence[Named]) -> list[Named]:
+    """The same, where two have one label the later with more terms or a number after it."""
+    told: list[Named] = []
+    for name in named:
+        further = iter([term for term in name.terms if term.lower() not in name.label.lower()])
+        label, number = name.label, 2
+        while label in {other.label for other in told}:
+            term = next(further, None)
+            label = f"{name.label}, {term if term is not None else number}"
+            number += term is None
+        told.append(replace(name, label=label))
+    return told
