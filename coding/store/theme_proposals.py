@@ -1,11 +1,12 @@
 """Theme proposals with their quotes, and the themes that come of them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ARRAY, Connection, bindparam, cast, func, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
@@ -23,7 +24,7 @@ from corpus.store.batches import batches
 
 Row = dict[str, Any]
 AT_ONCE = 20_000
-"""Rows that are built and sent together, so that memory stays small for hundreds of thousands."""
+"""Rows that are sent together, so that memory stays small for hundreds of thousands."""
 
 
 def insert(connection: Connection, run_id: int, proposals: Sequence[Row]) -> None:
@@ -47,21 +48,32 @@ def insert(connection: Connection, run_id: int, proposals: Sequence[Row]) -> Non
         connection.execute(
             update_rows(theme_proposal).where(chosen).values(parent_id=bindparam("above")), inside
         )
-    for members in _parts(proposals, ids):
-        connection.execute(insert_into(theme_proposal_quote), members)
+    members = (
+        (ids[row["name"]], quote["quote_id"], quote["strength"], quote["representative"])
+        for row in proposals
+        for quote in row["quotes"]
+    )
+    while part := list(islice(members, AT_ONCE)):
+        _insert_quotes(connection, part)
 
 
-def _parts(proposals: Sequence[Row], ids: dict[str, int]) -> Iterator[list[Row]]:
-    """The rows of all quotes, AT_ONCE at a time."""
-    part: list[Row] = []
-    for row in proposals:
-        for member in row["quotes"]:
-            part.append({"theme_proposal_id": ids[row["name"]], **member})
-            if len(part) == AT_ONCE:
-                yield part
-                part = []
-    if part:
-        yield part
+def _insert_quotes(connection: Connection, rows: list[tuple[Any, ...]]) -> None:
+    """Stores quotes of proposals: id of the proposal, id of the quote, strength, representative.
+
+    PostgreSQL takes them as four arrays, because it answers every row of many with a message of its own.
+    """
+    columns = list(theme_proposal_quote.c)
+    if connection.dialect.name == "postgresql":
+        arrays = [
+            func.unnest(cast(list(values), ARRAY(column.type)))
+            for column, values in zip(columns, zip(*rows, strict=True), strict=True)
+        ]
+        connection.execute(insert_into(theme_proposal_quote).from_select(columns, select(*arrays)))
+    else:
+        names = [column.name for column in columns]
+        connection.execute(
+            insert_into(theme_proposal_quote), [dict(zip(names, row, strict=True)) for row in rows]
+        )
 
 
 def of_run(connection: Connection, run_id: int) -> list[Row]:
