@@ -10,6 +10,7 @@ from corpus.quotes import Quote, text_hash
 
 if TYPE_CHECKING:
     from coding.encoders.protocol import Encoder
+    from coding.themes.forms import QuoteText
 
 WITHOUT_ENCODER = "LSA (word statistics of these quotes): no sentence encoder is installed"
 PACKAGES = (
@@ -63,7 +64,7 @@ def as_provenance(run: dict[str, Any]) -> Provenance:
     return Provenance(**{field: run[field] for field in Provenance.__slots__})
 
 
-def corpus_hash(quotes: Iterable[Quote]) -> str:
+def corpus_hash(quotes: "Iterable[Quote | QuoteText]") -> str:
     """SHA-256 over the names and text hashes of the quotes, by name: the same for the same quotes in any order."""
     seal = hashlib.sha256()
     for name, digest in sorted((quote.name, text_hash(quote.text)) for quote in quotes):

@@ -19,6 +19,7 @@ from corpus.study import Study, Work
 if TYPE_CHECKING:
     from coding.encoders.cached import CachedVectors, Progress
     from coding.encoders.protocol import Encoder
+    from coding.themes.forms import QuoteText
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def propose_themes(
         return as_run(work, keep(work, found))
 
 
-def group(quotes: Iterable[Quote], vectors: "CachedVectors | None", *, seed: int) -> Grouping:
+def group(quotes: "Iterable[Quote | QuoteText]", vectors: "CachedVectors | None", *, seed: int) -> Grouping:
     """The themes of quotes that are no non-answers: see `coding.themes.proposals.find_themes`."""
     from coding.themes.forms import QuoteText
     from coding.themes.proposals import find_themes
