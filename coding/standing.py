@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from coding.store import standing as store
+from coding.themes.waiting import count_waiting
 from corpus.people import Role
 from corpus.study import View
 
@@ -100,7 +101,7 @@ def next_step(view: View, *, role: Role) -> Step:
             newest, Step.REPORT
         )
     if store.codes_in_use(view.connection) == 0:
-        return Step.DECIDE_THEMES if store.open_proposals(view.connection) else Step.THEMES
+        return Step.DECIDE_THEMES if count_waiting(view) else Step.THEMES
     return Step.CODE if any(one.decided < one.quotes for one in questions) else Step.REPORT
 
 
@@ -150,6 +151,8 @@ def _sentence(group: list[dict[str, Any]]) -> str:
     after = json.loads(event["after"] or "{}")
     if event["subject"] == "import":
         return f"imported {after.get('file', 'a file')}"
+    if event["subject"] == "theme run" and event["action"] == "placed":
+        return f"had {after.get('placed', 'some')} later quotes placed in accepted themes"
     if event["subject"] == "theme run":
         return f"had {after.get('themes', 'some')} themes proposed"
     if event["subject"] == "code run":

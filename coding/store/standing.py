@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Subquery, distinct, func, select
 
-from coding.schema import code, report, suggestion_run, theme_proposal
+from coding.schema import code, report
 from coding.store.readings import decided_pairs
 from corpus.schema import event, import_, person, question, quote
 
@@ -84,20 +84,6 @@ def newest_events(connection: Connection, *, limit: int) -> list[Row]:
 def codes_in_use(connection: Connection) -> int:
     """How many active codes there are, categories aside."""
     query = select(func.count()).select_from(code).where(code.c.status == "active", code.c.kind == "code")
-    return int(connection.execute(query).scalar_one())
-
-
-def open_proposals(connection: Connection) -> int:
-    """How many theme proposals wait for a decision: those of the newest run for each question alone."""
-    newest = select(func.max(suggestion_run.c.id)).where(suggestion_run.c.kind == "themes")
-    query = (
-        select(func.count())
-        .select_from(theme_proposal)
-        .where(
-            theme_proposal.c.status == "open",
-            theme_proposal.c.run_id.in_(newest.group_by(suggestion_run.c.question_id)),
-        )
-    )
     return int(connection.execute(query).scalar_one())
 
 
