@@ -40,7 +40,7 @@ def reading_order(
 ) -> Rows:
     """Up to `most` row numbers of unread quotes, the most useful to read first.
 
-    The n quotes stand in canonical order. `features` (n, d) are their vectors as unit rows, `score` (n, c) the
+    The n quotes stand in canonical order. `features` (n, d) are their vectors of any length, `score` (n, c) the
     probability of each code, `read` (n,) whether anybody has read them, `confirmed` (c,) on how many quotes each code
     was confirmed. Of many quotes a sample of `SAMPLE` is looked at. Run it with one thread to get the same everywhere.
     """
@@ -48,7 +48,7 @@ def reading_order(
     targets = _spread(np.arange(len(read)))
     if not len(unread) or most < 1:
         return unread[:0]
-    vectors = np.asarray(features, dtype=np.float32)
+    vectors = _unit(features)
     near = _nearness(vectors[unread], vectors[targets])
     covered = np.zeros(len(targets), dtype=np.float32)
     for start in range(0, int(read.sum()), SAMPLE):
@@ -82,6 +82,11 @@ def reading_orders(
         inside = reading_order(features[rows], score[rows], read[rows], confirmed=confirmed, most=most)
         order |= dict.fromkeys(rows[inside].tolist())
     return np.array(list(order), dtype=np.int64)
+
+
+def _unit(features: NDArray[np.floating]) -> NDArray[np.float32]:
+    rows = np.asarray(features, dtype=np.float32)
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 
 def _spread(rows: Rows) -> Rows:
