@@ -25,10 +25,11 @@ _NOT_STOP_WORDS = {
 }
 _ALSO = {
     "en": """
-able anybody big biggest bit come coming especially etc everybody feel feels general getting go goes going
-gone good got issue issues kind know knows like look looking looks lot lots main mainly mean means mostly
-need needed needs ok okay problem problems said say saying says somebody somewhere sort stuff sure think
-thing things thinks use used useful using usually want wanted wants way ways works yeah yes
+able ago anybody certain despite different dozen big biggest bit come coming especially etc everybody feel
+feels general getting go goes going gone good got great hundreds issue issues kind know knows like look
+looking looks lot lots main mainly mean means meantime million mostly need needed needs ok okay pls plz
+problem problems said say saying says seven somebody somewhere sort stuff sure think thing things thinks
+thousand thousands use used useful using usually w/o want wanted wants way ways works yeah yes
 """,
     "sv": """
 anser antal behov behöver behövs borde bör del delar dålig dåligt enligt extra fall fler få ge ger gett

@@ -24,11 +24,11 @@ __all__ = [
     "stop_words",
 ]  # fmt: skip
 
-RARE = 5
-"""A language of fewer texts is read without its own lemmas: their table loads for half a second."""
+RARE, RARE_SHARE = 3, 0.005
+"""A language of fewer texts, or a smaller share, is read without its lemmas: their table loads for half a second."""
 LETTERS = re.compile(r"[^\W\d_]")
 _ELISION = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]"
-_NAMING = {"n": 1.0, "a": 0.4, "v": 0.6, "r": 0.4}
+_NAMING = {"n": 1.0, "a": 0.4, "v": 0.45, "r": 0.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,11 @@ def read_words(texts: Sequence[str], languages: Sequence[str] | None = None) -> 
     """
     spoken = list(languages) if languages is not None else languages_of(texts)
     counted = Counter(spoken)
-    common = {language for language, n in counted.items() if n >= min(RARE, len(texts))} & set(LANGUAGES)
+    common = {
+        language
+        for language, n in counted.items()
+        if n >= min(len(texts), max(RARE, RARE_SHARE * len(texts)))
+    } & set(LANGUAGES)
     common |= {"en"} & set(spoken)
     return [
         _sentence(text, language, rules=language in common)

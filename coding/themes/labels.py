@@ -8,16 +8,19 @@ IN_LABEL = 4
 PARTS = 3
 NEW = 0.08
 """A third part must reach so much of the theme that the others do not."""
+FIT = 0.3
+"""Words less fit to name a thing ("send", "exactly") are in no label while there are others."""
 NO_WORDS = "No common words"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase of a theme: its lemmas, how it is written, its score, how many quotes of the theme hold it, and
-    which of the texts."""
+    """A word or phrase of a theme: its lemmas, how it is written, how fit it is to name a thing, its score, how many
+    quotes of the theme hold it, and which of the texts."""
 
     key: tuple[str, ...]
     written: str
+    naming: float
     score: float
     n: float
     texts: frozenset[int]
@@ -31,11 +34,14 @@ class Named:
     terms: tuple[str, ...]
 
 
-def label_of(terms: Sequence[Term], size: dict[int, float]) -> str:
-    """The best term, then those that reach most quotes not yet reached; `size` is how many quotes say each text."""
+def label_of(terms: Sequence[Term], size: dict[int, float], *, phrases: Sequence[Term] = ()) -> str:
+    """The best term, then those that reach most quotes not yet reached; `size` is how many quotes say each text.
+
+    A label that would be a single word becomes the best of `phrases` with that word in it, where there is one.
+    """
     open_texts, total = dict(size), sum(size.values())
-    taken: list[str] = []
-    left, n_words = list(terms), 0
+    taken: list[Term] = []
+    left, n_words = [term for term in terms if term.naming >= FIT] or list(terms), 0
     while left and len(taken) < PARTS and n_words < IN_LABEL:
         reach = {term: sum(open_texts.get(at, 0.0) for at in term.texts) for term in left}
         gain = {term: term.score * (reach[term] + 0.1) if taken else term.score for term in left}
@@ -44,11 +50,15 @@ def label_of(terms: Sequence[Term], size: dict[int, float]) -> str:
         length = len(best.written.split())
         if n_words + length > IN_LABEL or (len(taken) > 1 and reach[best] < NEW * total):
             continue
-        taken.append(best.written)
+        taken.append(best)
         n_words += length
         for at in best.texts:
             open_texts.pop(at, None)
-    joined = ", ".join(taken)
+    if n_words == 1:
+        taken = [
+            next((term for term in phrases if len(term.key) > 1 and taken[0].key[0] in term.key), taken[0])
+        ]
+    joined = ", ".join(term.written for term in taken)
     return joined[:1].upper() + joined[1:] or NO_WORDS
 
 

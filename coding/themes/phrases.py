@@ -4,6 +4,7 @@ A phrase is a run of adjectives and nouns that ends in a noun ("old hardware"), 
 adjectives; a noun of a noun ("lack of staff"); a verb and what it does something to ("delete messages").
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from coding.language.words import Sentence, Word
+from coding.themes.repeats import NOUN_ENDINGS
 
 Key = tuple[str, ...]
 """The lemmas of a term: one to three."""
@@ -28,27 +30,33 @@ i we you they he she it who to not can cannot could will would should must may m
 please people vi jag de man att och kan ska wir ich sie
 """,
     "object": "the a an them it us him her our my your their this that these those me you",
+    "determiner": "the a an her our my your their his this that these those any all",
 }
-JOINING, ARTICLES, SUBJECTS, OBJECTS = (frozenset(words.split()) for words in _SMALL_WORDS.values())
+JOINING, ARTICLES, SUBJECTS, OBJECTS, DETERMINERS = (
+    frozenset(words.split()) for words in _SMALL_WORDS.values()
+)
 """Words inside a phrase ("lack of staff"), with an article; words after which, and before which, a word that may be a
 verb is one."""
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 PATTERNS = {
     "nn": 1.0,
     "an": 1.0,
-    "nnn": 1.0,
-    "ann": 1.0,
-    "aan": 0.9,
+    "nnn": 0.9,
+    "ann": 0.95,
+    "aan": 0.85,
     "nan": 0.6,
-    "vn": 0.7,
-    "vnn": 0.7,
-    "van": 0.7,
+    "vn": 0.6,
+    "vnn": 0.6,
+    "van": 0.5,
 }
 """Kinds of words in a row → how fit they are to name a thing."""
 HEAD_FIRST_PATTERNS = {"na": 1.0, "naa": 0.9, "an": 0.8, "nn": 0.7, "vn": 0.6}
+CUT = 0.6
+"""The beginning of a longer run of nouns is worth less: "cash" is not what "cash deposit" is about."""
+ELISION = re.compile(r"(?<=\b[dl]['’]) ")
+POSSESSIVE = frozenset({"'s", "’s", "‘s"})
 GENERIC = 0.38
 """Words below say little by themselves."""
-NOUN_ENDINGS = ("ion", "ment", "ness", "ity", "ung", "heit", "keit", "het", "ering", "ción", "dad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,15 @@ class Candidates:
     """The terms of n texts, in order of their keys: t of them.
 
     `forms` is how each is written most often, `naming` (t,) how fit it is to name a thing, 0 to 1, in the mean of its
-    uses. `held` (n, t) is 1 where a text holds a term.
+    uses; `length` (t,) counts its lemmas and `parts` (t, 3) are the numbers of these as terms of their own. `held`
+    (n, t) is 1 where a text holds a term.
     """
 
     keys: tuple[Key, ...]
     forms: tuple[str, ...]
     naming: NDArray[np.float64]
+    length: NDArray[np.int64]
+    parts: NDArray[np.int64]
     held: Any
 
 
@@ -93,12 +104,25 @@ def candidates_of(sentences: Sequence[Sentence], languages: Sequence[str] | None
             term.fitness += fitness
             term.n += 1
     fewest = 2 if len(sentences) > MANY else 1
-    keys = sorted(key for key, term in seen.items() if len(term.texts) >= fewest)
-    rows = [at for key in keys for at in seen[key].texts]
-    columns = np.repeat(np.arange(len(keys)), [len(seen[key].texts) for key in keys])
-    held = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(sentences), len(keys)))
-    naming = np.array([round(seen[key].fitness / seen[key].n, 3) for key in keys])
-    return Candidates(tuple(keys), tuple(_usual(seen[key].forms) for key in keys), naming, held)
+    return _collected(
+        {key: seen[key] for key in sorted(seen) if len(seen[key].texts) >= fewest}, len(sentences)
+    )
+
+
+def _collected(seen: dict[Key, _Seen], n: int) -> Candidates:
+    """The terms of `n` texts, in the order of their keys. A phrase's lemmas are terms: as many texts hold them."""
+    number = {key: at for at, key in enumerate(seen)}
+    rows = [at for term in seen.values() for at in term.texts]
+    columns = np.repeat(np.arange(len(seen)), [len(term.texts) for term in seen.values()])
+    padded = [[number[(part,)] for part in (*key, key[0], key[0])[:LONGEST]] for key in seen]
+    return Candidates(
+        keys=tuple(seen),
+        forms=tuple(_usual(term.forms) for term in seen.values()),
+        naming=np.array([round(term.fitness / term.n, 3) for term in seen.values()], dtype=np.float64),
+        length=np.array([len(key) for key in seen], dtype=np.int64),
+        parts=np.array(padded, dtype=np.int64).reshape(len(seen), LONGEST),
+        held=sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(n, len(seen))),
+    )
 
 
 def _terms(sentence: Sentence, *, head_first: bool) -> Iterable[tuple[Key, str, float]]:
@@ -115,9 +139,12 @@ def _terms(sentence: Sentence, *, head_first: bool) -> Iterable[tuple[Key, str, 
                 break
             run += roles[end]
             if run in patterns:
-                yield from _phrase(sentence[at : end + 1], patterns[run])
+                goes_on = not head_first and roles[end + 1 : end + 2] == ["n"]
+                yield from _phrase(sentence[at : end + 1], patterns[run] * (CUT if goes_on else 1.0))
         if roles[at] == "n":
             yield from _joined(sentence, roles, at)
+        elif roles[at] == "v":
+            yield from _done_to(sentence, roles, at)
 
 
 def _role(sentence: Sentence, at: int) -> str:
@@ -132,9 +159,19 @@ def _role(sentence: Sentence, at: int) -> str:
     if before is not None and before.text in SUBJECTS:
         return "v"
     led = before is not None and (before.text in OBJECTS or "a" in before.kinds)
-    if after is not None and after.text in OBJECTS and not led:
+    if (after is not None and after.text in OBJECTS and not led) or _told_of(before, word):
         return "v"
     return word.kinds[:1]
+
+
+def _told_of(before: Word | None, word: Word) -> bool:
+    """Whether `word`, which may be a verb, says what a noun before it does: "providers answer", "software takes"."""
+    if before is None or "n" not in before.kinds or before.stop:
+        return False
+    several = before.text.endswith("s") and before.text != before.lemma
+    return (several and word.text == word.lemma) or (
+        word.naming < GENERIC and word.text.endswith("s") and word.text != word.lemma
+    )
 
 
 def _alone(word: Word, role: str) -> float:
@@ -153,7 +190,8 @@ def _phrase(parts: Sentence, fitness: float) -> Iterable[tuple[Key, str, float]]
         return
     generic = [word.naming < GENERIC for word in content]
     worth = 0.4 if all(generic) else 0.75 if generic[-1] else 0.9 if any(generic) else 1.0
-    yield key, " ".join(word.shown for word in parts if word), fitness * worth
+    written = " ".join(word.shown for word in parts if word)
+    yield key, ELISION.sub("", written), fitness * worth
 
 
 def _joined(sentence: Sentence, roles: Sequence[str], at: int) -> Iterable[tuple[Key, str, float]]:
@@ -170,6 +208,20 @@ def _joined(sentence: Sentence, roles: Sequence[str], at: int) -> Iterable[tuple
             return
         if roles[end] != "a":
             return
+
+
+def _done_to(sentence: Sentence, roles: Sequence[str], at: int) -> Iterable[tuple[Key, str, float]]:
+    """A verb and its object without the article: "delete account" of "delete my account"."""
+    word, between = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
+    if word is None or word.text != word.lemma or between is None or between.text not in DETERMINERS:
+        return
+    end = at + 2
+    while end < len(roles) and roles[end] in ("n", "a"):
+        end += 1
+    after = sentence[end] if end < len(sentence) else None
+    whole = after is None or after.text not in POSSESSIVE
+    if 0 < end - at - 2 < LONGEST and roles[end - 1] == "n" and whole:
+        yield from _phrase((word, *sentence[at + 2 : end]), PATTERNS["vn"])
 
 
 def _usual(forms: Counter[str]) -> str:

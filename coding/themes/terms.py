@@ -1,12 +1,12 @@
 """The words that tell a theme from the others, by class-based TF-IDF over words and noun phrases, and a label of them.
 
-Grootendorst 2022 (BERTopic), section 3.3, with one change: a term counts once a text, as a respondent who repeats a
-word does not say it for others.
+Grootendorst 2022 (BERTopic), section 3.3, with two changes: a term counts once a text, as a respondent who repeats a
+word does not say it for others; and a phrase also counts a part of those who say one of its words: "staff training" is
+what one says where many say "training".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,15 +15,19 @@ from scipy import sparse
 
 from coding.language.words import Sentence
 from coding.themes.labels import Named, Term, label_of, no_label_twice
-from coding.themes.phrases import NOUN_ENDINGS, Candidates, candidates_of
+from coding.themes.meaning import Meaning
+from coding.themes.phrases import Candidates, candidates_of
+from coding.themes.repeats import without_repeats
 
-__all__ = ["Candidates", "Named", "Told", "candidates_of", "names_of"]
+__all__ = ["Candidates", "Meaning", "Named", "Told", "candidates_of", "names_of"]
 
-FEWEST, MOST = 4, 6
-PHRASE = {1: 1.0, 2: 1.5, 3: 1.6}
-"""So much more a phrase of two or three words is worth than a single word that as many texts hold."""
-LOOKED_AT = 80
-"""So many of a theme's best terms are looked at."""
+PHRASE = np.array([1.0, 1.0, 1.5, 1.5])
+"""By its words: so much more a phrase is worth than a single word that as many texts hold."""
+PART, PART_UNREAD = 0.3, 0.1
+"""This part of those who say one word of a phrase count as saying the phrase; less when no meaning is at hand."""
+LOOKED_AT = 60
+"""So many of a theme's best terms are looked at, and so many of them are read for their meaning."""
+READ = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,30 @@ class Told:
     n: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Texts in themes: how often (k, t) each theme's quotes say each term, and the columns of the terms."""
+
+    candidates: Candidates
+    theme: NDArray[np.int64]
+    counts: Any
+    columns: Any
+    worth: NDArray[np.float64]
+    everywhere: NDArray[np.float64]
+
+
 def names_of(
     said: Candidates | Sequence[Told],
     theme: NDArray[np.int64] | None = None,
     weights: NDArray[np.float64] | None = None,
     *,
     themes: int,
+    meaning: Meaning | None = None,
 ) -> list[Named]:
-    """One Named for each theme 0 to themes - 1: up to MOST terms, none that nearly repeats another; no label twice.
+    """One Named for each theme 0 to themes - 1: up to six terms, none that nearly repeats another; no label twice.
 
     `theme` (n,) is the theme of each text of the candidates, negative for none; `weights` (n,) how many quotes say it.
+    With `meaning` phrases near to what the theme means are preferred; it remembers them for the next grouping.
     """
     if not isinstance(said, Candidates):
         theme = np.array([told.theme for told in said], dtype=np.int64)
@@ -52,87 +70,63 @@ def names_of(
         said = candidates_of([told.words for told in said])
     assert theme is not None
     assert weights is not None
-    scores, counts = _scores(said, theme, weights, themes)
-    columns = said.held.tocsc()
+    counted = _said(said, theme, weights, themes)
+    part = PART_UNREAD if meaning is None else PART
+    best = [_best(counted, number, part=part) for number in range(themes)]
+    if meaning is not None:
+        best = _by_meaning(best, meaning, meaning.centres(theme, weights, themes))
     named: list[Named] = []
-    for number in range(themes):
-        terms = _without_repeats(_best(said, columns, scores, counts, theme, number=number))
+    for number, candidates in enumerate(best):
+        terms = without_repeats(candidates)
         size = {int(at): float(weights[at]) for at in np.flatnonzero(theme == number)}
-        named.append(Named(label_of(terms, size), tuple(term.written for term in terms[:MOST])))
+        named.append(Named(label_of(terms, size, phrases=candidates), tuple(term.written for term in terms)))
     return no_label_twice(named)
 
 
-def _scores(
-    said: Candidates, theme: NDArray[np.int64], weights: NDArray[np.float64], themes: int
-) -> tuple[Any, Any]:
-    """(k, t) class-based TF-IDF, more for what few others say, for phrases, and for what can name a thing; and the
-    quotes of each theme that hold each term."""
+def _said(
+    candidates: Candidates, theme: NDArray[np.int64], weights: NDArray[np.float64], themes: int
+) -> _Said:
+    """Counts, and how much a use of each term is worth: more for what few say, for phrases, for what names a thing."""
     placed = np.flatnonzero(theme >= 0)
-    speaks = sparse.csr_matrix((weights[placed], (theme[placed], placed)), shape=(themes, said.held.shape[0]))
-    counts = (speaks @ said.held).tocsr()
+    shape = (themes, candidates.held.shape[0])
+    speaks = sparse.csr_matrix((weights[placed], (theme[placed], placed)), shape=shape)
+    counts = (speaks @ candidates.held).tocsr()
     everywhere = np.asarray(counts.sum(axis=0)).ravel()
     average = everywhere.sum() / max(1, themes)
-    length = np.array([PHRASE[min(3, len(key))] for key in said.keys]) if said.keys else np.zeros(0)
-    worth = said.naming * length * np.log1p(average / np.maximum(everywhere, 1e-9))
-    scores = counts.copy()
-    n, term = scores.data, scores.indices
-    scores.data = np.round(n * worth[term] * np.sqrt(n / (everywhere[term] + 0.5)), 9)
-    return scores, counts
+    worth = candidates.naming * PHRASE[candidates.length] * np.log1p(average / np.maximum(everywhere, 0.5))
+    return _Said(candidates, theme, counts, candidates.held.tocsc(), worth, everywhere)
 
 
-def _best(
-    said: Candidates,
-    columns: Any,
-    scores: Any,
-    counts: Any,
-    theme: NDArray[np.int64],
-    *,
-    number: int,
-) -> list[Term]:
-    """The best terms of a theme, best first: what two quotes say before what one does, then by score and key."""
-    inside = slice(scores.indptr[number], scores.indptr[number + 1])
-    at, score, n = scores.indices[inside], scores.data[inside], counts.data[inside]
-    order = np.lexsort((at, -score, n < 2))[:LOOKED_AT]
-    terms: list[Term] = []
-    for place in order.tolist():
-        column = int(at[place])
-        holding = columns.indices[columns.indptr[column] : columns.indptr[column + 1]]
-        texts = frozenset(holding[theme[holding] == number].tolist())
-        terms.append(Term(said.keys[column], said.forms[column], float(score[place]), float(n[place]), texts))
-    return terms
+def _best(said: _Said, number: int, *, part: float) -> list[Term]:
+    """The best LOOKED_AT terms of a theme, best first."""
+    inside = slice(said.counts.indptr[number], said.counts.indptr[number + 1])
+    at, n = said.counts.indices[inside], said.counts.data[inside]
+    of_all = np.zeros(len(said.candidates.keys))
+    of_all[at] = n
+    of_parts = of_all[said.candidates.parts[at]].max(axis=1) if len(at) else n
+    counted = np.where(of_parts >= 2, n + part * (of_parts - n), 0.5 * n)
+    score = np.round(counted * said.worth[at] * np.sqrt(n / (said.everywhere[at] + 0.5)), 9)
+    order = np.lexsort((at, -score))[:LOOKED_AT]
+    return [_term(said, number, int(at[place]), float(score[place]), float(n[place])) for place in order]
 
 
-def _without_repeats(candidates: Iterable[Term]) -> list[Term]:
-    """The best MOST terms, of those that share a word or a stem only the best; what one quote says comes last."""
-    chosen: list[Term] = []
-    for term in candidates:
-        if term.n < 2 and len(chosen) >= FEWEST:
-            break
-        repeated = [at for at, other in enumerate(chosen) if _near(term, other)]
-        if not repeated and len(chosen) < MOST:
-            chosen.append(term)
-        elif len(repeated) == 1 and _names_better(term, chosen[repeated[0]]):
-            best = chosen[repeated[0]]
-            chosen[repeated[0]] = replace(best, written=term.written, texts=best.texts | term.texts)
-    return chosen
+def _term(said: _Said, number: int, column: int, score: float, n: float) -> Term:
+    holding = said.columns.indices[said.columns.indptr[column] : said.columns.indptr[column + 1]]
+    texts = frozenset(holding[said.theme[holding] == number].tolist())
+    said_by = said.candidates
+    return Term(said_by.keys[column], said_by.forms[column], float(said_by.naming[column]), score, n, texts)
 
 
-def _names_better(term: Term, other: Term) -> bool:
-    """Whether `term` is the noun of the word `other`, and used a third as often: encryption rather than encrypted."""
-    singles = len(term.key) == 1 and len(other.key) == 1
-    noun = term.written.endswith(NOUN_ENDINGS) and not other.written.endswith(NOUN_ENDINGS)
-    return singles and noun and 3 * term.n >= other.n
-
-
-def _near(term: Term, other: Term) -> bool:
-    """Whether two terms share a word, or words of one stem: passcode and passcodes, encrypted and encryption."""
-    return any(_same_stem(a, b) for a in term.key for b in other.key)
-
-
-@lru_cache(maxsize=2**17)
-def _same_stem(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    if one == other:
-        return True
-    shared = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return shared >= 4 and shared >= 0.75 * len(shorter) and len(longer) - shared <= 4
+def _by_meaning(best: list[list[Term]], meaning: Meaning, centres: NDArray[np.float32]) -> list[list[Term]]:
+    """The terms of each theme by score and meaning."""
+    for terms in best:
+        meaning.read([term.written for term in terms[:READ]])
+    ordered: list[list[Term]] = []
+    for number, terms in enumerate(best):
+        factors = meaning.worth([term.written for term in terms], centres, number)
+        weighed = [
+            replace(term, score=round(term.score * float(factor), 9))
+            for term, factor in zip(terms, factors, strict=True)
+        ]
+        ordered.append(sorted(weighed, key=lambda term: (-term.score, term.key)))
+    return ordered
