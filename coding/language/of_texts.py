@@ -13,6 +13,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from coding.language.stop_words import LANGUAGES, stop_words
+from coding.language.tables import kinds
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -28,6 +29,8 @@ SURE, WORDS = 0.9, 8
 """What lingua says counts by itself at this confidence and for so many words."""
 LETTERS = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+ENGLISH = 10.0
+"""So much more likely is a text English whose words all are in the English lists; most are in others' lists as well."""
 _UNSEEN = 0.2
 """So many texts each language has before any is read."""
 
@@ -77,7 +80,20 @@ def _confidences(text: str) -> dict[str, float]:
     """lingua's for each of TOLD_APART; they sum to 1, or are all 0 for a text without letters."""
     values = _detector().compute_language_confidence_values(text)
     said = {value.language.iso_code_639_1.name.lower(): round(value.value, 6) for value in values}
-    return {language: said.get(language, 0.0) for language in TOLD_APART}
+    said["en"] = said.get("en", 0.0) * (ENGLISH if _all_english(text) else 1)
+    total = fsum(said.values()) or 1.0
+    return {language: round(said.get(language, 0.0) / total, 6) for language in TOLD_APART}
+
+
+def _all_english(text: str) -> bool:
+    """Whether a short text has English words alone: lingua takes "Encryption" for French."""
+    words = LETTERS.findall(text.lower())
+    known = kinds("en")
+    return 0 < len(words) < WORDS and all(
+        word in stop_words("en")
+        or any(form in known[kind] for kind in known for form in (word, word.removesuffix("s")))
+        for word in words
+    )
 
 
 def _shares(counted: Mapping[str, int], unclear: Sequence[Mapping[str, float]]) -> dict[str, float]:
