@@ -19,6 +19,15 @@ def suggest_themes(study: Study, actor: Actor, options: dict[str, Any], tell: Te
     return {"run": run.run, "themes": len(run.themes)}
 
 
+def place_later(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: question, seed. Result: `run` (the guid), `placed` and `themes`, how many quotes and new themes."""
+    from coding.themes.later import place_later as place
+
+    later = place(study, actor, progress=tell, **options)
+    placed = len({one.quote for one in later.placed})
+    return {"run": later.run.run, "placed": placed, "themes": len(later.run.themes)}
+
+
 def suggest_codes(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Options: code, question, seed. Result: `run` (the guid) and `suggestions`, how many."""
     from coding.suggestions.suggest import suggest_codes as suggest
@@ -73,4 +82,5 @@ KINDS: dict[str, Kind] = {
     "import": import_survey,
     "import codebook": import_codebook,
     "first look": first_look,
+    "place later": place_later,
 }

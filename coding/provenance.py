@@ -45,7 +45,7 @@ class Provenance:
 
 
 def provenance_of(
-    quotes: Iterable[Quote], *, encoder: "Encoder | None", parameters: dict[str, Any], seed: int
+    quotes: "Iterable[Quote | QuoteText]", *, encoder: "Encoder | None", parameters: dict[str, Any], seed: int
 ) -> Provenance:
     """Where what is made of `quotes` here and now comes from; `encoder` None stands for their words alone."""
     model, model_hash = model_of(encoder)

@@ -115,17 +115,11 @@ def first_labels(connection: Connection, run_id: int) -> dict[int, str]:
 
 
 def accepted(connection: Connection) -> list[Row]:
-    """Every accepted proposal whose code is active: id, run_id, label, code_id and the name of the `code`; by id."""
+    """Every accepted proposal: id, run_id and the name of the `code` it became; by id."""
     query = (
-        select(
-            theme_proposal.c.id,
-            theme_proposal.c.run_id,
-            theme_proposal.c.label,
-            theme_proposal.c.code_id,
-            code.c.name.label("code"),
-        )
+        select(theme_proposal.c.id, theme_proposal.c.run_id, code.c.name.label("code"))
         .join(code, code.c.id == theme_proposal.c.code_id)
-        .where(theme_proposal.c.status == "accepted", code.c.status == "active")
+        .where(theme_proposal.c.status == "accepted")
         .order_by(theme_proposal.c.id)
     )
     return [dict(row) for row in connection.execute(query).mappings()]

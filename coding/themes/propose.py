@@ -1,7 +1,7 @@
 """Proposing themes for the quotes of a study: read, compute, then write in one short transaction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from coding.provenance import Provenance, provenance_of
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is to be kept. `prefix` goes before the themes' names, `action` is what the event says was done.
+    """What is to be kept. `quotes` are all that were looked at, non-answers too.
 
-    `quotes` are all that were looked at, non-answers too; `also_aside` is what else was set aside, as JSON.
+    `prefix` goes before the themes' names; `placed` are a later wave's quotes in accepted themes, by code.
     """
 
     quotes: list[Quote]
@@ -34,8 +34,7 @@ class Found:
     grouping: Grouping
     provenance: Provenance
     prefix: str = ""
-    action: str = "proposed"
-    also_aside: dict[str, Any] = field(default_factory=dict)
+    placed: dict[str, list[str]] | None = None
 
 
 def propose_themes(
@@ -97,21 +96,24 @@ def keep(work: Work, found: Found) -> dict[str, Any]:
         kind="themes",
         person_id=work.actor.id,
         question_id=None if question is None else question.id,
-        set_aside=aside | found.also_aside,
+        set_aside=aside if found.placed is None else aside | {"placed": found.placed},
         **found.provenance.to_json(),
     )
     rows = rows_of(grouping, prefix=found.prefix)
     store.insert(work.connection, run["id"], with_ids(rows, {quote.name: quote.id for quote in found.quotes}))
+    told = {
+        "run": run["guid"],
+        "question": run["question"],
+        "themes": grouping.levels[grouping.level - 1],
+        **found.provenance.to_json(),
+    }
+    if found.placed is not None:
+        told["placed"] = len({name for names in found.placed.values() for name in names})
     work.record(
-        found.action,
+        "proposed" if found.placed is None else "placed",
         subject="theme run",
         subject_id=run["id"],
-        after={
-            "run": run["guid"],
-            "question": run["question"],
-            "themes": grouping.levels[grouping.level - 1],
-            **found.provenance.to_json(),
-        },
+        after=told,
     )
     return run
 
