@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 
+ROUNDING = 1e-12
+"""What a probability of exactly `error` may be off by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """From `low` to `high`, both included."""
@@ -33,7 +37,7 @@ def highest_total(found: int, *, sample: int, frame: int, error: float = 0.05) -
     low, high = found, frame - (sample - found)
     while low < high:
         middle = (low + high + 1) // 2
-        if hypergeom.cdf(found, frame, middle, sample) > error:
+        if hypergeom.cdf(found, frame, middle, sample) > error + ROUNDING:
             low = middle
         else:
             high = middle - 1
