@@ -27,18 +27,22 @@ class Meanings:
     name = "three meanings"
     hash = "3" * 64
     dimensions = 3
+    meanings: tuple[tuple[str, str], ...] = (
+        ("phone", "passcode"),
+        ("investigators", "cases"),
+        ("provider", "request"),
+    )
 
     def __init__(self) -> None:
         self.encoded = 0
 
     def encode(self, texts: Sequence[str], *, progress: Progress | None = None) -> NDArray[np.float32]:
-        """(n, 3) shares of words about phones, people and providers."""
-        meanings = [("phone", "passcode"), ("investigators", "cases"), ("provider", "request")]
-        counts = [[sum(text.lower().count(w) for w in m) + 0.1 for m in meanings] for text in texts]
+        """(n, d) shares of the words of each meaning."""
+        counts = [[sum(text.lower().count(w) for w in m) + 0.1 for m in self.meanings] for text in texts]
         self.encoded += len(texts)
         if progress:
             progress(len(texts), len(texts))
-        rows = np.array(counts, dtype=np.float32).reshape(-1, 3)
+        rows = np.array(counts, dtype=np.float32).reshape(-1, self.dimensions)
         unit: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
         return unit
 
