@@ -8,8 +8,8 @@ import typer
 
 from cli.opening import opened, reading, working
 from cli.options import AsJson, PersonName, StudyName
-from cli.suggested import print_codes, print_themes
-from cli.terminal import facts, number, progress, say
+from cli.suggested import print_codes, print_later, print_themes
+from cli.terminal import facts, note, number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ Question = Annotated[
     str | None, typer.Option("--question", help="Of this open question; of all together when absent.")
 ]
 Seed = Annotated[int, typer.Option("--seed", help="The same seed gives the same proposals.")]
+Level = Annotated[
+    int | None,
+    typer.Option(
+        "--level", min=1, help="1 is the coarsest; what is proposed first when absent.", show_default=False
+    ),
+]
 Run = Annotated[
     str | None,
     typer.Option("--run", metavar="RUN", help="The run's id; the newest when absent.", show_default=False),
@@ -45,21 +51,71 @@ CodeName = Annotated[
 def suggest_themes(
     question: Question = None,
     seed: Seed = 0,
+    level: Level = None,
+    rerun: Annotated[
+        str | None,
+        typer.Option(
+            "--rerun", metavar="RUN", help="Compute this run again and store nothing.", show_default=False
+        ),
+    ] = None,
     study: StudyName = "",
     who: PersonName = "",
     as_json: AsJson = False,
 ) -> None:
-    """Propose themes: groups of quotes that say the same.
+    """Propose themes: groups of quotes that say the same, coarser and finer.
 
-    Non-answers are set aside. The same quotes, seed and model give the same proposals, whatever the order of the rows.
+    Non-answers are set aside. The same quotes, seed and model give the same proposals, whatever the order of the rows:
+    --rerun shows it, and prints what the run said when it was made, or is refused naming what differs.
     """
+    if rerun is not None:
+        _rerun_themes(study, rerun, level, as_json=as_json)
+        return
     from coding.themes.propose import propose_themes
+    from coding.themes.runs import at_level
     from corpus.people import sign_in
 
     with opened(study) as found, progress("Proposing themes") as done:
         actor = sign_in(found, who)
         run = propose_themes(found, actor, question=question, seed=seed, progress=_passed_to(done))
+        if level is not None:
+            with found.read() as view:
+                run = at_level(view, run, min(level, len(run.levels)))
+    if level is not None and level != run.level:
+        note(f"The finest level is {run.level}.")
     print_themes(run, as_json=as_json)
+
+
+def _rerun_themes(study: str, run: str, level: int | None, *, as_json: bool) -> None:
+    from coding.themes.rerun import rerun
+
+    with opened(study) as found, progress("Computing the themes again") as done:
+        again = rerun(found, run, level=level, progress=_passed_to(done))
+    for package, then, now in again.versions:
+        note(f"Made with {package} {then or '(none)'}, here is {now or 'none'}.")
+    note("Computed again: equal to what is stored, as it was proposed.")
+    print_themes(again.run, as_json=as_json)
+
+
+@commands.command("place")
+def place_later_quotes(
+    question: Question = None,
+    seed: Seed = 0,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Place the quotes of a later wave into the accepted themes, and propose new themes for what fits none.
+
+    Quotes that no run of themes has seen and nobody has decided on are suggested for the code of the nearest accepted
+    theme, if they are as near to it as nine in ten of its own quotes are.
+    """
+    from coding.themes.later import place_later
+    from corpus.people import sign_in
+
+    with opened(study) as found, progress("Placing later quotes") as done:
+        actor = sign_in(found, who)
+        later = place_later(found, actor, question=question, seed=seed, progress=_passed_to(done))
+    print_later(later, as_json=as_json)
 
 
 @commands.command("codes")
@@ -90,6 +146,8 @@ def list_proposals(
         Literal["themes", "codes"], typer.Argument(help="themes, or codes for quotes.")
     ] = "themes",
     question: Question = None,
+    level: Level = None,
+    run: Run = None,
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
@@ -99,10 +157,12 @@ def list_proposals(
 
     with reading(study) as view:
         if what == "codes":
-            print_codes(code_runs.find_run(view, None), as_json=as_json)
+            print_codes(code_runs.find_run(view, run), as_json=as_json)
+        elif run is not None:
+            print_themes(theme_runs.find_run(view, run, level=level), as_json=as_json)
         else:
-            newest = theme_runs.newest_run(view, question=question)
-            print_themes(newest or theme_runs.find_run(view, None), as_json=as_json)
+            newest = theme_runs.newest_run(view, question=question, level=level)
+            print_themes(newest or theme_runs.find_run(view, None, level=level), as_json=as_json)
 
 
 @commands.command("accept")

@@ -1,9 +1,13 @@
 """`themebook suggest`."""
 
+import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from coding.schema import suggestion_run
+from corpus.study import open_study
 from tests.cli.running import facts, run
 
 ANSWERS = {
@@ -57,6 +61,58 @@ def test_themes_are_proposed_and_decided(answered: str) -> None:
         "accepted",
         "open",
     ]
+
+
+def test_a_run_is_computed_again(answered: str) -> None:
+    """The same JSON byte for byte, after decisions too; what differs refuses it."""
+    here = ["--study", answered]
+    first = run("suggest", "themes", "--question", "why", "--seed", "3", "--json", *here).stdout
+    name = json.loads(first)["run"]
+    run("suggest", "accept", "T1", "--name", "one", *here)
+    run("suggest", "rename", "T2", "other", *here)
+    again = run("suggest", "themes", "--rerun", name, "--json", *here)
+    assert again.stdout == first
+    assert "Computed again: equal to what is stored" in again.stderr
+    study = open_study(answered)
+    with study.preparing() as connection:
+        connection.execute(update(suggestion_run).values(model_hash="0" * 64))
+    study.close()
+    refused = run("suggest", "themes", "--rerun", name, "--json", *here, status=2)
+    assert (refused.stdout, "(000000000000), and here is LSA" in refused.stderr) == ("", True)
+
+
+def test_levels_are_asked_for_by_number(answered: str) -> None:
+    """The coarsest is 1; a level that is not there is refused when listing, and the finest when proposing."""
+    here = ["--study", answered]
+    finest = facts("suggest", "themes", "--level", "99", *here)
+    assert finest["level"] == len(finest["levels"])
+    assert len(finest["themes"]) == finest["levels"][-1]
+    listed = facts("suggest", "list", "--level", "1", *here)
+    assert (listed["level"], len(listed["themes"])) == (1, listed["levels"][0])
+    assert facts("suggest", "list", "--run", listed["run"], "--level", "1", *here) == listed
+    assert "There is no level 99" in run("suggest", "list", "--level", "99", *here, status=2).stderr
+
+
+def test_a_later_wave_is_placed(answered: str, tmp_path: Path) -> None:
+    """What fits an accepted theme is suggested for it; the list tells both runs."""
+    here = ["--study", answered]
+    themes = facts("suggest", "themes", *here)["themes"]
+    assert "No theme was accepted yet" in run("suggest", "place", *here, status=2).stderr
+    for theme in themes:
+        run("suggest", "accept", theme["id"], *here)
+    path = tmp_path / "later.csv"
+    path.write_text(
+        'quote_id,question,text\nL1,why,"The phones are locked. (3)"\nL2,why,Rain\n', encoding="utf-8"
+    )
+    run("import", path, "--layout", "long", "--id", "quote_id", *here)
+    told = facts("suggest", "place", "--question", "why", *here)
+    assert set(told) >= {"run", "later_than", "themes", "set_aside", "placed", "suggestions", "provenance"}
+    assert [one["quote"] for one in told["suggestions"]] == ["L1"]
+    assert told["set_aside"]["unclustered"] == ["L2"]
+    listed = run("suggest", "list", *here).stdout
+    assert "Later quotes: 1 placed in accepted themes as suggestions, 0 new themes proposed." in listed
+    assert "In no theme, unlike the accepted themes, and too few to make a theme (1): L2" in listed
+    assert "There are no later quotes" in run("suggest", "place", *here, status=2).stderr
 
 
 def test_a_suggested_code_is_accepted_or_rejected_on_a_quote(answered: str) -> None:
