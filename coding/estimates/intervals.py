@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 ROUNDING = 1e-12
 """What a probability of exactly `error` may be off by."""
 
