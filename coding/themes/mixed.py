@@ -1,0 +1,102 @@
+"""Quotes in several languages: rows that forget the language as far as they can, and words where they cannot.
+
+A sentence encoder trained on one language puts what it reads badly in a corner of its own, and words of two languages
+are different words: themes would follow the language. Taking most of each language's mean away moves the corners over
+each other. It cannot give a text a meaning that the encoder did not read, so what still follows the language is said.
+
+Measured on 140 answers about five topics, 60 English, 40 Swedish, 40 German (the tests have them), eight groups of
+MiniLM beside LSA: mutual information with the language falls from .64 to .25, agreement with the topic (AMI) rises from
+.32 to .41; English alone reaches .76. So it halves the harm and does not undo it; a multilingual encoder is better.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from coding.language.stop_words import LANGUAGE_NAMES, LANGUAGES
+from coding.themes.vectors import Matrix, unit_rows
+
+FEWEST, SHARE = 5, 0.02
+"""A language of fewer texts, or of a smaller share, has no mean of its own worth taking away."""
+BELIEF = 10.0
+"""Of n texts' mean n / (n + BELIEF) is taken away: in a few texts of one language the topic is in the mean as well."""
+ALMOST_ONLY = 0.8
+
+
+def without_language(rows: Matrix, languages: Sequence[str]) -> Matrix:
+    """(n, d) unit rows: as they are when the texts are in one language, else with the language's mean moved to that of
+    all. A row of zeros stays one."""
+    spoken = _common_enough(languages)
+    if len(spoken) < 2:
+        return rows
+    moved = rows.astype(np.float64)
+    known = np.abs(moved).sum(axis=1) > 0
+    of_all = moved[known].mean(axis=0) if known.any() else moved.sum(axis=0)
+    own = np.array(languages)
+    for language in spoken:
+        inside = known & (own == language)
+        n = int(inside.sum())
+        if n:
+            moved[inside] += (of_all - moved[inside].mean(axis=0)) * (n / (n + BELIEF))
+    return unit_rows(np.round(moved, 6).astype(np.float32))
+
+
+def language_label(label: str, languages: Sequence[str], *, common: str) -> str:
+    """The label of a theme whose quotes are in `languages`, after "In Swedish: " when most are not in `common`.
+
+    `common` is the language of most quotes of the run.
+    """
+    foreign = sorted({LANGUAGE_NAMES[language] for language in languages if language != common})
+    mostly = 2 * sum(language != common for language in languages) > len(languages)
+    return f"In {' and '.join(foreign)}: {label}" if mostly else label
+
+
+def language_notes(themes: Sequence[Sequence[str]]) -> list[str]:
+    """What to know of a run whose themes hold quotes in these languages, in sentences; nothing for one language."""
+    counted = Counter(language for theme in themes for language in theme)
+    if not counted:
+        return []
+    common = min(counted, key=lambda language: (-counted[language], language))
+    apart = [theme for theme in themes if _almost_only(theme, common)]
+    return [*_apart_notes(apart, common, len(themes)), *_unread_notes(counted)]
+
+
+def _common_enough(languages: Sequence[str]) -> list[str]:
+    enough = max(FEWEST, SHARE * len(languages))
+    return sorted(language for language, n in Counter(languages).items() if n >= enough)
+
+
+def _almost_only(theme: Sequence[str], common: str) -> bool:
+    foreign = Counter(language for language in theme if language != common)
+    return bool(foreign) and max(foreign.values()) >= ALMOST_ONLY * len(theme)
+
+
+def _apart_notes(apart: Sequence[Sequence[str]], common: str, n_themes: int) -> list[str]:
+    if not apart:
+        return []
+    spoken = {LANGUAGE_NAMES[Counter(theme).most_common(1)[0][0]] for theme in apart}
+    hold = "theme holds" if len(apart) == 1 else "themes hold"
+    return [
+        f"{len(apart)} of {n_themes} {hold} almost only quotes in {_listed(spoken)}: language may have made"
+        f" {'it' if len(apart) == 1 else 'them'}, because that is not read as well as {LANGUAGE_NAMES[common]}."
+        " A multilingual encoder helps: themebook encoder install --folder FOLDER."
+    ]
+
+
+def _unread_notes(counted: Counter[str]) -> list[str]:
+    enough = max(FEWEST, SHARE * counted.total())
+    unread = {
+        LANGUAGE_NAMES[language]: n
+        for language, n in counted.items()
+        if language not in LANGUAGES and n >= enough
+    }
+    return [
+        f"{n:,} quotes are in {name}, for which there are no stop words and lemmas: their words are taken as written."
+        for name, n in sorted(unread.items())
+    ]
+
+
+def _listed(names: set[str]) -> str:
+    ordered = sorted(names)
+    return ordered[0] if len(ordered) == 1 else f"{', '.join(ordered[:-1])} and {ordered[-1]}"
