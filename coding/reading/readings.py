@@ -55,9 +55,11 @@ def mark_no_code(work: Work, *, quote: str, client_seq: str | None = None) -> Re
     """Says that the actor has read the quote and no code fits it.
 
     Doing it again changes nothing, nor does a `client_seq` (the number that a page gave the decision) used before.
-    Raises Refused when there is no such quote, or when the actor has confirmed a code on it.
+    Raises Refused when there is no such quote, no codebook yet, or when the actor has confirmed a code on it.
     """
     require(work, Role.CODER)
+    if not code_store.last_version(work.connection):
+        raise Refused("There is no codebook yet that a quote could not fit.", help="Add a code first.")
     pair = find_quote(work, quote).id, work.actor.id
     if client_seq is None or not _arrived_before(work, pair, client_seq):
         _refuse_coded(work, pair)

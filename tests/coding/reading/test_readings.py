@@ -123,6 +123,15 @@ def test_only_coders_read_and_only_their_own_is_taken_back(coded: Study, actor: 
         withdraw_no_code(work, quote="R1/why")
 
 
+def test_without_a_codebook_there_is_nothing_that_does_not_fit(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """The first code comes first."""
+    add_answers(study, actor, tmp_path)
+    with study.write(actor) as work, pytest.raises(Refused, match="no codebook yet"):
+        mark_no_code(work, quote="R1/why")
+
+
 def test_a_reading_changed_behind_the_log_is_named(coded: Study, actor: Actor) -> None:
     """What stands must be what the events say."""
     with coded.write(actor) as work:
