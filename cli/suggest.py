@@ -8,6 +8,8 @@ import typer
 
 from cli.opening import opened, reading, working
 from cli.options import AsJson, PersonName, StudyName
+from cli.quality import suggest_quality
+from cli.reading import suggest_like, suggest_next
 from cli.suggested import print_codes, print_later, print_themes
 from cli.terminal import facts, note, number, progress, say
 from corpus.errors import Refused
@@ -278,6 +280,11 @@ def merge_proposals(
     with working(study, who) as work:
         into = merge(work, names, label=label, run=run)
     say(f"Merged {', '.join(names)} into {into}.")
+
+
+commands.command("next")(suggest_next)
+commands.command("like")(suggest_like)
+commands.command("quality")(suggest_quality)
 
 
 def _passed_to(done: Callable[[int, int], None]) -> Callable[[int, int, str], None]:
