@@ -36,7 +36,7 @@ def kinds_of(written: str, lemma: str, language: str, *, initial: bool) -> str:
     if language == "sv":
         return _swedish(text, lemma)
     if language == "fr":
-        return _listed(text, lemma, "fr") or "n"
+        return _french(text)
     if language == "es":
         return _spanish(text, lemma)
     return "n"
@@ -55,7 +55,9 @@ def _english(text: str, lemma: str) -> str:
 
 
 def _german(written: str, *, initial: bool) -> str:
-    if written[:1].isupper() and (not initial or written in lemmas("de") or len(written) > 9):
+    if written[:1].isupper() and (
+        not initial or lemmas("de").get(written, "")[:1].isupper() or len(written) > 9
+    ):
         return "n"
     if written[:1].isupper():
         return "nav"
@@ -65,6 +67,8 @@ def _german(written: str, *, initial: bool) -> str:
 def _swedish(text: str, lemma: str) -> str:
     if lemma.endswith(_SWEDISH_ADJECTIVE) and not text.endswith("ing"):
         return "a"
+    if text == lemma + "r":
+        return "v"
     if lemma.endswith("a") and len(lemma) > 3 and not text.endswith(_SWEDISH_NOUN):
         return "av" if text.endswith(("ade", "da", "ad", "nde", "t")) and text != lemma else "vn"
     return "n"
@@ -78,9 +82,23 @@ def _spanish(text: str, lemma: str) -> str:
     return _listed(text, lemma, "es") or "n"
 
 
+def _french(text: str) -> str:
+    """The lists lack common nouns ("téléphone"), so what they do not know as another kind is a noun."""
+    known, table = kinds("fr"), lemmas("fr").get(text, text)
+    singular = text[:-1] if text.endswith(("s", "x")) else text
+    noun = text in known["noun"] or singular in known["noun"]
+    verb = table in known["verb"]
+    adjective = any(form in known["adj"] for form in (text, singular, "" if verb else table))
+    if verb and singular.endswith(("é", "ée")) and not noun:
+        return "av"
+    if verb and text.endswith(("ons", "ez", "ent", "ait", "aient", "er", "ir")) and not noun:
+        return "v"
+    return "n" * (noun or not adjective) + "a" * adjective or "n"
+
+
 def _listed(text: str, lemma: str, language: str) -> str:
     known = kinds(language)
-    singular = text[:-1] if text.endswith(("s", "x")) else text
+    singular = text[:-1] if text.endswith("s") else text
     noun = any(form in known["noun"] for form in (text, singular))
     adjective = any(form in known["adj"] for form in (text, singular, lemma))
     return "n" * noun + "a" * adjective + "v" * (lemma in known["verb"]) + "r" * (text in known["adv"])

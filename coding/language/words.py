@@ -159,7 +159,7 @@ def _lemma(written: str, language: str) -> str:
     table = lemmas(language)
     if language == "de":
         return table.get(written, table.get(text, text)).lower()
-    if language == "fr" and "n" in kinds_of(text, text, "fr", initial=False):
+    if language == "fr" and "v" not in kinds_of(text, text, "fr", initial=False):
         return text[:-1] if text.endswith(("s", "x")) and len(text) > 3 else text
     known = table.get(text)
     if known is not None:

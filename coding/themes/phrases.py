@@ -27,7 +27,7 @@ _SMALL_WORDS = {
     "article": "the la las los le les el l' l’ der die das den dem",
     "subject": """
 i we you they he she it who to not can cannot could will would should must may might do does did don't n't n’t let
-please people vi jag de man att och kan ska wir ich sie
+please people vi jag man att och kan ska wir ich sie
 """,
     "object": "the a an them it us him her our my your their this that these those me you",
     "determiner": "the a an her our my your their his this that these those any all",
@@ -52,7 +52,7 @@ PATTERNS = {
 """Kinds of words in a row → how fit they are to name a thing."""
 HEAD_FIRST_PATTERNS = {"na": 1.0, "naa": 0.9, "an": 0.8, "nn": 0.7, "vn": 0.6}
 CUT = 0.6
-"""The beginning of a longer run of nouns is worth less: "cash" is not what "cash deposit" is about."""
+"""A part of a longer run that leaves its head out is worth less: "cash deposit" is not about cash."""
 ELISION = re.compile(r"(?<=\b[dl]['’]) ")
 POSSESSIVE = frozenset({"'s", "’s", "‘s"})
 GENERIC = 0.38
@@ -139,7 +139,7 @@ def _terms(sentence: Sentence, *, head_first: bool) -> Iterable[tuple[Key, str, 
                 break
             run += roles[end]
             if run in patterns:
-                goes_on = not head_first and roles[end + 1 : end + 2] == ["n"]
+                goes_on = roles[at - 1 : at] == ["n"] if head_first else roles[end + 1 : end + 2] == ["n"]
                 yield from _phrase(sentence[at : end + 1], patterns[run] * (CUT if goes_on else 1.0))
         if roles[at] == "n":
             yield from _joined(sentence, roles, at)
