@@ -14,7 +14,10 @@ from corpus.study import View, Work
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A code for a quote, both by name, with a score 0 to 1 and a reason in one line. `run` is the run's guid."""
+    """A code for a quote, both by name, with a score 0 to 1 and a reason in one line. `run` is the run's guid.
+
+    [`start`, `end`) in code points is the part of the quote that carries the code; None for the whole quote.
+    """
 
     id: int
     quote: str
@@ -23,10 +26,18 @@ class Suggestion:
     reason: str
     status: str
     run: str
+    start: int | None = None
+    end: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """One of the `suggestions` of `themebook suggest codes --json`."""
-        return {"quote": self.quote, "code": self.code, "score": self.score, "reason": self.reason}
+        return {
+            "quote": self.quote,
+            "code": self.code,
+            "score": self.score,
+            "reason": self.reason,
+            "span": None if self.start is None else [self.start, self.end],
+        }
 
 
 def as_suggestion(row: dict[str, Any]) -> Suggestion:

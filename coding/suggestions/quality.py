@@ -1,18 +1,23 @@
 """How good the suggestions are, told from confirmed codings whose quotes the machine had not seen."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from coding.suggestions.learn import YES, Floats, Marks
+from coding.suggestions.by_code import by_code
+from coding.suggestions.calibration import calibration_of
+from coding.suggestions.confusions import confusions_of
+from coding.suggestions.marks import UNKNOWN, YES, Floats, Marks
+from coding.suggestions.threshold import suggested
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Figures from `n` quotes with `codings` confirmed codings, by five-fold cross-validation; all 0 to 1.
+    """Figures from `n` quotes with `codings` confirmed codings, by cross-validation; all 0 to 1.
 
-    Of the suggestions at or above `threshold`, `precision` were right; of the confirmed codings `recall` were
+    Of the suggestions, which begin at `threshold`, `precision` were right; of the confirmed codings `recall` were
     suggested; `f1` is their harmonic mean (micro average). `right_at_1`: the first code of a quote was right;
     `found_in_3`: the share of a quote's codes among its first three, the mean over quotes.
     """
@@ -31,14 +36,14 @@ class Quality:
         return asdict(self)
 
 
-def quality_of(score: Floats, marks: Marks, *, threshold: float) -> Quality:
+def quality_of(score: Floats, marks: Marks, *, threshold: float, most: int) -> Quality:
     """The quality of scores (n, c) of quotes that each have a confirmed code in `marks` (n, c), n ≥ 1.
 
-    >>> told = quality_of(np.array([[0.9, 0.2], [0.6, 0.4]]), np.array([[1, 0], [0, 1]], dtype=np.int8), threshold=0.5)
+    >>> told = quality_of(np.array([[0.9, 0.2], [0.6, 0.4]]), np.eye(2, dtype=np.int8), threshold=0.5, most=5)
     >>> told.precision, told.recall, told.f1, told.right_at_1, told.found_in_3
     (0.5, 0.5, 0.5, 0.5, 1.0)
     """
-    true, said = marks == YES, score >= threshold
+    true, said = marks == YES, suggested(score, threshold=threshold, most=most)
     hits, n_said, n_true = int((true & said).sum()), int(said.sum()), int(true.sum())
     order = np.argsort(-score, axis=1, kind="stable")
     first_three = np.take_along_axis(true, order[:, :3], axis=1)
@@ -52,3 +57,18 @@ def quality_of(score: Floats, marks: Marks, *, threshold: float) -> Quality:
         right_at_1=round(float(first_three[:, 0].mean()), 3),
         found_in_3=round(float((first_three.sum(axis=1) / true.sum(axis=1)).mean()), 3),
     )
+
+
+def details_of(
+    names: Sequence[str], score: Floats, marks: Marks, *, threshold: float, most: int
+) -> dict[str, Any]:
+    """The JSON of `codes`, `calibration` and `confusions`, from scores (k, c) that all decided quotes got unseen.
+
+    Quotes that no code fits count here too: a code suggested for one of them was wrong.
+    """
+    said, told = suggested(score, threshold=threshold, most=most), marks != UNKNOWN
+    return {
+        "codes": by_code(names, said, marks == YES, told),
+        "calibration": calibration_of(score[told], (marks == YES)[told]),
+        "confusions": confusions_of(names, score, said, marks),
+    }

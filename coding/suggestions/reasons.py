@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.language.words import Sentence
-from coding.suggestions.learn import YES, Floats, Marks
+from coding.suggestions.marks import YES, Floats, Marks
 
 NEAREST = 2
 ALIKE = 0.2

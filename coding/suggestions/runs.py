@@ -1,6 +1,6 @@
 """Runs of code suggestions as they are kept in the study."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from coding.provenance import Provenance, as_provenance
@@ -13,7 +13,11 @@ from corpus.study import View
 
 @dataclass(frozen=True, slots=True)
 class CodeRun:
-    """One run: suggestions by quote, the best code first. `quality` is None with too few confirmed codings to tell."""
+    """One run: suggestions by quote, the best code first. `quality` is None with too few confirmed codings to tell.
+
+    `ranking` has up to ten codes of every quote asked for, with scores, also those too unlikely to be suggested; it is
+    not kept with the run, so that a run which is read again has none (None).
+    """
 
     run: str
     at: str
@@ -21,15 +25,18 @@ class CodeRun:
     suggestions: tuple[Suggestion, ...]
     quality: dict[str, Any] | None
     provenance: Provenance
+    ranking: dict[str, list[tuple[str, float]]] | None = field(default=None, compare=False)
 
     def to_json(self) -> dict[str, Any]:
         """The JSON shape of `themebook suggest codes --json`."""
+        told = self.quality and {key: value for key, value in self.quality.items() if key != "machine"}
         return {
             "run": self.run,
             "at": self.at,
             "question": self.question,
             "suggestions": [suggestion.to_json() for suggestion in self.suggestions],
-            "quality": self.quality,
+            "ranking": self.ranking,
+            "quality": told,
             "provenance": self.provenance.to_json(),
         }
 
@@ -53,7 +60,9 @@ def find_run(view: View, run: str | None) -> CodeRun:
     return as_run(view, row)
 
 
-def as_run(view: View, row: dict[str, Any]) -> CodeRun:
+def as_run(
+    view: View, row: dict[str, Any], *, ranking: dict[str, list[tuple[str, float]]] | None = None
+) -> CodeRun:
     """The run in a row of the store, with its suggestions."""
     return CodeRun(
         run=row["guid"],
@@ -62,4 +71,5 @@ def as_run(view: View, row: dict[str, Any]) -> CodeRun:
         suggestions=tuple(as_suggestion(found) for found in store.of_run(view.connection, row["id"])),
         quality=row["quality"],
         provenance=as_provenance(row),
+        ranking=ranking,
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from coding.codebook.codes import Code, codes, find_active
 from coding.provenance import Provenance, provenance_of
-from coding.store import suggestion_runs
+from coding.store import reading_order, readings, suggestion_runs
 from coding.store import suggestions as store
 from coding.suggestions.runs import CodeRun, as_run
 from corpus.errors import Refused
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from coding.encoders.protocol import Encoder
     from coding.suggestions.compute import Computed
 
-THRESHOLD = 0.35
 MOST = 5
 """Suggestions a quote, at most."""
 
@@ -28,13 +27,14 @@ MOST = 5
 class Material:
     """What suggestions are made from: quotes in canonical order without non-answers, codes by name, who decided what.
 
-    `decisions` maps (quote id, code id) to whether the code is in force there; `asked` are the ids of quotes and
-    codes to suggest for.
+    `decisions` maps (quote id, code id) to whether the code is in force there; of the quotes `without_code` (ids)
+    somebody said that no code fits. `asked` are the ids of quotes and codes to suggest for.
     """
 
     quotes: list[Quote]
     codes: list[Code]
     decisions: dict[tuple[int, int], bool]
+    without_code: frozenset[int]
     asked_quotes: frozenset[int]
     asked_codes: frozenset[int]
 
@@ -49,7 +49,9 @@ def suggest_codes(
     encoder: "Encoder | Literal['installed'] | None" = "installed",
     progress: "Progress | None" = None,
 ) -> CodeRun:
-    """Ranks codes for every quote nobody has decided on and keeps the best as a new run of suggestions.
+    """Ranks codes for every quote without a decision that they fit, and keeps the best as a new run of suggestions.
+
+    Quotes with a code in force are not asked for, nor those that no code fits; a rejected code is not suggested again.
 
     `code` and `question` narrow what is suggested, not what is learned from. Non-answers get none. `encoder` None means
     the words of the quotes alone. `progress(done, total, words)` may raise to cancel: then nothing is written. `seed`
@@ -68,7 +70,7 @@ def suggest_codes(
     if progress:
         progress(0, len(material.quotes), "Reading the quotes")
     vectors = None if chosen is None else CachedVectors(study, chosen, progress=progress)
-    computed = compute(material, encode=vectors, threshold=THRESHOLD, most=MOST)
+    computed = compute(material, encode=vectors, most=MOST)
     if progress:
         progress(len(material.quotes), len(material.quotes), "Keeping the suggestions")
     provenance = provenance_of(
@@ -92,6 +94,7 @@ def _keep(work: Work, computed: "Computed", *, question: Question | None, proven
         **provenance.to_json(),
     )
     store.insert(work.connection, [{"run_id": run["id"], **row} for row in computed.suggestions])
+    reading_order.insert(work.connection, run["id"], computed.reading)
     work.record(
         "suggested",
         subject="code run",
@@ -102,7 +105,7 @@ def _keep(work: Work, computed: "Computed", *, question: Question | None, proven
             "corpus_hash": run["corpus_hash"],
         },
     )
-    return as_run(work, run)
+    return as_run(work, run, ranking=computed.ranking)
 
 
 def read_material(view: View, *, code: str | None, question: Question | None) -> Material:
@@ -121,14 +124,16 @@ def read_material(view: View, *, code: str | None, question: Question | None) ->
     if not usable:
         raise Refused("The codebook has no codes.", help="Add a code, or accept a proposed theme as one.")
     decisions = {(quote_id, code_id): holds for quote_id, code_id, holds in store.decisions(view.connection)}
-    decided = {quote_id for quote_id, _ in decisions}
+    without_code = readings.without_code(view.connection)
+    read = {quote_id for (quote_id, _), holds in decisions.items() if holds} | without_code
     named = None if question is None else question.name
     return Material(
         quotes=every,
         codes=usable,
         decisions=decisions,
+        without_code=frozenset(without_code),
         asked_quotes=frozenset(
-            quote.id for quote in every if quote.id not in decided and named in (None, quote.question)
+            quote.id for quote in every if quote.id not in read and named in (None, quote.question)
         ),
         asked_codes=frozenset(found.id for found in (usable if code is None else [find_active(view, code)])),
     )

@@ -1,15 +1,19 @@
-"""Ranking codes from definitions and confirmed codings."""
+"""Ranking codes from definitions and decisions."""
 
 import numpy as np
 
-from coding.suggestions.learn import NO, UNKNOWN, YES, Floats, Marks, from_definitions, rank, standardised
+from coding.suggestions.learn import FOLDS, FOLDS_OF_MANY, MANY, folds_of, rank
+from coding.suggestions.marks import NO, UNKNOWN, YES, Marks
+from coding.suggestions.signals import Space, space_of
 
 
-def two_topics(n: int) -> tuple[Floats, Floats]:
-    """Features of n quotes that alternate between two topics, and their likeness to two definitions."""
+def two_topics(n: int, *, exchanged: bool = False) -> Space:
+    """n quotes that alternate between two topics, and a definition of each; or of the other one, `exchanged`."""
     noise = np.random.default_rng(0).normal(0, 0.05, (n, 2))
-    features = np.array([[1.0, 0.0], [0.0, 1.0]])[np.arange(n) % 2] + noise
-    return features, 0.1 + 0.4 * features
+    meaning = np.array([[1.0, 0.0], [0.0, 1.0]])[np.arange(n) % 2] + noise
+    meaning /= np.linalg.norm(meaning, axis=1, keepdims=True)
+    defined = np.eye(2)[::-1] if exchanged else np.eye(2)
+    return space_of(meaning, defined, meaning, defined)
 
 
 def marked(n: int, coded: int) -> Marks:
@@ -21,25 +25,21 @@ def marked(n: int, coded: int) -> Marks:
 
 
 def test_definitions_rank_before_the_first_coding() -> None:
-    """Without a coding the likeness to the definitions decides, and no quality is told."""
-    features, likeness = two_topics(40)
-    found = rank(features, likeness, marked(40, 0))
+    """Without a coding the definitions decide, and nothing is known of unseen quotes."""
+    found = rank(two_topics(40), marked(40, 0))
     assert (found.score.argmax(axis=1) == np.arange(40) % 2).all()
-    assert (found.score == from_definitions(standardised(likeness))).all()
-    assert (len(found.taught), found.unseen) == (0, None)
+    assert (len(found.known), found.unseen) == (0, None)
 
 
 def test_codings_correct_a_misleading_definition() -> None:
     """The definitions of the two codes are exchanged; thirty codings are enough to see through it."""
-    features, likeness = two_topics(80)
-    found = rank(features, likeness[:, ::-1].copy(), marked(80, 30))
+    found = rank(two_topics(80, exchanged=True), marked(80, 30))
     assert (found.score[30:].argmax(axis=1) == np.arange(30, 80) % 2).all()
 
 
 def test_scores_are_probabilities_and_repeat() -> None:
     """From 0 to 1, and bit for bit the same a second time."""
-    features, likeness = two_topics(60)
-    first, second = (rank(features, likeness, marked(60, 24)) for _ in range(2))
+    first, second = (rank(two_topics(60), marked(60, 24)) for _ in range(2))
     assert ((first.score >= 0) & (first.score <= 1)).all()
     assert (first.score == second.score).all()
     assert first.unseen is not None
@@ -48,26 +48,52 @@ def test_scores_are_probabilities_and_repeat() -> None:
 
 def test_few_examples_behave() -> None:
     """One, two and three codings, also all of one code, neither fail nor sweep the definitions away."""
-    features, likeness = two_topics(30)
     for coded in (1, 2, 3):
-        found = rank(features, likeness, marked(30, coded))
+        found = rank(two_topics(30), marked(30, coded))
         assert (found.score[5:].argmax(axis=1) == np.arange(5, 30) % 2).all()
     same = np.full((30, 2), UNKNOWN, dtype=np.int8)
     same[[0, 2, 4]] = [YES, NO]
-    assert np.isfinite(rank(features, likeness, same).score).all()
+    found = rank(two_topics(30), same)
+    assert (found.score[5:].argmax(axis=1) == np.arange(5, 30) % 2).all()
 
 
 def test_a_rejection_lowers_the_score_of_quotes_like_it() -> None:
     """The same codings with five rejections beside them: the rejected code is less likely on such quotes."""
-    features, likeness = two_topics(60)
     marks = marked(60, 12)
-    before = rank(features, likeness, marks).score[41, 1]
+    before = rank(two_topics(60), marks).score[41, 1]
     marks[[21, 23, 25, 27, 29], 1] = NO
-    assert rank(features, likeness, marks).score[41, 1] < before
+    assert rank(two_topics(60), marks).score[41, 1] < before
+
+
+def test_what_nobody_decided_on_a_rejected_quote_teaches_nothing() -> None:
+    """A rejection of one code says nothing of the other: it stays as likely on such quotes as it was, or nearly."""
+    marks = marked(60, 12)
+    before = rank(two_topics(60), marks).score[40, 0]
+    marks[[20, 22, 24], 1] = NO
+    assert abs(rank(two_topics(60), marks).score[40, 0] - before) < 0.05
 
 
 def test_one_quote_has_a_score() -> None:
-    """A study of one quote does not fail."""
-    assert rank(
-        np.ones((1, 2)), np.full((1, 1), 0.5), np.full((1, 1), UNKNOWN, dtype=np.int8)
-    ).score.shape == (1, 1)
+    """A study of one quote and one code does not fail, decided or not."""
+    one = np.ones((1, 2)) / np.sqrt(2)
+    space = space_of(one, one, one, one)
+    for mark in (UNKNOWN, YES, NO):
+        score = rank(space, np.full((1, 1), mark, dtype=np.int8)).score
+        assert score.shape == (1, 1)
+        assert np.isfinite(score).all()
+
+
+def test_unseen_scores_are_of_quotes_left_out() -> None:
+    """A quote decided against all others like it is not believed when its own decision is left out."""
+    marks = marked(60, 40)
+    marks[10] = [NO, YES]  # it looks like the first topic
+    found = rank(two_topics(60), marks)
+    assert found.unseen is not None
+    assert found.unseen[10, 0] > 0.5 > found.unseen[10, 1]
+
+
+def test_folds_are_ten_for_few_and_five_for_many() -> None:
+    """Each row is in one fold; the sizes differ by at most one."""
+    few, many = folds_of(np.arange(25)), folds_of(np.arange(MANY + 3))
+    assert (np.bincount(few).tolist(), len(np.bincount(many))) == ([3] * 5 + [2] * 5, FOLDS_OF_MANY)
+    assert len(np.bincount(few)) == FOLDS

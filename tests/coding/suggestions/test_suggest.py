@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
+from coding.reading import readings
 from coding.suggestions.open import accept, open_suggestions, reject
 from coding.suggestions.runs import CodeRun, find_run
 from coding.suggestions.suggest import suggest_codes
@@ -124,8 +125,24 @@ def test_accepting_confirms_and_rejecting_teaches(study: Study, actor: Actor, tm
         assert "locked phones" not in waiting
         codings.withdraw(work, quote="R01/why", code="locked phones")
         assert "locked phones" in [s.code for s in open_suggestions(work, "R01/why")]
-    again = {s.quote: s.code for s in suggest_codes(study, actor, encoder=None).suggestions}
-    assert "R07/why" not in again
+    again = suggest_codes(study, actor, encoder=None)
+    assert ("R07/why", refused.code) not in {(s.quote, s.code) for s in again.suggestions}
+    assert again.ranking is not None
+    assert dict(again.ranking["R07/why"])[refused.code] == 0.0
+
+
+def test_no_code_for_a_quote_that_no_code_fits(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """Nothing is suggested for it any more, and the machine learns that none of the codes is on it."""
+    prepare(study, actor, tmp_path)
+    before = suggest_codes(study, actor, encoder=None)
+    with study.write(actor) as work:
+        readings.mark_no_code(work, quote="R01/why")
+    after = suggest_codes(study, actor, encoder=None)
+    assert before.ranking is not None
+    assert after.ranking is not None
+    assert set(before.ranking) - set(after.ranking) == {"R01/why"}
+    score = [dict(ranking["R02/why"])["locked phones"] for ranking in (before.ranking, after.ranking)]
+    assert score[1] < score[0]
 
 
 def test_suggestions_change_no_count(study: Study, actor: Actor, tmp_path: Path) -> None:

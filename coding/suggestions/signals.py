@@ -1,0 +1,138 @@
+"""What speaks for a code: one number a quote, a code and a signal, learned from definitions and decided quotes.
+
+The classifier is a ridge regression, one factorisation for all codes. The definitions teach it too, as if each were
+some quotes that carry its code and no other, so that it begins with them and outgrows them as codings come. Three
+of them, differing in how freely they learn and whether the definitions teach, and the plain likeness to the
+definitions are the signals; the blend learns from decided quotes which to believe, and for which code.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from coding.suggestions.marks import UNKNOWN, YES, Floats, Marks, Rows
+
+RIDGES = ((1.0, 8.0), (4.0, 8.0), (1.0, 0.0))
+"""Of each classifier, how strongly it is held back, and as how many quotes a definition counts."""
+USUAL_WEIGHTS = (1.1, 0.15, 1.1, 0.15, 0.4, 0.5)
+"""How far each signal is believed before the first coding, as log odds a unit."""
+SPREADS, LEAST = 3.0, 0.01
+"""A signal is measured in units of so many spreads, each of them this much at least."""
+WORDING = 0.7
+"""Length of the wording beside the meaning."""
+CODES_A_QUOTE = 1.5
+"""Codes that a quote is expected to carry before any is coded."""
+USUAL, SPREAD, OBSERVED = 0.1, 0.1, 10.0
+"""Mean and standard deviation of the cosine between unrelated texts, weighing as much as ten quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Centred features (n, d) of quotes and (c, d) of definitions; `standing` (n, c) is likeness above the usual."""
+
+    quotes: Floats
+    definitions: Floats
+    standing: Floats
+
+
+def space_of(meaning: Floats, meant: Floats, words: Floats, words_meant: Floats) -> Space:
+    """From unit rows: meaning and wording of n quotes, and the same of c definitions."""
+    quotes = np.hstack([meaning, WORDING * words])
+    centre = quotes.mean(axis=0)
+    definitions = np.hstack([meant, WORDING * words_meant])
+    likeness = np.round(meaning @ meant.T, 6)
+    return Space(quotes - centre, definitions - centre, standing_of(likeness))
+
+
+def signals_of(space: Space, marks: Marks, teaching: Rows) -> Floats:
+    """(n, c, 6) signals when the rows `teaching` are known: 0 is what most quotes have, higher speaks for the code."""
+    said = [in_spreads(_ridge(space, marks, teaching, held, taught)) for held, taught in RIDGES]
+    first, second, third = said
+    return np.stack(
+        [first, ahead(first), second, ahead(second), third, space.standing / SPREADS],
+        axis=2,
+    )
+
+
+def standing_of(likeness: Floats) -> Floats:
+    """(n, c) how far each cosine lies above what is usual for its definition, in spreads of those below it.
+
+    The median and the lower side are usual also for a code that a third of the quotes carry.
+    """
+    n = len(likeness)
+    usual = (n * np.median(likeness, axis=0) + OBSERVED * USUAL) / (n + OBSERVED)
+    below = np.minimum(likeness - usual, 0)
+    spread = ((below**2).sum(axis=0) + OBSERVED * SPREAD**2) / ((below < 0).sum(axis=0) + OBSERVED)
+    standing: Floats = np.round((likeness - usual) / np.sqrt(spread), 6)
+    return standing
+
+
+def in_spreads(said: Floats) -> Floats:
+    """(n, c) what a classifier says, above its median for the code, in the unit of `spread_of`."""
+    units: Floats = np.round((said - np.median(said, axis=0)) / spread_of(said), 6)
+    return units
+
+
+def spread_of(said: Floats) -> Floats:
+    """(c,) SPREADS spreads of what a classifier says below its median.
+
+    Half of it is the code's own, half the mean of all codes: a code with few examples has little of its own. A little
+    more keeps what one quote taught from being blown up.
+    """
+    below = np.minimum(said - np.median(said, axis=0), 0)
+    own = np.sqrt((below**2).sum(axis=0) / np.maximum(1, (below < 0).sum(axis=0)))
+    spread: Floats = SPREADS * ((own + own.mean()) / 2 + LEAST)
+    return spread
+
+
+def ahead(signal: Floats) -> Floats:
+    """(n, c) how far a code is ahead of the best other code of the quote; negative behind it; 0 with one code.
+
+    >>> ahead(np.array([[3.0, 1.0, 2.0]])).tolist()
+    [[1.0, -2.0, -1.0]]
+    """
+    if signal.shape[1] < 2:
+        return np.zeros_like(signal)
+    two = np.partition(signal, -2, axis=1)
+    second, best = two[:, -2:-1], two[:, -1:]
+    found: Floats = signal - np.where(signal >= best, second, best)
+    return found
+
+
+def weights_of(space: Space, marks: Marks, teaching: Rows) -> Floats:
+    """(d, c) what the first classifier adds to each code for a unit of each feature."""
+    held, taught = RIDGES[0]
+    return _ridge_weights(space, marks, teaching, held, taught)
+
+
+def _ridge(space: Space, marks: Marks, teaching: Rows, held: float, taught: float) -> Floats:
+    return space.quotes @ _ridge_weights(space, marks, teaching, held, taught)
+
+
+def _ridge_weights(space: Space, marks: Marks, teaching: Rows, held: float, taught: float) -> Floats:
+    """(d, c) from the decided quotes and, counting as `taught` quotes each, the definitions.
+
+    What is learned is the distance of each mark from the share of the code; an undecided one is at no distance.
+    """
+    rows, wanted = space.quotes[teaching], _distances(marks[teaching])
+    if taught:
+        share = _shares(marks[teaching])
+        rows = np.vstack([rows, np.sqrt(taught) * space.definitions])
+        wanted = np.vstack([wanted, np.sqrt(taught) * (np.eye(len(share)) - share)])
+    n, d = rows.shape
+    if n < d:
+        return np.asarray(
+            rows.T @ np.linalg.solve(rows @ rows.T + held * np.eye(n), wanted), dtype=np.float64
+        )
+    return np.asarray(np.linalg.solve(rows.T @ rows + held * np.eye(d), rows.T @ wanted), dtype=np.float64)
+
+
+def _shares(marks: Marks) -> Floats:
+    """(c,) share of the decided quotes that carry each code, as if one more quote had been decided."""
+    usual = CODES_A_QUOTE / max(2, marks.shape[1])
+    shares: Floats = ((marks == YES).sum(axis=0) + usual) / ((marks != UNKNOWN).sum(axis=0) + 1)
+    return shares
+
+
+def _distances(marks: Marks) -> Floats:
+    return np.where(marks == UNKNOWN, 0.0, (marks == YES) - _shares(marks))
