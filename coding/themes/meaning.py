@@ -13,8 +13,10 @@ from coding.themes.vectors import Encode, Matrix
 
 STRENGTH = 8.0
 """A phrase nearer by a cosine of 0.1 to its theme than to the mean theme is worth 2.2 times as much."""
-MOST_READ = 600
-"""Phrases that are read for one set of quotes, all its groupings together: about a second on one core."""
+MOST_READ = 500
+"""Phrases that are read for one set of quotes, all its groupings together: half a second on one core."""
+MOST, FEWEST = 20, 4
+"""Phrases that are read for one theme."""
 
 
 class Meaning:
@@ -33,6 +35,11 @@ class Meaning:
         lengths = np.linalg.norm(sums, axis=1, keepdims=True)
         centres: Matrix = np.round(sums / np.maximum(lengths, 1e-9), 6).astype(np.float32)
         return centres
+
+    def room(self, themes: int) -> int:
+        """How many phrases to read for each of so many themes, so that there is room for other groupings as well."""
+        left = MOST_READ - len(self._read)
+        return min(MOST, max(FEWEST, left // (2 * max(1, themes))))
 
     def read(self, phrases: Sequence[str]) -> None:
         """Read those of `phrases` that are new, as far as MOST_READ reaches: the first ones first."""

@@ -26,8 +26,7 @@ PHRASE = np.array([1.0, 1.0, 1.5, 1.5])
 PART, PART_UNREAD = 0.3, 0.1
 """This part of those who say one word of a phrase count as saying the phrase; less when no meaning is at hand."""
 LOOKED_AT = 60
-"""So many of a theme's best terms are looked at, and so many of them are read for their meaning."""
-READ = 20
+"""So many of a theme's best terms are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,9 @@ def _term(said: _Said, number: int, column: int, score: float, n: float) -> Term
 
 def _by_meaning(best: list[list[Term]], meaning: Meaning, centres: NDArray[np.float32]) -> list[list[Term]]:
     """The terms of each theme by score and meaning."""
+    each = meaning.room(len(best))
     for terms in best:
-        meaning.read([term.written for term in terms[:READ]])
+        meaning.read([term.written for term in terms[:each]])
     ordered: list[list[Term]] = []
     for number, terms in enumerate(best):
         factors = meaning.worth([term.written for term in terms], centres, number)
