@@ -50,11 +50,12 @@ def next_to_read(
 def _control(view: View, question: str | None, passed: Collection[str]) -> Quote | None:
     """The first control that is due and not settled."""
     frame = frame_of(view, question)
-    read = frame.read(reading_frames.decided(view.connection))
-    settled = reading_frames.settled(view.connection)
-    for at in range(due(read, frame=len(frame.ids))):
-        if frame.ids[at] not in settled and frame.names[at] not in passed:
-            return find_quote(view, frame.names[at])
+    read = reading_frames.count_decided(view.connection, question_name=frame.question)
+    wanted = due(read, frame=len(frame.ids))
+    settled = reading_frames.settled(view.connection, frame.ids[:wanted])
+    for quote_id, name in zip(frame.ids[:wanted], frame.names, strict=False):
+        if quote_id not in settled and name not in passed:
+            return find_quote(view, name)
     return None
 
 

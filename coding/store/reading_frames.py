@@ -1,5 +1,6 @@
 """The quotes of a frame, an open question or all, as controls are drawn from them; and which of them are read."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, func, select, union
@@ -7,6 +8,7 @@ from sqlalchemy import Connection, func, select, union
 from coding.schema import coding, reading, reading_order
 from coding.store.readings import decided_pairs
 from corpus.schema import import_, question, quote
+from corpus.store.batches import batches
 
 
 def stamp(connection: Connection) -> tuple[Any, ...]:
@@ -30,11 +32,34 @@ def decided(connection: Connection) -> set[int]:
     return _ids(connection, select(decided_pairs().subquery().c.quote_id).distinct())
 
 
-def settled(connection: Connection) -> set[int]:
-    """Those of them that somebody has put a code on, or said that no code fits: not those with rejections alone."""
-    coded = select(coding.c.quote_id).where(coding.c.status.in_(("confirmed", "adjudicated")))
-    without = select(reading.c.quote_id).where(reading.c.status == "no code")
-    return _ids(connection, union(coded, without))
+def count_decided(connection: Connection, *, question_name: str | None) -> int:
+    """How many of the frame's quotes anybody has decided on, or read without a code."""
+    pairs = decided_pairs().subquery()
+    ids = select(pairs.c.quote_id).distinct().subquery()
+    query = (
+        select(func.count())
+        .select_from(ids)
+        .join(quote, quote.c.id == ids.c.quote_id)
+        .where(quote.c.current, ~quote.c.non_answer)
+    )
+    if question_name is not None:
+        asked = select(question.c.id).where(question.c.name == question_name)
+        query = query.where(quote.c.question_id.in_(asked))
+    return int(connection.execute(query).scalar_one())
+
+
+def settled(connection: Connection, ids: Iterable[int]) -> set[int]:
+    """Those of some quotes that somebody has put a code on, or said that no code fits; rejections settle nothing."""
+    found: set[int] = set()
+    for batch in batches(ids):
+        coded = select(coding.c.quote_id).where(
+            coding.c.quote_id.in_(batch), coding.c.status.in_(("confirmed", "adjudicated"))
+        )
+        without = select(reading.c.quote_id).where(
+            reading.c.quote_id.in_(batch), reading.c.status == "no code"
+        )
+        found |= _ids(connection, union(coded, without))
+    return found
 
 
 def newest_order(connection: Connection) -> int | None:
