@@ -145,9 +145,7 @@ def test_codes_are_suggested_for_quotes_nobody_has_decided_on(answered: str) -> 
     made = facts("suggest", "codes", "--code", "one", "--question", "why", *here)
     assert set(made) >= {"run", "suggestions", "quality", "provenance"}
     assert made["suggestions"] != []
-    assert {frozenset(one) for one in made["suggestions"]} == {
-        frozenset({"quote", "code", "score", "reason"})
-    }
+    assert all(set(one) >= {"quote", "code", "score", "reason"} for one in made["suggestions"])
     assert not {one["quote"] for one in made["suggestions"]} & set(quotes[:5])
     assert facts("suggest", "list", "codes", *here) == made
     printed = run("suggest", "list", "codes", *here)
