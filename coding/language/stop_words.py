@@ -33,21 +33,22 @@ thousand thousands use used useful using usually w/o want wanted wants way ways 
 """,
     "sv": """
 anser antal behov behöver behövs borde bör del delar dålig dåligt enligt extra fall fler få ge ger gett
-ganska hela hos jo jätte jättebra känns mera mycket nya ny nytt ok per problem problemet saker sak saknar saknas
-samt sen ser sina sitta sånt sättet ta tar tas tror tycker varje väl viktigt är
+ganska hela hos jo jätte jättebra känns mera mycket nya ny nytt ok per problem problemet saker sak saknar
+saknas samt sen ser sina sitta sånt sättet ta tar tas tror tycker varje väl viktigt är
 """,
     "de": """
 anderes arbeiten bekommen besseren bessere bitte bleiben bleibt braucht brauchen brauche eher einfach finde
 finden gehört geben gäbe gut guten insbesondere kleine können könnten lassen lässt liegt mal meist meistens
-mehrere müsste müssten neuer neues nehmen ok problem probleme sache sachen sagen schwer schwierig sehen sehe
-sollten sowieso stark steht stehen unserem unseren unseres viel vor wichtig wichtige wichtigste wäre wären
-würden ziemlich
+mehrere müsste müssten neuer neues nehmen ok problem probleme sache sachen sagen schwer schwierig selbe
+selben selber sehen sehe sollten sowieso stark steht stehen unserem unseren unseres viel vor wichtig
+wichtige wichtigste wäre wären würden ziemlich
 """,
     "fr": """
-aller aucun aucune avez avons bien beaucoup besoin bon bonne bonnes bons chose choses crois difficile difficiles doivent
-dois dur êtes faire faut fois font grand grande grandes grands important importante importants jamais
-manière mieux mettre mal non nouveaux nouvelle nouvelles nouvel oui petit petite plupart pouvoir pouvons
-pourraient prendre problème problèmes rien sommes serait trop trouve vraiment voir veut voulons
+aller aucun aucune avez avons bien beaucoup besoin bon bonne bonnes bons chose choses crois difficile
+difficiles doivent dois dur êtes faire faut fois font grand grande grandes grands important importante
+importants jamais manière mieux mettre mal non nouveaux nouvelle nouvelles nouvel oui petit petite plupart
+pouvoir pouvons pourraient prendre problème problèmes rien sommes serait trop trouve vraiment voir veut
+voulons
 """,
     "es": """
 cosa cosas creemos da deberia debería deberían difícil dificil difíciles falta faltan gente haría hacerse
@@ -88,9 +89,9 @@ teil thema tun uhr warten weg wert wissen woche wort zahl zeigen zeit ziel zusta
 """,
     "fr": """
 affaire aide an ans année attendre arriver besoin cas chose côté demande demander devenir donner début
-exemple fin façon fait gens heure homme idée jour lieu main manque mettre minute mois moment monde moyen niveau
-nombre passer part partie personne place point prendre question raison rendre reste réponse semaine sens
-servir suite sujet temps tenir tour travail trouver type venir vie vrai
+exemple fin façon fait gens heure homme idée jour lieu main manque mettre minute mois moment monde moyen
+niveau nombre passer part partie personne place point prendre question raison rendre reste réponse semaine
+sens servir suite sujet temps tenir tour travail trouver type venir vie vrai
 """,
     "es": """
 asunto ayuda año caso cosa cuestión dar día ejemplo encontrar esperar fin forma gente hombre hora idea lado

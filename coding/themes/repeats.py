@@ -7,6 +7,11 @@ from functools import lru_cache
 from coding.themes.labels import Term
 
 FEWEST, MOST = 4, 6
+_ENDINGS = """
+a ad ade al ar are at ation ations e ed en er ers es et ing ings ion ions ive ment ments n ning o or ors os r ren s t te
+ted ten ter ting tion ung ungen ado ada ar ción dor é ée és ées ement eur eurs
+"""
+ENDINGS = frozenset(_ENDINGS.split())
 NOUN_ENDINGS = ("ion", "ment", "ness", "ity", "ung", "heit", "keit", "het", "ering", "ción", "dad")
 
 
@@ -42,8 +47,12 @@ def _near(term: Term, other: Term) -> bool:
 
 @lru_cache(maxsize=2**17)
 def _same_stem(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
+    """Whether the words begin alike and what is left of each is an ending: encrypt-ed and -ion, not polic-e and -y."""
     if one == other:
         return True
-    shared = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return shared >= 4 and shared >= 0.75 * len(shorter) and len(longer) - shared <= 4
+    first, second = (word[:-1] + "i" if word.endswith("y") else word for word in (one, other))
+    shared = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    shared = min(len(first), len(second)) if shared is None else shared
+    ends = {first[shared:], second[shared:]}
+    long_enough = shared >= 4 and shared >= 0.7 * min(len(first), len(second))
+    return long_enough and max(map(len, ends)) <= 5 and ("" in ends or ends <= ENDINGS)

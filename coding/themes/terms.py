@@ -5,7 +5,6 @@ word does not say it for others; and a phrase also counts a part of those who sa
 what one says where many say "training".
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,29 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from coding.language.words import Sentence
 from coding.themes.labels import Named, Term, label_of, no_label_twice
 from coding.themes.meaning import Meaning
 from coding.themes.phrases import Candidates, candidates_of
 from coding.themes.repeats import without_repeats
 
-__all__ = ["Candidates", "Meaning", "Named", "Told", "candidates_of", "names_of"]
+__all__ = ["Candidates", "Meaning", "Named", "candidates_of", "names_of"]
 
 PHRASE = np.array([1.0, 1.0, 1.5, 1.5])
 """By its words: so much more a phrase is worth than a single word that as many texts hold."""
-PART, PART_UNREAD = 0.3, 0.1
-"""This part of those who say one word of a phrase count as saying the phrase; less when no meaning is at hand."""
+PART, PART_UNREAD = 0.35, 0.12
+"""Weight of those who say one word of a phrase beside those who say the phrase, in a geometric mean: a phrase of one
+quote counts for a little more where its words are common; less when no meaning is at hand."""
 LOOKED_AT = 60
 """So many of a theme's best terms are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text that speaks for a theme: its words, the theme's number, and how many quotes say it."""
-
-    words: Sentence
-    theme: int
-    n: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +41,9 @@ class _Said:
 
 
 def names_of(
-    said: Candidates | Sequence[Told],
-    theme: NDArray[np.int64] | None = None,
-    weights: NDArray[np.float64] | None = None,
+    candidates: Candidates,
+    theme: NDArray[np.int64],
+    weights: NDArray[np.float64],
     *,
     themes: int,
     meaning: Meaning | None = None,
@@ -63,22 +53,16 @@ def names_of(
     `theme` (n,) is the theme of each text of the candidates, negative for none; `weights` (n,) how many quotes say it.
     With `meaning` phrases near to what the theme means are preferred; it remembers them for the next grouping.
     """
-    if not isinstance(said, Candidates):
-        theme = np.array([told.theme for told in said], dtype=np.int64)
-        weights = np.array([told.n for told in said], dtype=np.float64)
-        said = candidates_of([told.words for told in said])
-    assert theme is not None
-    assert weights is not None
-    counted = _said(said, theme, weights, themes)
+    counted = _said(candidates, theme, weights, themes)
     part = PART_UNREAD if meaning is None else PART
     best = [_best(counted, number, part=part) for number in range(themes)]
     if meaning is not None:
         best = _by_meaning(best, meaning, meaning.centres(theme, weights, themes))
     named: list[Named] = []
-    for number, candidates in enumerate(best):
-        terms = without_repeats(candidates)
+    for number, ordered in enumerate(best):
+        terms = without_repeats(ordered)
         size = {int(at): float(weights[at]) for at in np.flatnonzero(theme == number)}
-        named.append(Named(label_of(terms, size, phrases=candidates), tuple(term.written for term in terms)))
+        named.append(Named(label_of(terms, size, phrases=ordered), tuple(term.written for term in terms)))
     return no_label_twice(named)
 
 
@@ -103,7 +87,7 @@ def _best(said: _Said, number: int, *, part: float) -> list[Term]:
     of_all = np.zeros(len(said.candidates.keys))
     of_all[at] = n
     of_parts = of_all[said.candidates.parts[at]].max(axis=1) if len(at) else n
-    counted = np.where(of_parts >= 2, n + part * (of_parts - n), 0.5 * n)
+    counted = np.where(of_parts >= 2, n ** (1 - part) * of_parts**part, 0.5 * n)
     score = np.round(counted * said.worth[at] * np.sqrt(n / (said.everywhere[at] + 0.5)), 9)
     order = np.lexsort((at, -score))[:LOOKED_AT]
     return [_term(said, number, int(at[place]), float(score[place]), float(n[place])) for place in order]

@@ -5,25 +5,23 @@ from collections.abc import Sequence
 import numpy as np
 
 from coding.language.words import read_words
-from coding.themes.terms import Meaning, Named, Told, candidates_of, names_of
+from coding.themes.terms import Meaning, Named, candidates_of, names_of
 from coding.themes.vectors import Matrix
 
 
-def told(*themes: list[str]) -> list[Told]:
-    """One text a quote, themes numbered in order."""
-    texts = [(text, number) for number, group in enumerate(themes) for text in group]
-    words = read_words([text for text, _ in texts], ["en"] * len(texts))
-    return [Told(sentence, number, 1) for sentence, (_, number) in zip(words, texts, strict=True)]
+def names(*themes: list[str]) -> list[Named]:
+    """The names of themes of these texts, one text a quote."""
+    texts = [text for group in themes for text in group]
+    theme = np.repeat(np.arange(len(themes)), [len(group) for group in themes])
+    candidates = candidates_of(read_words(texts, ["en"] * len(texts)))
+    return names_of(candidates, theme, np.ones(len(texts)), themes=len(themes))
 
 
 def test_near_repeats_are_left_out() -> None:
     """Passcode and passcodes, encrypted and encryption are one term each, shown as the noun."""
-    named = names_of(
-        told(
-            ["encrypted: passcode", "the encryption, passcodes", "they encrypted, passcode"],
-            ["long legal process", "legal process again", "legal process waits"],
-        ),
-        themes=2,
+    named = names(
+        ["encrypted: passcode", "the encryption, passcodes", "they encrypted, passcode"],
+        ["long legal process", "legal process again", "legal process waits"],
     )
     assert "encryption" in named[0].terms
     assert len({term[:7] for term in named[0].terms}) == len(named[0].terms)
@@ -32,21 +30,19 @@ def test_near_repeats_are_left_out() -> None:
 
 def test_a_phrase_may_hold_of() -> None:
     """Lack of staff is one term, and neither lack nor staff stands beside it."""
-    named = names_of(
-        told(["lack of staff", "a lack of staff again", "Lack of staff!"], ["phones", "the phones"]), themes=2
-    )
+    named = names(["lack of staff", "a lack of staff again", "Lack of staff!"], ["phones", "the phones"])
     assert named[0] == Named("Lack of staff", ("lack of staff",))
 
 
 def test_no_label_is_there_twice() -> None:
     """Themes of the same words are told apart by a number when there is nothing else."""
-    labels = [named.label for named in names_of(told(["phones"], ["phones"], ["phones"]), themes=3)]
+    labels = [named.label for named in names(["phones"], ["phones"], ["phones"])]
     assert len(set(labels)) == 3
 
 
 def test_a_theme_of_stop_words_has_a_label_all_the_same() -> None:
     """There are no common words to name it by, and it says so."""
-    assert names_of(told(["it is what it is"]), themes=1) == [Named("No common words", ())]
+    assert names(["it is what it is"]) == [Named("No common words", ())]
 
 
 def test_texts_are_read_once_for_any_number_of_groupings() -> None:
