@@ -45,7 +45,7 @@ def print_later(later: "Later", *, as_json: bool) -> None:
 
 def _print_wave(run: "ThemeRun") -> None:
     """A later wave's run."""
-    placed = sum(map(len, run.aside.placed.values()))
+    placed = len({quote for quotes in run.aside.placed.values() for quote in quotes})
     say(
         f"Later quotes: {placed:,} placed in accepted themes as suggestions, "
         f"{number(len(run.themes), 'new theme')} proposed."
