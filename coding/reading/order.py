@@ -1,13 +1,12 @@
 """In which order to read what is unread, so that the machine learns most from it.
 
-The next quote is the one that covers most of what is still uncovered: how near the quotes are to the nearest one that
-was read, summed over all quotes (facility location, Cornuejols, Fisher and Nemhauser 1977; to choose what to label:
-Wei, Iyer and Bilmes 2015). It looks for what stands for many others, not for what is odd. The more was read, the more
-do quotes weigh that may carry a code with few examples. Asking for what the machine is unsure about from the start
-teaches less than reading at random.
+A classifier that is linear in a quote's vector is unsure about a quote by how far the quotes read so far leave its
+direction open. The next quote is the one that, once read, makes it surest about all others together, whatever is
+decided on it (transductive experimental design: Yu, Bi and Tresp 2006, ICML). At first this is diversity: what stands
+for many others and is unlike what was read. The more was read, the more do quotes weigh whose codes are open, and those
+that may carry a code with few examples. Asking only for the unsure ones from the start teaches less than chance does.
 """
 
-import heapq
 from collections.abc import Hashable, Sequence
 
 import numpy as np
@@ -16,18 +15,20 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
-MOST = 200
+MOST = 150
 """Quotes put in order at a time; by then a new run has learned from the first of them."""
 SAMPLE = 2000
-"""Quotes that may come next, and quotes that are to be covered, at most."""
-SHARPNESS = 2
-"""The power of the cosine: at 2 a quote stands for its near neighbours, at 1 also for what is vaguely alike."""
+"""Quotes that may come next, that were read, and that the machine is to become sure about: each at most."""
+OPEN = 0.5
+"""How much one quote of mean length leaves open before anything is read, against what reading one tells: a ridge."""
+UNSURE, WANTED = 1.0, 0.5
+"""The powers of the doubt about a quote's codes in its weight as the next, and as one to become sure about."""
+WARM = 64
+"""Quotes read from which on the doubt has its full say."""
 ENOUGH = 5
 """Examples from which on a code is not rare any more."""
-RARE = 1.0
-"""How much more the quote weighs that most likely carries a rare code."""
-WARM = 64
-"""Quotes read by which scores have earned their full say in the order."""
+RARE = 2.0
+"""How much more the doubt about a code without examples weighs."""
 
 
 def reading_order(
@@ -40,22 +41,26 @@ def reading_order(
 ) -> Rows:
     """Up to `most` row numbers of unread quotes, the most useful to read first.
 
-    The n quotes stand in canonical order. `features` (n, d) are their vectors of any length, `score` (n, c) the
-    probability of each code, `read` (n,) whether anybody has read them, `confirmed` (c,) on how many quotes each code
-    was confirmed. Of many quotes a sample of `SAMPLE` is looked at. Run it with one thread to get the same everywhere.
+    The n quotes stand in canonical order. `features` (n, d) are the vectors that the classifier learns from, `score`
+    (n, c) the probability of each code, `read` (n,) whether anybody has read them, `confirmed` (c,) on how many quotes
+    each code was confirmed. Of very many quotes a sample is looked at, so that the time is bounded.
     """
-    unread = _spread(np.flatnonzero(~read))
-    targets = _spread(np.arange(len(read)))
+    from threadpoolctl import threadpool_limits
+
+    unread, known, every = (
+        _spread(rows) for rows in (np.flatnonzero(~read), np.flatnonzero(read), _all(read))
+    )
     if not len(unread) or most < 1:
         return unread[:0]
-    vectors = _unit(features)
-    near = _nearness(vectors[unread], vectors[targets])
-    covered = np.zeros(len(targets), dtype=np.float32)
-    for start in range(0, int(read.sum()), SAMPLE):
-        rows = np.flatnonzero(read)[start : start + SAMPLE]
-        covered = np.maximum(covered, _nearness(vectors[rows], vectors[targets]).max(axis=0))
-    weight = _weights(score[unread], confirmed, n_read=int(read.sum()))
-    return unread[_greedy(near, covered, weight, min(most, len(unread)))]
+    say = min(1.0, float(read.sum()) / WARM)
+    weight = _doubt(score[unread], confirmed) ** (UNSURE * say)
+    wanted = _doubt(score[every], confirmed) ** (WANTED * say)
+    with threadpool_limits(limits=1):
+        ahead, seen, all_ = _centred(features, every, (unread, known, every))
+        left = np.linalg.cholesky(seen.T @ seen + OPEN * np.eye(ahead.shape[1]))
+        scale = np.linalg.inv(left).T
+        goal = (all_ @ scale) * np.sqrt(wanted)[:, None]
+        return unread[_greedy(ahead @ scale, goal.T @ goal, weight, min(most, len(unread)))]
 
 
 def reading_orders(
@@ -72,21 +77,21 @@ def reading_orders(
     `frames` names the open question of each quote: whoever reads the answers to one alone has an order, too.
     """
     first = reading_order(features, score, read, confirmed=confirmed, most=most)
-    every = dict.fromkeys(frames)
+    every = sorted(set(frames), key=str)
     if len(every) < 2:
         return first
     order = dict.fromkeys(first.tolist())
-    named = np.array([list(every).index(frame) for frame in frames])
-    for frame in sorted(range(len(every)), key=lambda at: str(list(every)[at])):
-        rows = np.flatnonzero(named == frame)
+    number = {frame: at for at, frame in enumerate(every)}
+    named = np.array([number[frame] for frame in frames])
+    for at in range(len(every)):
+        rows = np.flatnonzero(named == at)
         inside = reading_order(features[rows], score[rows], read[rows], confirmed=confirmed, most=most)
         order |= dict.fromkeys(rows[inside].tolist())
     return np.array(list(order), dtype=np.int64)
 
 
-def _unit(features: NDArray[np.floating]) -> NDArray[np.float32]:
-    rows = np.asarray(features, dtype=np.float32)
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+def _all(read: NDArray[np.bool_]) -> Rows:
+    return np.arange(len(read))
 
 
 def _spread(rows: Rows) -> Rows:
@@ -96,40 +101,39 @@ def _spread(rows: Rows) -> Rows:
     return rows[np.arange(SAMPLE) * len(rows) // SAMPLE]
 
 
-def _nearness(some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(m, t) 0 to 1."""
-    near: NDArray[np.float32] = np.round(np.maximum(some @ others.T, 0) ** SHARPNESS, 5)
-    return near
+def _centred(features: NDArray[np.floating], every: Rows, parts: Sequence[Rows]) -> list[Floats]:
+    """Some rows at a time, around the mean of `every` and with its mean squared length as 1."""
+    some = np.asarray(features[every], dtype=np.float64)
+    centre = some.mean(axis=0)
+    length = max(1e-9, float(np.sqrt(((some - centre) ** 2).sum() / len(some))))
+    return [(np.asarray(features[rows], dtype=np.float64) - centre) / length for rows in parts]
 
 
-def _weights(score: Floats, confirmed: NDArray[np.int64], *, n_read: int) -> Floats:
-    """(m,) 1 and more: how likely a quote carries codes that have few examples, once enough was read."""
-    expected = score @ np.maximum(0.0, 1 - confirmed / ENOUGH)
-    highest = expected.max(initial=0.0)
-    if not highest:
-        return np.ones(len(score))
-    weights: Floats = np.round(1 + RARE * min(1.0, n_read / WARM) * expected / highest, 6)
-    return weights
+def _doubt(score: Floats, confirmed: NDArray[np.int64]) -> Floats:
+    """(m,) the entropy of all codes of a quote together, rare ones weighing more; 1 on average."""
+    said = np.clip(score, 1e-6, 1 - 1e-6)
+    doubt = -(said * np.log(said) + (1 - said) * np.log(1 - said))
+    together: Floats = doubt @ (1 + RARE * np.maximum(0.0, 1 - confirmed / ENOUGH))
+    return np.round(together / together.mean(), 6) if together.any() else np.ones(len(score))
 
 
-def _greedy(near: NDArray[np.float32], covered: NDArray[np.float32], weight: Floats, most: int) -> Rows:
-    """(most,) rows of `near` (m, t) by what each adds to `covered` (t,), times its weight, given those before it.
+def _greedy(rows: Floats, goal: Floats, weight: Floats, most: int) -> Rows:
+    """(most,) rows of `rows` (m, d) by how much of the goal's variance each takes away, times its weight, in turn.
 
-    What a row adds never grows, so that a row is looked at again only when it may be the best (Minoux 1978).
+    `goal` (d, d) is the sum G of z zᵀ over all quotes. With B what those before it have left, a quote z takes away
+    zᵀB G Bz / (1 + zᵀBz), and B then loses Bz zᵀB / (1 + zᵀBz). `left` holds Bz of every row.
     """
-
-    def gain(row: int) -> float:
-        return round(float(np.maximum(near[row] - covered, 0).sum(dtype=np.float64)) * float(weight[row]), 4)
-
-    waiting = [(-gain(row), row) for row in range(len(near))]
-    heapq.heapify(waiting)
+    left, own = rows.copy(), (rows**2).sum(axis=1)
+    gain = ((rows @ goal) * rows).sum(axis=1)
     chosen: list[int] = []
     while len(chosen) < most:
-        _, row = heapq.heappop(waiting)
-        now = (-gain(row), row)
-        if waiting and now > waiting[0]:
-            heapq.heappush(waiting, now)
-            continue
-        chosen.append(row)
-        covered = np.maximum(covered, near[row])
+        worth = np.round(np.maximum(gain, 0) / (1 + own) * weight, 9)
+        worth[chosen] = -1
+        best = int(worth.argmax())
+        chosen.append(best)
+        taken = left[best] / np.sqrt(1 + own[best])
+        along, image = rows @ taken, goal @ taken
+        gain += along**2 * float(taken @ image) - 2 * along * (left @ image)
+        left -= np.outer(along, taken)
+        own -= along**2
     return np.array(chosen, dtype=np.int64)
