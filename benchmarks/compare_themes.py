@@ -61,16 +61,20 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, help="keep the peers' scores here, or take them from here")
     parser.add_argument("--sets", default="", help="only sets whose names hold this")
     options = parser.parse_args()
-    for line in report(peers_file=options.peers, part=options.sets):
+    for line in report(installed(), peers_file=options.peers, part=options.sets):
         print(line, flush=True)
 
 
-def report(*, peers_file: Path | None = None, part: str = "") -> list[str]:
-    """The tables as lines of Markdown."""
-    encoder = default_encoder()
-    if encoder is None:
+def installed() -> Remembering:
+    """The installed encoder. Raises SystemExit when there is none."""
+    found = default_encoder()
+    if found is None:
         raise SystemExit("No encoder is installed: `themebook encoder install`.")
-    encode = Remembering(encoder)
+    return Remembering(found)
+
+
+def report(encode: Remembering, *, peers_file: Path | None = None, part: str = "") -> list[str]:
+    """The tables as lines of Markdown."""
     sets = [found for found in all_sets() if part in found.name]
     theirs = peer_scores(sets, encode, peers_file)
     first = first_score(min(sets, key=len), encode)

@@ -1,9 +1,10 @@
-"""Themebook's suggestions beside other people's tools: `python -m benchmarks.suggest [--write] [--peers FILE]`.
+"""Themebook's suggestions beside other people's tools: `python -m benchmarks.suggest [--write] [--kept FOLDER]`.
 
 Themes beside BERTopic and k-means, codes beside nearest neighbours, a plain classifier and SetFit, on public labelled
 texts (THEMEBOOK_MATERIAL names their folder), seeds 0 to 2. Prints Markdown; --write puts it between the marks
-`<!-- suggest -->` and `<!-- /suggest -->` of docs/benchmarks.md. --peers FILE keeps the scores of BERTopic and k-means
-in FILE and takes them from there the next time. The peers live in an environment of their own (benchmarks/peers.py):
+`<!-- suggest -->` and `<!-- /suggest -->` of docs/benchmarks.md. --kept FOLDER keeps the scores of BERTopic, k-means
+and SetFit there and takes them from there the next time, so that only ours runs. These tools live in an environment of
+their own (benchmarks/peers.py):
 
     python -m venv .venv-peers
     .venv-peers/bin/pip install -r benchmarks/peers.txt
@@ -24,24 +25,27 @@ def main() -> None:
     """Prints the comparison, and writes it when asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
-    parser.add_argument("--peers", type=Path, help="keep the scores of BERTopic and k-means here")
+    parser.add_argument("--kept", type=Path, help="a folder for the scores of the other tools")
     options = parser.parse_args()
     said = []
-    for line in comparison(options.peers):
+    for line in comparison(options.kept):
         print(line, flush=True)
         said.append(line)
     if options.write:
         write(said)
 
 
-def comparison(peers_file: Path | None) -> Iterator[str]:
+def comparison(kept: Path | None) -> Iterator[str]:
     """The lines, as they are measured."""
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+    encode = compare_themes.installed()
     yield from ("### Themes, their number found and not told", "")
-    yield from compare_themes.report(peers_file=peers_file)
+    yield from compare_themes.report(encode, peers_file=kept and kept / "themes.json")
     yield from ("", "### Codes, some texts confirmed at random", "")
-    yield from compare_codes.report()
-    yield ""
-    yield from compare_codes.setfit_report()
+    yield from compare_codes.report(encode)
+    yield from ("", "### SetFit", "")
+    yield from compare_codes.setfit_report(encode, kept=kept and kept / "setfit.json")
 
 
 def write(lines: list[str]) -> None:
