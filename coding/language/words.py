@@ -142,7 +142,9 @@ def _word(written: str, language: str, *, rules: bool, initial: bool) -> Word | 
     short = len(text) < 2 or "'" in text or "’" in text
     if short or text in stops or lemma in stops:
         return Word(text, lemma, stop=True, naming=0.0)
-    kinds = kinds_of(written, lemma, language, initial=initial) if rules else "n"
+    # Without the table a German word that begins a sentence is taken for the noun that it may be.
+    readable = rules or language in ("de", "sv")
+    kinds = kinds_of(written, lemma, language, initial=initial and rules) if readable else "n"
     inside = written[1:] != written[1:].lower()
     return Word(
         text,

@@ -18,7 +18,9 @@ from coding.language.stop_words import LANGUAGE_NAMES, LANGUAGES
 from coding.themes.vectors import Matrix, unit_rows
 
 FEWEST, SHARE = 5, 0.02
-"""A language of fewer texts, or of a smaller share, has no mean of its own worth taking away."""
+"""Languages of fewer texts, or of a smaller share, are taken together; they have no mean of their own to rely on."""
+TOGETHER = 3
+"""Texts in a language, or in several taken together, that have a mean worth taking away."""
 BELIEF = 10.0
 """Of n texts' mean n / (n + BELIEF) is taken away: in a few texts of one language the topic is in the mean as well."""
 ALMOST_ONLY = 0.8
@@ -27,17 +29,17 @@ ALMOST_ONLY = 0.8
 def without_language(rows: Matrix, languages: Sequence[str]) -> Matrix:
     """(n, d) unit rows: as they are when the texts are in one language, else with the language's mean moved to that of
     all. A row of zeros stays one."""
-    spoken = _common_enough(languages)
-    if len(spoken) < 2:
+    spoken = _groups(languages)
+    counted = Counter(spoken)
+    if sum(n >= TOGETHER for n in counted.values()) < 2:
         return rows
     moved = rows.astype(np.float64)
     known = np.abs(moved).sum(axis=1) > 0
     of_all = moved[known].mean(axis=0) if known.any() else moved.sum(axis=0)
-    own = np.array(languages)
-    for language in spoken:
-        inside = known & (own == language)
+    for group in sorted(counted):
+        inside = known & (np.array(spoken) == group)
         n = int(inside.sum())
-        if n:
+        if n >= TOGETHER:
             moved[inside] += (of_all - moved[inside].mean(axis=0)) * (n / (n + BELIEF))
     return unit_rows(np.round(moved, 6).astype(np.float32))
 
@@ -62,9 +64,11 @@ def language_notes(themes: Sequence[Sequence[str]]) -> list[str]:
     return [*_apart_notes(apart, common, len(themes)), *_unread_notes(counted)]
 
 
-def _common_enough(languages: Sequence[str]) -> list[str]:
+def _groups(languages: Sequence[str]) -> list[str]:
+    """The language of each text, "" for one that few texts are in."""
     enough = max(FEWEST, SHARE * len(languages))
-    return sorted(language for language, n in Counter(languages).items() if n >= enough)
+    counted = Counter(languages)
+    return [language if counted[language] >= enough else "" for language in languages]
 
 
 def _almost_only(theme: Sequence[str], common: str) -> bool:

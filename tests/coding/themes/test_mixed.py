@@ -6,10 +6,11 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.metrics import adjusted_mutual_info_score, normalized_mutual_info_score
 
 from coding.encoders import default_encoder
+from coding.encoders.lsa import Lsa
 from coding.language.of_texts import languages_of
 from coding.language.stop_words import stop_words
 from coding.themes.mixed import language_label, language_notes, without_language
-from coding.themes.vectors import Encode, Matrix, blended
+from coding.themes.vectors import Encode, Matrix, unit_rows
 from tests.coding.themes.three_languages import answers
 
 ANSWERS = answers()
@@ -29,9 +30,10 @@ def follows(rows: Matrix) -> tuple[float, float]:
 
 
 def rows_of(encode: Encode | None) -> Matrix:
-    """All answers as the clusterer sees them."""
+    """All answers by their words, beside their meaning when there is an encoder."""
     stops = frozenset[str]().union(*map(stop_words, ("en", "sv", "de")))
-    return blended(TEXTS, encode, stop_words=stops)
+    words = Lsa(stop_words=stops).fit_encode(TEXTS)
+    return words if encode is None else unit_rows(np.hstack([encode(TEXTS), 0.5 * words]).astype(np.float32))
 
 
 def test_the_language_of_every_answer_is_found() -> None:
@@ -65,9 +67,19 @@ def test_groups_by_meaning_follow_the_language_less_and_the_topic_more() -> None
 
 
 def test_one_language_is_left_as_it_is() -> None:
-    """Also with four quotes of another, too few to know their mean; the very same rows come back."""
+    """Also with two quotes of others, too few to know their mean; the very same rows come back."""
     rows = np.eye(50, dtype=np.float32)
-    assert without_language(rows, ["en"] * 46 + ["sv"] * 4) is rows
+    assert without_language(rows, ["en"] * 48 + ["sv", "de"]) is rows
+
+
+def test_rare_languages_are_taken_together() -> None:
+    """Three Swedish and two German quotes in one corner come out of it."""
+    corner = np.zeros((5, 20), dtype=np.float32)
+    corner[:, 0] = 0.8
+    corner[range(5), range(1, 6)] = 0.6
+    rows = np.vstack([np.eye(20, dtype=np.float32)[6:], corner])
+    moved = without_language(rows, ["en"] * 14 + ["sv"] * 3 + ["de"] * 2)
+    assert float(moved[-1] @ moved[-2]) < 0.5 < float(rows[-1] @ rows[-2])
 
 
 def test_unknown_texts_stay_unknown() -> None:
