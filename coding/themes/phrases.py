@@ -65,7 +65,7 @@ class Candidates:
 
     `forms` is how each is written most often, `naming` (t,) how fit it is to name a thing, 0 to 1, in the mean of its
     uses; `length` (t,) counts its lemmas and `parts` (t, 3) are the numbers of these as terms of their own. `held`
-    (n, t) is 1 where a text holds a term.
+    (n, t) is 1 where a text holds a term; `languages` are those of the texts.
     """
 
     keys: tuple[Key, ...]
@@ -74,6 +74,7 @@ class Candidates:
     length: NDArray[np.int64]
     parts: NDArray[np.int64]
     held: Any
+    languages: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -105,12 +106,12 @@ def candidates_of(sentences: Sequence[Sentence], languages: Sequence[str] | None
             term.n += 1
     fewest = 2 if len(sentences) > MANY else 1
     return _collected(
-        {key: seen[key] for key in sorted(seen) if len(seen[key].texts) >= fewest}, len(sentences)
+        {key: seen[key] for key in sorted(seen) if len(seen[key].texts) >= fewest}, tuple(spoken)
     )
 
 
-def _collected(seen: dict[Key, _Seen], n: int) -> Candidates:
-    """The terms of `n` texts, in the order of their keys. A phrase's lemmas are terms: as many texts hold them."""
+def _collected(seen: dict[Key, _Seen], languages: tuple[str, ...]) -> Candidates:
+    """The terms of texts in these languages, by key. A phrase's lemmas are terms: as many texts hold them."""
     number = {key: at for at, key in enumerate(seen)}
     rows = [at for term in seen.values() for at in term.texts]
     columns = np.repeat(np.arange(len(seen)), [len(term.texts) for term in seen.values()])
@@ -121,7 +122,8 @@ def _collected(seen: dict[Key, _Seen], n: int) -> Candidates:
         naming=np.array([round(term.fitness / term.n, 3) for term in seen.values()], dtype=np.float64),
         length=np.array([len(key) for key in seen], dtype=np.int64),
         parts=np.array(padded, dtype=np.int64).reshape(len(seen), LONGEST),
-        held=sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(n, len(seen))),
+        held=sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(languages), len(seen))),
+        languages=languages,
     )
 
 

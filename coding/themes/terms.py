@@ -5,6 +5,7 @@ word does not say it for others; and a phrase also counts a part of those who sa
 what one says where many say "training".
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,6 +25,8 @@ PHRASE = np.array([1.0, 1.0, 1.5, 1.5])
 PART, PART_UNREAD = 0.35, 0.12
 """Weight of those who say one word of a phrase beside those who say the phrase, in a geometric mean: a phrase of one
 quote counts for a little more where its words are common; less when no meaning is at hand."""
+FOREIGN = 0.3
+"""A term in another language than most quotes of its theme is worth so much of its score."""
 LOOKED_AT = 60
 """So many of a theme's best terms are looked at."""
 
@@ -90,7 +93,22 @@ def _best(said: _Said, number: int, *, part: float) -> list[Term]:
     counted = np.where(of_parts >= 2, n ** (1 - part) * of_parts**part, 0.5 * n)
     score = np.round(counted * said.worth[at] * np.sqrt(n / (said.everywhere[at] + 0.5)), 9)
     order = np.lexsort((at, -score))[:LOOKED_AT]
-    return [_term(said, number, int(at[place]), float(score[place]), float(n[place])) for place in order]
+    terms = [_term(said, number, int(at[place]), float(score[place]), float(n[place])) for place in order]
+    return _own_language_first(terms, said, number)
+
+
+def _own_language_first(terms: list[Term], said: _Said, number: int) -> list[Term]:
+    """The terms, those that only quotes in other languages than most of the theme's hold worth a part."""
+    spoken = said.candidates.languages
+    counted = Counter(spoken[at] for at in np.flatnonzero(said.theme == number))
+    if len(counted) < 2:
+        return terms
+    main = min(counted, key=lambda language: (-counted[language], language))
+    weighed = [
+        term if any(spoken[at] == main for at in term.texts) else replace(term, score=term.score * FOREIGN)
+        for term in terms
+    ]
+    return sorted(weighed, key=lambda term: (-term.score, term.key))
 
 
 def _term(said: _Said, number: int, column: int, score: float, n: float) -> Term:

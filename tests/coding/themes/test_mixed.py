@@ -1,5 +1,7 @@
 """Quotes in several languages."""
 
+import re
+
 import numpy as np
 import pytest
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -32,7 +34,7 @@ def follows(rows: Matrix) -> tuple[float, float]:
 def rows_of(encode: Encode | None) -> Matrix:
     """All answers by their words, beside their meaning when there is an encoder."""
     stops = frozenset[str]().union(*map(stop_words, ("en", "sv", "de")))
-    words = Lsa(stop_words=stops).fit_encode(TEXTS)
+    words = Lsa(stop_words={part for stop in stops for part in re.findall(r"\w\w+", stop)}).fit_encode(TEXTS)
     return words if encode is None else unit_rows(np.hstack([encode(TEXTS), 0.5 * words]).astype(np.float32))
 
 

@@ -95,3 +95,13 @@ def test_small_words_are_in_no_label_while_there_are_others() -> None:
         read_words(["they send the exhibits rarely", "rarely send exhibits"], ["en"] * 2)
     )
     assert names_of(candidates, np.zeros(2, dtype=np.int64), np.ones(2), themes=1)[0].label == "Send exhibits"
+
+
+def test_a_theme_is_named_in_the_language_of_most_of_its_quotes() -> None:
+    """One German quote among three English ones gives the label no word, but may give a term."""
+    texts = ["Locked phones", "locked phones again", "a phone", "Verschlüsselte Telefone"]
+    languages = ["en", "en", "en", "de"]
+    candidates = candidates_of(read_words(texts, languages), languages)
+    named = names_of(candidates, np.zeros(4, dtype=np.int64), np.ones(4), themes=1)
+    assert named[0].terms[0] == "locked phones"
+    assert named[0].label == "Locked phones, verschlüsselte Telefone"
