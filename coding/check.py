@@ -7,6 +7,7 @@ from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
 from coding.reading import readings
 from coding.report import replay as reports
+from coding.themes import replay as proposals
 from corpus import check
 from corpus.study import View
 
@@ -17,5 +18,6 @@ def faults(view: View) -> Iterator[str]:
     yield from versions.replay(view)
     yield from replayed_codings(view)
     yield from readings.replay(view)
+    yield from proposals.replay(view)
     yield from memos.replay(view)
     yield from reports.replay(view)

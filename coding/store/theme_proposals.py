@@ -13,6 +13,7 @@ from sqlalchemy import update as update_rows
 from coding.schema import (
     code,
     suggestion,
+    suggestion_run,
     theme,
     theme_code,
     theme_proposal,
@@ -83,6 +84,16 @@ def of_run(connection: Connection, run_id: int) -> list[Row]:
         .outerjoin(code, code.c.id == theme_proposal.c.code_id)
         .where(theme_proposal.c.run_id == run_id)
         .order_by(theme_proposal.c.position)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def every(connection: Connection) -> list[Row]:
+    """The proposals of all runs by id, each with the guid of its `run`."""
+    query = (
+        select(theme_proposal, suggestion_run.c.guid.label("run"))
+        .join(suggestion_run, suggestion_run.c.id == theme_proposal.c.run_id)
+        .order_by(theme_proposal.c.id)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
 

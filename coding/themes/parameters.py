@@ -11,13 +11,17 @@ CONSTANT = re.compile(r"^([A-Z][A-Z_]*)(?:: [^=]+)? = ", re.MULTILINE)
 
 
 def parameters() -> dict[str, Any]:
-    """{"vectors.WORDS": 0.2, …}: the numbers, and tuples of numbers, of all files that finding themes rests on."""
+    """{"vectors.WORDS": 0.2, …}: the numbers, and tuples of numbers, of all files that finding themes rests on.
+
+    "detector" is what tells languages apart.
+    """
+    from coding.language.of_texts import DETECTOR
     from coding.themes import proposals
 
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"detector": DETECTOR}
     for module in _rested_on(proposals):
         for name in CONSTANT.findall(inspect.getsource(module)):
-            value = getattr(module, name)
+            value = getattr(module, name, None)
             if _numbers(value):
                 room = module.__name__.removeprefix(ROOM).removeprefix("themes.")
                 found[f"{room}.{name}"] = list(value) if isinstance(value, tuple) else value
