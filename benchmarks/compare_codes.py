@@ -99,7 +99,7 @@ def setfit_report(encode: Remembering, *, kept: Path | None = None) -> list[str]
     start = process_time()
     said = ranked(one, taught, asked)
     spent = process_time() - start
-    ours: dict[str, Any] = {"measures": measures(said, suggestions(said), one.truth[asked]), "cpu": spent}
+    ours = measures(said, suggestions(said), one.truth[asked])
     theirs = json.loads(kept.read_text()) if kept and kept.is_file() else setfit(one, taught, asked)
     if kept:
         kept.write_text(json.dumps(theirs))
@@ -108,12 +108,11 @@ def setfit_report(encode: Remembering, *, kept: Path | None = None) -> list[str]
         "",
         f"| way | {' | '.join(COLUMNS)} | CPU s to learn |",
         f"|---|{'---:|' * len(COLUMNS)}---:|",
-        *(
-            f"| {name} | {cells([found['measures']])} | {found['cpu']:.2f} |"
-            for name, found in (("SetFit", theirs), ("Themebook", ours))
-        ),
+        f"| SetFit, said from 0.5 on, as it does | {cells([theirs['own']])} | {theirs['cpu']:.2f} |",
+        f"| SetFit, said from its best score on, known afterwards | {cells([theirs['best']])} | {theirs['cpu']:.2f} |",
+        f"| Themebook | {cells([ours])} | {spent:.2f} |",
         "",
-        f"SetFit needs {theirs['cpu'] / ours['cpu']:,.0f} times the processor time.",
+        f"SetFit needs {theirs['cpu'] / spent:,.0f} times the processor time.",
     ]
 
 
@@ -128,8 +127,9 @@ def setfit(one: Coded, taught: Rows, asked: Rows) -> dict[str, Any]:
         }
         path.write_text(json.dumps(coded), encoding="utf-8")
         (said,) = peers.lines("peers_setfit.py", peers.minilm(), path)
-    score = np.array(said["score"])
-    return {"measures": measures(score, score >= 0.5, one.truth[asked]), "cpu": said["cpu"]}
+    score, truth = np.array(said["score"]), one.truth[asked]
+    own, best = (measures(score, score >= threshold, truth) for threshold in (0.5, best_of(score, truth)))
+    return {"own": own, "best": best, "cpu": said["cpu"]}
 
 
 def coded_sets(encode: Remembering) -> list[Coded]:
@@ -194,6 +194,11 @@ def best_threshold(one: Coded, score: Score, taught: Rows) -> float:
     for fold in range(FOLDS):
         inside = np.arange(len(taught)) % FOLDS == fold
         said[inside] = score(one, taught[~inside], taught[inside])
+    return best_of(said, truth)
+
+
+def best_of(said: Floats, truth: Truth) -> float:
+    """The score from which on codes are said with the highest micro-F1."""
     tried = np.unique(np.quantile(said, np.linspace(0.5, 1, 100)))
     return float(max(tried, key=lambda threshold: micro_f1(said >= threshold, truth)))
 
