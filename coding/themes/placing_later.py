@@ -10,6 +10,8 @@ Floats = NDArray[np.float64]
 SHARE = 0.9  # of a theme's own quotes that are at least as near to it as what is placed there
 FEWEST = 2  # quotes that a theme needs to tell how near its own are
 SHOWN = 2  # of its quotes that are named in the reason
+BLOCK = 500  # later quotes that are compared with a theme's at once, so that memory is bounded
+NOTHING = 1e-9  # a row shorter than this is rounding noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,20 @@ def fits(later: Floats, rows: Floats, themes: Sequence[Sequence[int]]) -> list[t
     own = _typical([rows[list(themes[number])] for number in usable], around)
     near = _round(later @ np.array([_middle(typical) for typical in own]).T)
     nearness = [np.sort(own_nearness(typical)) for typical in own]
-    return [
-        tuple(
-            Fit(usable[theme], score, _nearest(row, rows, themes[usable[theme]]))
-            for first in [int(np.argmax(near[at]))]
-            for theme in [first, *around[first]]
-            if (score := _score(float(near[at, theme]), nearness[theme])) > 0
-        )
-        for at, row in enumerate(later)
+    chosen = [
+        (at, theme, score)
+        for at, first in enumerate(np.argmax(near, axis=1).tolist())
+        for theme in (first, *around[first])
+        if (score := _score(float(near[at, theme]), nearness[theme])) > 0
     ]
+    found: list[list[Fit]] = [[] for _ in later]
+    alike = {
+        theme: _nearest(later, [at for at, into, _ in chosen if into == theme], rows, themes[number])
+        for theme, number in enumerate(usable)
+    }
+    for at, theme, score in chosen:
+        found[at].append(Fit(usable[theme], score, alike[theme][at]))
+    return [tuple(fitting) for fitting in found]
 
 
 def own_nearness(rows: Floats) -> Floats:
@@ -57,7 +64,9 @@ def own_nearness(rows: Floats) -> Floats:
     [0.707107, 0.707107, 0.0]
     """
     others = rows.sum(axis=0) - rows
-    return _round(np.array([float(row @ _unit(rest)) for row, rest in zip(rows, others, strict=True)]))
+    lengths = np.linalg.norm(others, axis=1)
+    likeness = np.einsum("ij,ij->i", rows, others)
+    return _round(np.divide(likeness, lengths, out=np.zeros(len(rows)), where=lengths > NOTHING))
 
 
 def _typical(own: Sequence[Floats], around: Sequence[Sequence[int]]) -> list[Floats]:
@@ -94,10 +103,25 @@ def _around(number: int, usable: Sequence[int], themes: Sequence[Sequence[int]])
     return sorted(found, key=lambda at: (len(themes[usable[at]]), at))
 
 
-def _nearest(row: Floats, rows: Floats, own: Sequence[int]) -> tuple[int, ...]:
-    likeness = _round(rows[list(own)] @ row)
-    order = sorted(range(len(own)), key=lambda at: (-likeness[at], at))
-    return tuple(own[at] for at in order[:SHOWN])
+def _nearest(
+    later: Floats, asked: Sequence[int], rows: Floats, own: Sequence[int]
+) -> dict[int, tuple[int, ...]]:
+    """For each of the later quotes that are asked for the SHOWN quotes of a theme most like it; ties by place."""
+    inside = rows[list(own)]
+    found: dict[int, tuple[int, ...]] = {}
+    for start in range(0, len(asked), BLOCK):
+        block = list(asked[start : start + BLOCK])
+        likeness = _round(later[block] @ inside.T)
+        best: list[list[int]] = []
+        for _ in range(min(SHOWN, len(own))):
+            first = np.argmax(likeness, axis=1)
+            likeness[np.arange(len(block)), first] = -np.inf
+            best.append(first.tolist())
+        found |= {
+            at: tuple(own[one] for one in ranked)
+            for at, ranked in zip(block, zip(*best, strict=True), strict=True)
+        }
+    return found
 
 
 def _round(values: Floats) -> Floats:
@@ -110,4 +134,4 @@ def _middle(rows: Floats) -> Floats:
 
 def _unit(row: Floats) -> Floats:
     length = float(np.linalg.norm(row))
-    return row / length if length > 1e-9 else np.zeros_like(row)
+    return row / length if length > NOTHING else np.zeros_like(row)
