@@ -58,22 +58,21 @@ problemas puedan quizás resulta sería sé tema temas tener través
 }
 _GENERIC = {
     "en": """
-age answer ask back bad base basic begin better bring bunch build call care case catch cause change check
-choice clean clear close common complete concern couple cover current cut daily date day deal decide
-different difficult direct do early easy end every example expect extra face fact fail fall far fast figure
-find fine finish follow force form free full further future gap get give great group grow guy half hand
-handle happen hard head hear heavy help high hold hour idea important include increase instead involve item
-job keep key kill kind lack large late later lay lead learn leave left less let level line list little live
-local long lose low make man manage matter maybe mention mind minute miss moment month morning move name
-near necessary new next nice night number obvious occur offer old open order original outside particular
-pass past pay people percent person piece place plain plan play plenty point poor possible present pretty
-previous proper provide pull push question quick quickly range rate raw reach read ready real reason receive
-recent relate remain remember require rest result right run save schedule second seem sell send separate
-serious set share short show side simple single sit situation size slow small solve special specific spend
-stage stand start state step stick stop strong suppose surprise system take talk task tell term third time
-today together tonight total touch town trip true try turn type understand useful usual value version visit
-wait walk watch week weekend whole win wish woman word work worker world worry worse worst write wrong year
-yesterday
+age answer ask back bad base basic begin better bring bunch build call case catch cause change check choice
+clean clear close common complete concern couple cover current cut daily date day deal decide different
+difficult direct do early easy end every example expect extra fact fail fall far fast figure find fine
+finish follow force form free full further future gap get give great group grow guy half hand handle happen
+hard head hear heavy help high hold hour idea important include increase instead involve item job keep key
+kill kind lack large late later lay lead learn leave left less let level line list little live local long
+lose low make man manage matter maybe mention mind minute miss moment month morning move near necessary new
+next nice night number obvious occur offer old open order original outside particular pass past pay people
+percent person piece place plain plan play plenty point poor possible present pretty previous proper provide
+pull push question quick quickly range reach read ready real reason receive recent relate remain remember
+require rest result right run save second seem send separate serious set share short show side simple single
+sit situation size slow small solve special specific spend stage stand start state step stick stop strong
+suppose surprise system take talk tell term third time today together tonight total touch true try turn type
+understand useful usual value version wait walk watch week weekend whole win wish woman word work world
+worry worse worst write wrong year yesterday
 """,
     "sv": """
 annan arbete bra använda antal behov dag del exempel fall folk fråga få förstå gå gång göra hand hitta hjälp

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 IN_LABEL = 4
 """Words, at most."""
 PARTS = 3
+FIRST = 0.25
+"""Power of its reach by which the first part is weighed: the rarest phrase may be near to the meaning of all."""
 NEW = 0.08
 """A third part must reach so much of the theme that the others do not."""
-FIT = 0.3
-"""Words less fit to name a thing ("send", "exactly") are in no label while there are others."""
+FIT = 0.36
+"""Words less fit to name a thing ("send", "exactly", "time") are in no label while there are others."""
 NO_WORDS = "No common words"
 
 
@@ -44,7 +46,10 @@ def label_of(terms: Sequence[Term], size: dict[int, float], *, phrases: Sequence
     left, n_words = [term for term in terms if term.naming >= FIT] or list(terms), 0
     while left and len(taken) < PARTS and n_words < IN_LABEL:
         reach = {term: sum(open_texts.get(at, 0.0) for at in term.texts) for term in left}
-        gain = {term: term.score * (reach[term] + 0.1) if taken else term.score for term in left}
+        gain = {
+            term: term.score * (reach[term] + 0.1) if taken else term.score * reach[term] ** FIRST
+            for term in left
+        }
         best = max(left, key=lambda term: gain[term])
         left.remove(best)
         length = len(best.written.split())

@@ -154,6 +154,8 @@ def _role(sentence: Sentence, at: int) -> str:
     word = sentence[at]
     if word is None or word.stop:
         return ""
+    if _again(sentence, at):
+        return "r"
     if "v" not in word.kinds or word.kinds == "v":
         return word.kinds[:1] or "n"
     before = sentence[at - 1] if at else None
@@ -164,6 +166,13 @@ def _role(sentence: Sentence, at: int) -> str:
     if (after is not None and after.text in OBJECTS and not led) or _told_of(before, word):
         return "v"
     return word.kinds[:1]
+
+
+def _again(sentence: Sentence, at: int) -> bool:
+    """Whether the word says how: the first of "country by country", "day after day"."""
+    ahead = sentence[at + 1 : at + 3]
+    joined = len(ahead) == 2 and ahead[0] is not None and ahead[0].stop
+    return joined and ahead[1] is not None and ahead[1] == sentence[at]
 
 
 def _told_of(before: Word | None, word: Word) -> bool:

@@ -24,6 +24,7 @@ def phrases(text: str, language: str = "en") -> set[str]:
         ("Phones. Laptops, tablets", set()),
         ("The providers answer in German", set()),
         ("Time and people", set()),
+        ("A legal overview country by country", {"legal overview"}),
     ],
 )
 def test_phrases_are_runs_that_end_in_a_noun(text: str, found: set[str]) -> None:

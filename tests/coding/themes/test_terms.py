@@ -53,7 +53,7 @@ def test_texts_are_read_once_for_any_number_of_groupings() -> None:
     coarse = names_of(candidates, np.array([0, 0, 0, 0]), once, themes=1)
     fine = names_of(candidates, np.array([0, 0, 1, 1]), once, themes=2)
     assert [named.label for named in coarse] == ["Phones, drawer"]
-    assert [named.label for named in fine] == ["Locked phones, passcode", "Drawer, phones"]
+    assert [named.label for named in fine] == ["Passcode, locked phones", "Drawer, phones"]
 
 
 def test_texts_in_no_theme_name_none() -> None:
