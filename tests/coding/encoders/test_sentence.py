@@ -4,6 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
+from tokenizers.models import Unigram
+from tokenizers.pre_tokenizers import Metaspace
+from tokenizers.processors import TemplateProcessing
 
 from coding.encoders.installed import MINILM, encoders_folder
 from corpus.errors import Refused
@@ -45,6 +49,39 @@ def test_vectors_are_those_of_the_model(tiny: Path) -> None:
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert vectors[0] @ forward([1, 4, 5, 2]) > 0.95
     assert vectors[1] @ forward([1, 8, 10, 2]) > 0.95
+
+
+def test_a_multilingual_folder_cuts_words_its_own_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """XLM-R's kind of positions and its tokenizer of pieces of words (Unigram): the vector is that of the pieces."""
+    config = {"model_type": "xlm-roberta", "pad_token_id": 1}
+    folder = write_tiny(tmp_path / "multilingual", config=config)
+    pieces = [
+        "<s>",
+        "<pad>",
+        "</s>",
+        "<unk>",
+        "▁krypter",
+        "ade",
+        "ing",
+        "▁telefon",
+        "er",
+        "▁",
+        "▁verschlüssel",
+        "te",
+    ]
+    tokenizer = Tokenizer(Unigram([(piece, -1.0) for piece in pieces], unk_id=3))
+    tokenizer.pre_tokenizer = Metaspace()
+    tokenizer.post_processor = TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
+    )
+    tokenizer.save(str(folder / "tokenizer.json"))
+    monkeypatch.setenv("THEMEBOOK_CACHE", str(tmp_path / "cache"))
+    install_folder(folder)
+    encoder = load_sentence_encoder(next(encoders_folder().glob("multilingual-*")))
+    vector = encoder.encode(["krypterade telefoner"])[0]
+    assert float(vector @ forward([0, 4, 5, 7, 8, 2], first_position=2)) > 0.98
 
 
 def test_neighbours_order_and_threads_change_no_bit(tiny: Path) -> None:
