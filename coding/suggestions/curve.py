@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from coding.suggestions.learn import FOLDS_OF_MANY, rank
+from coding.suggestions.learn import FOLDS_OF_MANY, lessons_of, scores
 from coding.suggestions.marks import UNKNOWN, Floats, Marks, Rows, taught
 from coding.suggestions.quality import quality_of
 from coding.suggestions.signals import Space
@@ -27,9 +27,9 @@ def curve_of(space: Space, marks: Marks, *, unseen: Floats, known: Rows, most: i
     seen = Space(space.quotes[rows], space.definitions, space.standing[rows])
     for share in SHARES:
         first = known[: len(known) // share]
-        if len(first):
-            score = rank(seen, _only(marks[rows], np.isin(rows, first))).score
-            asked = np.intersect1d(np.setdiff1d(known, first), taught(marks))
+        asked = np.intersect1d(np.setdiff1d(known, first), taught(marks))
+        if len(first) and len(asked):
+            score = scores(lessons_of(seen, _only(marks[rows], np.isin(rows, first))))
             points.append(_point(len(first), score[np.isin(rows, asked)], marks[asked], most))
     inside = np.isin(known, taught(marks))
     learned = len(known) - len(known) // FOLDS_OF_MANY

@@ -11,7 +11,7 @@ import numpy as np
 
 from coding.suggestions.blend import Prior, blended, learned
 from coding.suggestions.marks import UNKNOWN, YES, Floats, Marks, Rows, decided, taught
-from coding.suggestions.signals import CODES_A_QUOTE, USUAL_WEIGHTS, Space, signals_of
+from coding.suggestions.signals import CODES_A_QUOTE, SAMPLE, USUAL_WEIGHTS, Space, signals_of
 
 FOLDS, MANY, FOLDS_OF_MANY = 10, 400, 5
 """Decided quotes are left out by turns in ten parts, beyond MANY of them in five."""
@@ -33,20 +33,41 @@ class Ranking:
 
 def rank(space: Space, marks: Marks) -> Ranking:
     """Probabilities of c codes for n quotes in canonical order, from what is decided in `marks` (n, c)."""
-    known = decided(marks)
-    signals = signals_of(space, marks, known)
-    prior = _prior(signals, marks[(marks != UNKNOWN).all(axis=1)])
-    if not len(known):
-        return Ranking(_probability(_under(prior, signals)), known, None)
-    folds = folds_of(known)
-    left_out = np.empty((len(known), *signals.shape[1:]))
-    for fold in range(folds.max() + 1):
-        inside = folds == fold
-        left_out[inside] = signals_of(space, marks, known[~inside])[known[inside]]
-    score = _probability(blended(signals, learned(left_out, marks[known], prior)))
+    lessons = lessons_of(space, marks)
+    known, score = decided(marks), scores(lessons)
     if len(taught(marks)) < ENOUGH:
         return Ranking(score, known, None)
-    return Ranking(score, known, _unseen(left_out, marks[known], folds, prior))
+    return Ranking(score, known, _unseen(lessons))
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What the blend learns from: `marks` (k, c) of decided quotes and the signals (k, c, j) these got left out, by
+    fold; and the signals (n, c, j) that it is then applied to."""
+
+    signals: Floats
+    left_out: Floats
+    marks: Marks
+    folds: Rows
+    prior: Prior
+
+
+def lessons_of(space: Space, marks: Marks) -> Lessons:
+    """What there is to learn from the decided rows of `marks` (n, c), and to apply it to."""
+    known = decided(marks)
+    folds = folds_of(known)
+    signals = signals_of(space, marks, known, np.arange(len(marks)))
+    left_out = np.empty((len(known), *signals.shape[1:]))
+    for fold in np.unique(folds):
+        inside = folds == fold
+        left_out[inside] = signals_of(space, marks, known[~inside], known[inside])
+    prior = _prior(signals, marks[(marks != UNKNOWN).all(axis=1)])
+    return Lessons(signals, left_out, marks[known], folds, prior)
+
+
+def scores(lessons: Lessons) -> Floats:
+    """(n, c) probabilities; those of decided quotes are of quotes that were seen."""
+    return _probability(blended(lessons.signals, learned(lessons.left_out, lessons.marks, lessons.prior)))
 
 
 def folds_of(known: Rows) -> Rows:
@@ -54,13 +75,14 @@ def folds_of(known: Rows) -> Rows:
     return np.arange(len(known)) % (FOLDS if len(known) <= MANY else FOLDS_OF_MANY)
 
 
-def _unseen(left_out: Floats, marks: Marks, folds: Rows, prior: Prior) -> Floats:
+def _unseen(lessons: Lessons) -> Floats:
     """(k, c) scores of quotes that neither the classifiers nor the blend had seen."""
+    left_out, marks = lessons.left_out, lessons.marks
     score = np.zeros(marks.shape)
     for part in range(FOLDS_OF_MANY):
-        inside = folds % FOLDS_OF_MANY == part
+        inside = lessons.folds % FOLDS_OF_MANY == part
         if inside.any():
-            weights = learned(left_out[~inside], marks[~inside], prior)
+            weights = learned(left_out[~inside], marks[~inside], lessons.prior)
             score[inside] = _probability(blended(left_out[inside], weights))
     return score
 
@@ -71,17 +93,13 @@ def _prior(signals: Floats, read: Marks) -> Prior:
     usual = np.array(USUAL_WEIGHTS)
     expected = min(CODES_A_QUOTE, signals.shape[1] / 2)
     codes_a_quote = ((read == YES).sum() + AS_USUAL * expected) / (len(read) + AS_USUAL)
-    odds = signals @ usual
+    odds = signals[:SAMPLE] @ usual
     low, high = -20.0, 20.0
     for _ in range(50):
         middle = (low + high) / 2
         too_few = _probability(odds + middle).sum(axis=1).mean() < codes_a_quote
         low, high = (middle, high) if too_few else (low, middle)
     return Prior(usual, round((low + high) / 2, 6))
-
-
-def _under(prior: Prior, signals: Floats) -> Floats:
-    return signals @ prior.weights + prior.intercept
 
 
 def _probability(odds: Floats) -> Floats:

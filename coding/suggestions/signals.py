@@ -14,10 +14,12 @@ from coding.suggestions.marks import UNKNOWN, YES, Floats, Marks, Rows
 
 RIDGES = ((1.0, 8.0), (4.0, 8.0), (1.0, 0.0))
 """Of each classifier, how strongly it is held back, and as how many quotes a definition counts."""
-USUAL_WEIGHTS = (1.1, 0.15, 1.1, 0.15, 0.4, 0.5)
+USUAL_WEIGHTS = (1.4, 0.2, 1.4, 0.2, 0.5, 0.5)
 """How far each signal is believed before the first coding, as log odds a unit."""
 SPREADS, LEAST = 3.0, 0.01
 """A signal is measured in units of so many spreads, each of them this much at least."""
+SAMPLE = 1500
+"""What is usual for a code is seen from so many quotes; canonical order makes the first ones a random sample."""
 WORDING = 0.7
 """Length of the wording beside the meaning."""
 CODES_A_QUOTE = 1.5
@@ -44,14 +46,16 @@ def space_of(meaning: Floats, meant: Floats, words: Floats, words_meant: Floats)
     return Space(quotes - centre, definitions - centre, standing_of(likeness))
 
 
-def signals_of(space: Space, marks: Marks, teaching: Rows) -> Floats:
-    """(n, c, 6) signals when the rows `teaching` are known: 0 is what most quotes have, higher speaks for the code."""
-    said = [in_spreads(_ridge(space, marks, teaching, held, taught)) for held, taught in RIDGES]
-    first, second, third = said
-    return np.stack(
-        [first, ahead(first), second, ahead(second), third, space.standing / SPREADS],
-        axis=2,
+def signals_of(space: Space, marks: Marks, teaching: Rows, asked: Rows) -> Floats:
+    """(m, c, 6) signals of the rows `asked` when the rows `teaching` are known.
+
+    0 is what most quotes have, higher speaks for the code.
+    """
+    first, second, third = (
+        _said(space, asked, weights_of(space, marks, teaching, ridge)) for ridge in RIDGES
     )
+    standing = space.standing[asked] / SPREADS
+    return np.stack([first, ahead(first), second, ahead(second), third, standing], axis=2)
 
 
 def standing_of(likeness: Floats) -> Floats:
@@ -67,22 +71,23 @@ def standing_of(likeness: Floats) -> Floats:
     return standing
 
 
-def in_spreads(said: Floats) -> Floats:
-    """(n, c) what a classifier says, above its median for the code, in the unit of `spread_of`."""
-    units: Floats = np.round((said - np.median(said, axis=0)) / spread_of(said), 6)
-    return units
+def _said(space: Space, asked: Rows, weights: Floats) -> Floats:
+    """(m, c) what a classifier of these weights says of the rows asked, above its median, in the unit of `unit_of`."""
+    usual, unit = unit_of(space.quotes[:SAMPLE] @ weights)
+    said: Floats = np.round((space.quotes[asked] @ weights - usual) / unit, 6)
+    return said
 
 
-def spread_of(said: Floats) -> Floats:
-    """(c,) SPREADS spreads of what a classifier says below its median.
+def unit_of(said: Floats) -> tuple[Floats, Floats]:
+    """(c,) the median of what a classifier says, and SPREADS spreads of what it says below.
 
     Half of it is the code's own, half the mean of all codes: a code with few examples has little of its own. A little
     more keeps what one quote taught from being blown up.
     """
-    below = np.minimum(said - np.median(said, axis=0), 0)
+    usual = np.median(said, axis=0)
+    below = np.minimum(said - usual, 0)
     own = np.sqrt((below**2).sum(axis=0) / np.maximum(1, (below < 0).sum(axis=0)))
-    spread: Floats = SPREADS * ((own + own.mean()) / 2 + LEAST)
-    return spread
+    return usual, SPREADS * ((own + own.mean()) / 2 + LEAST)
 
 
 def ahead(signal: Floats) -> Floats:
@@ -99,21 +104,12 @@ def ahead(signal: Floats) -> Floats:
     return found
 
 
-def weights_of(space: Space, marks: Marks, teaching: Rows) -> Floats:
-    """(d, c) what the first classifier adds to each code for a unit of each feature."""
-    held, taught = RIDGES[0]
-    return _ridge_weights(space, marks, teaching, held, taught)
-
-
-def _ridge(space: Space, marks: Marks, teaching: Rows, held: float, taught: float) -> Floats:
-    return space.quotes @ _ridge_weights(space, marks, teaching, held, taught)
-
-
-def _ridge_weights(space: Space, marks: Marks, teaching: Rows, held: float, taught: float) -> Floats:
-    """(d, c) from the decided quotes and, counting as `taught` quotes each, the definitions.
+def weights_of(space: Space, marks: Marks, teaching: Rows, ridge: tuple[float, float] = RIDGES[0]) -> Floats:
+    """(d, c) weights of the features, from the decided rows `teaching` and the definitions, as `ridge` says.
 
     What is learned is the distance of each mark from the share of the code; an undecided one is at no distance.
     """
+    held, taught = ridge
     rows, wanted = space.quotes[teaching], _distances(marks[teaching])
     if taught:
         share = _shares(marks[teaching])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coding.suggestions.marks import Floats, Marks, decided
-from coding.suggestions.signals import Space, spread_of, standing_of, weights_of
+from coding.suggestions.signals import Space, standing_of, unit_of, weights_of
 
 ENDS = re.compile(r"(?<=[.!?;…؟؛۔।])\s+|(?<=[。！？；])|\s*\n+\s*|\s+[•·–—-]\s+")
 """What stands between two parts: white space after the end of a sentence or clause, a new line, a bullet, a dash."""
@@ -65,7 +65,7 @@ def read_parts(
     centre = words.mean(axis=0)
     space = Space(words - centre, defined - centre, standing_of(words @ defined.T))
     weights = weights_of(space, marks, decided(marks))
-    said = np.round((parts - centre) @ weights / spread_of(space.quotes @ weights), 6)
+    said = np.round((parts - centre) @ weights / unit_of(space.quotes @ weights)[1], 6)
     ends = np.cumsum([len(found) for found in spans])
     return Parts(spans, np.split(said, ends[:-1]))
 

@@ -18,9 +18,9 @@ WORD = re.compile(r"[^\W_]+")
 SHORTEST, LONGEST = 3, 5
 """Characters of a run; a word has one more before and after it that says where it begins and ends."""
 AXES = 100
-SAMPLE = 2000
+SAMPLE = 1200
 """So many texts are enough to learn axes from; canonical order makes the first ones a random sample."""
-ROUNDS = 3
+ROUNDS = 2
 
 
 def wording(texts: Sequence[str], others: Sequence[str]) -> tuple[Floats, Floats]:
@@ -29,11 +29,11 @@ def wording(texts: Sequence[str], others: Sequence[str]) -> tuple[Floats, Floats
     `texts` come in canonical order. A row is zero when no run of the texts is found in it.
     """
     known: dict[str, int] = {}
-    counted = _counted(texts, known, grow=True)
-    runs = _runs(known)
+    counted, counted_others = _counted(texts, others, known)
+    runs = _shared(counted, _runs(known))
     pieces = _weighed(counted @ runs)
     rarity = _rarity(pieces)
-    rows, more = (_unit(found @ rarity) for found in (pieces, _weighed(_counted(others, known) @ runs)))
+    rows, more = (_unit(found @ rarity) for found in (pieces, _weighed(counted_others @ runs)))
     axes = _axes(rows[:SAMPLE])
     return _shortened(rows, axes), _shortened(more, axes)
 
@@ -49,17 +49,23 @@ def pieces_of(word: str) -> list[str]:
     return [f"{word}|"] + [bound[at : at + size] for size in sizes for at in range(len(bound) - size + 1)]
 
 
-def _counted(texts: Sequence[str], known: dict[str, int], *, grow: bool = False) -> csr_matrix:
-    """(n, words) how often each known word is in each text; `known` learns new words when it may grow."""
-    at: list[int] = []
-    words: list[int] = []
-    for row, text in enumerate(texts):
-        for word in WORD.findall(text.casefold()):
-            column = known.setdefault(word, len(known)) if grow else known.get(word)
-            if column is not None:
-                at.append(row)
-                words.append(column)
-    return csr_matrix((np.ones(len(at)), (at, words)), shape=(len(texts), len(known)))
+def _counted(
+    texts: Sequence[str], others: Sequence[str], known: dict[str, int]
+) -> tuple[csr_matrix, csr_matrix]:
+    """(n, words) and (m, words) how often each word is in each text; `known` learns every word of both."""
+    places = []
+    for some in (texts, others):
+        found = [
+            (row, known.setdefault(word, len(known)))
+            for row, text in enumerate(some)
+            for word in WORD.findall(text.casefold())
+        ]
+        places.append(np.array(found, dtype=np.int64).reshape(-1, 2).T)
+    ones = [np.ones(place.shape[1]) for place in places]
+    return (
+        csr_matrix((ones[0], places[0]), shape=(len(texts), len(known))),
+        csr_matrix((ones[1], places[1]), shape=(len(others), len(known))),
+    )
 
 
 def _runs(words: dict[str, int]) -> csr_matrix:
@@ -72,6 +78,12 @@ def _runs(words: dict[str, int]) -> csr_matrix:
             at.append(row)
             pieces.append(known.setdefault(piece, len(known)))
     return csr_matrix((np.ones(len(at)), (at, pieces)), shape=(len(words), len(known)))
+
+
+def _shared(counted: csr_matrix, runs: csr_matrix) -> csr_matrix:
+    """The runs that the texts hold; of more texts than SAMPLE, those that they hold more than once."""
+    held = np.asarray(runs.T @ np.bincount(counted.indices, minlength=counted.shape[1])).ravel()
+    return runs[:, np.flatnonzero(held > (counted.shape[0] > SAMPLE))]
 
 
 def _weighed(counts: csr_matrix) -> csr_matrix:
@@ -100,7 +112,9 @@ def _axes(rows: csr_matrix) -> Floats:
     if not min(rows.shape):
         return np.zeros((rows.shape[1], 1))
     width = min(AXES, *rows.shape)
-    components = randomized_svd(rows, width, n_iter=ROUNDS, random_state=0)[2]
+    components = randomized_svd(
+        rows, width, n_iter=ROUNDS, power_iteration_normalizer="none", random_state=0
+    )[2]
     return np.ascontiguousarray(components.T, dtype=np.float64)
 
 
