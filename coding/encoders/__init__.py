@@ -11,16 +11,16 @@ def default_encoder() -> Encoder | None:
     """The sentence encoder to use, or None when none is installed (then LSA stands in).
 
     $THEMEBOOK_ENCODER may name a sentence-transformers folder; it is prepared at the first use, which takes
-    some seconds. Otherwise it is what `themebook encoder install` installed. Raises Refused when it is
+    some seconds. Otherwise it is what `themebook encoder install` installed last. Raises Refused when it is
     damaged.
     """
     import os
     from pathlib import Path
 
-    from coding.encoders.installed import MINILM, encoders_folder
+    from coding.encoders.installed import chosen_folder
 
     named = os.environ.get("THEMEBOOK_ENCODER")
-    folder = encoders_folder() / MINILM
+    folder = chosen_folder()
     if named:
         from coding.encoders.folder import read_folder
         from coding.encoders.install import folder_of, install_folder

@@ -12,6 +12,8 @@ from corpus.errors import Refused
 
 MINILM = "all-minilm-l6-v2"
 """Folder of the encoder that `themebook encoder install` prepares."""
+_CHOSEN = "chosen.txt"
+"""File that names the folder of the encoder to use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,20 @@ def encoders_folder() -> Path:
 
     named = os.environ.get("THEMEBOOK_CACHE")
     return (Path(named) if named else platformdirs.user_cache_path("themebook")) / "encoders"
+
+
+def chosen_folder() -> Path:
+    """Where the encoder to use lies: the one installed last, all-MiniLM-L6-v2 when none was chosen or it is gone."""
+    try:
+        folder = encoders_folder() / (encoders_folder() / _CHOSEN).read_text(encoding="utf-8").strip()
+    except OSError:
+        return encoders_folder() / MINILM
+    return folder if folder.is_dir() else encoders_folder() / MINILM
+
+
+def choose(folder: Path) -> None:
+    """Use the encoder in `folder`, which lies in `encoders_folder()`, from now on."""
+    (encoders_folder() / _CHOSEN).write_text(folder.name + "\n", encoding="utf-8")
 
 
 def write_installed(folder: Path, installed: Installed) -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from coding.encoders import default_encoder
+from coding.encoders.folder import read_folder
+from coding.encoders.install import folder_of, install_folder
+from coding.encoders.installed import MINILM, choose, chosen_folder, encoders_folder
 from corpus.errors import Refused
 from tests.coding.encoders.tiny import write_tiny
 
@@ -43,3 +46,17 @@ def test_a_damaged_encoder_is_refused(cache: Path) -> None:
     (cache / "encoders" / "all-minilm-l6-v2").mkdir(parents=True)
     with pytest.raises(Refused, match="is damaged"):
         default_encoder()
+
+
+def test_the_encoder_installed_last_is_used(tmp_path: Path) -> None:
+    """A multilingual folder instead of the English one, until another is chosen or its files are gone."""
+    pytest.importorskip("onnxruntime")
+    folder = write_tiny(tmp_path / "multilingual")
+    install_folder(folder)
+    assert default_encoder() is None
+    choose(folder_of(read_folder(folder)))
+    encoder = default_encoder()
+    assert encoder is not None
+    assert encoder.name == "multilingual (int8)"
+    choose(encoders_folder() / "gone")
+    assert chosen_folder() == encoders_folder() / MINILM
