@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.compare_codes import Coded, coded_sets, suggestions
+from benchmarks.compare_themes import installed
 from coding.reading.order import reading_order
 from coding.suggestions.learn import rank
 from coding.suggestions.marks import NO, UNKNOWN, YES
@@ -28,7 +29,7 @@ def main(seeds: int) -> None:
     print(f"| set | codes | {' | '.join(f'{n} by lot | {n} in order | more' for n in READ)} |")
     print(f"|---|---:|{'---:|---:|---:|' * len(READ)}")
     gains: list[list[float]] = []
-    for one in coded_sets():
+    for one in coded_sets(installed()):
         if len(one.texts) * (1 - HELD_OUT) < 2 * READ[-1]:
             continue
         lot, order = (

@@ -16,8 +16,8 @@ from coding.estimates.intervals import Interval, highest_total, lowest_total
 
 FEWEST = 30
 """Controls below which no corrected share is told."""
-BELIEF = 2.0
-"""Imagined quotes with and without the code, on which the machine says no more than on any other."""
+BELIEF = 1.0
+"""An imagined quote with and one without the code, on which the machine says no more than on any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def corrected(
     >>> corrected(half, [0.5] * 40, total=200.0, squares=100.0, frame=400).to_json()["interval"]
     [0.3547, 0.6453]
     >>> corrected(half, half, total=200.0, squares=200.0, frame=400).to_json()["interval"]
-    [0.4326, 0.5674]
+    [0.451, 0.549]
     """
     n = len(decided)
     covers = "the chance of drawing these control quotes, and the machine's mistakes on quotes like them"
