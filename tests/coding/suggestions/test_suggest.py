@@ -6,13 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from threadpoolctl import threadpool_limits
 
 from coding import codebook, codings
 from coding.reading import readings
+from coding.store import reading_order, suggestion_runs
 from coding.suggestions.open import accept, open_suggestions, reject
 from coding.suggestions.runs import CodeRun, find_run
 from coding.suggestions.suggest import suggest_codes
 from corpus.errors import Refused
+from corpus.importing import ImportSettings, import_file
 from corpus.people import Actor, sign_in
 from corpus.study import Study
 from tests.coding.themes.survey import survey
@@ -98,6 +101,44 @@ def test_quality_is_told_from_enough_codings(study: Study, actor: Actor, tmp_pat
     code(study, actor, **{f"R{n:02}": name for name, numbers in groups.items() for n in numbers})
     told = suggest_codes(study, actor, encoder=None).to_json()
     assert (told["quality"], told["suggestions"]) == (None, [])
+
+
+def test_quality_is_told_in_detail(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """With twenty coded quotes: by code, calibration and learning curve; what estimates need is not for the eye."""
+    prepare(study, actor, tmp_path)
+    more = [f"N{n:02},Locked phones and no passcode number {n}" for n in range(4)]
+    (tmp_path / "more.csv").write_text("\n".join(["id,why", *more]), encoding="utf-8")
+    with study.write(actor) as work:
+        import_file(work, tmp_path / "more.csv", settings=ImportSettings(id="id", open_columns=("why",)))
+    groups = {"locked phones": range(1, 7), "staffing": range(7, 13), "providers": range(13, 19)}
+    code(study, actor, **{f"R{n:02}": name for name, numbers in groups.items() for n in numbers})
+    code(study, actor, N00="locked phones", N01="locked phones")
+    run = suggest_codes(study, actor, encoder=None)
+    told = run.to_json()["quality"]
+    assert run.quality is not None
+    assert set(run.quality) - set(told) == {"machine"}
+    assert (told["n"], told["codings"]) == (20, 20)
+    assert [(row["code"], row["n"]) for row in told["codes"]] == [
+        ("locked phones", 8), ("providers", 6), ("staffing", 6),
+    ]  # fmt: skip
+    assert [point["n"] for point in told["curve"]] == [2, 5, 10, 16]
+    assert sum(found["n"] for found in told["calibration"]["bins"]) == 60
+    with study.read() as view:
+        run_id = suggestion_runs.newest(view.connection, kind="codes")[0]["id"]
+        assert reading_order.next_unread(view.connection, run_id) in {"N02/why", "N03/why"}
+
+
+def test_threads_never_show(new_study: Callable[[], Study], tmp_path: Path) -> None:
+    """One thread or two, same JSON but for run and time."""
+    told = []
+    for threads in (1, 2):
+        study = new_study()
+        actor = sign_in(study, "Ada")
+        prepare(study, actor, tmp_path)
+        code(study, actor, R01="locked phones", R07="staffing", R13="providers")
+        with threadpool_limits(limits=threads):
+            told.append(said(suggest_codes(study, actor, encoder=None)))
+    assert told[0] == told[1]
 
 
 def test_one_code_can_be_asked_for(study: Study, actor: Actor, tmp_path: Path) -> None:
