@@ -10,7 +10,6 @@ from corpus.quotes import Quote, text_hash
 
 if TYPE_CHECKING:
     from coding.encoders.protocol import Encoder
-    from coding.themes.forms import QuoteText
 
 WITHOUT_ENCODER = "LSA (word statistics of these quotes): no sentence encoder is installed"
 PACKAGES = (
@@ -45,7 +44,7 @@ class Provenance:
 
 
 def provenance_of(
-    quotes: "Iterable[Quote | QuoteText]", *, encoder: "Encoder | None", parameters: dict[str, Any], seed: int
+    quotes: Iterable[Quote], *, encoder: "Encoder | None", parameters: dict[str, Any], seed: int
 ) -> Provenance:
     """Where what is made of `quotes` here and now comes from; `encoder` None stands for their words alone."""
     model, model_hash = model_of(encoder)
@@ -64,7 +63,7 @@ def as_provenance(run: dict[str, Any]) -> Provenance:
     return Provenance(**{field: run[field] for field in Provenance.__slots__})
 
 
-def corpus_hash(quotes: "Iterable[Quote | QuoteText]") -> str:
+def corpus_hash(quotes: Iterable[Quote]) -> str:
     """SHA-256 over the names and text hashes of the quotes, by name: the same for the same quotes in any order."""
     seal = hashlib.sha256()
     for name, digest in sorted((quote.name, text_hash(quote.text)) for quote in quotes):

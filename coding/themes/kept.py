@@ -1,32 +1,30 @@
 """What the study holds of a run of theme proposals, as it was when it was proposed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coding.store import quote_ids, suggestion_runs
+from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
-from coding.themes.forms import QuoteText
 from coding.themes.proposed import Row
 from coding.themes.runs import LATER_THAN
 from corpus.errors import Refused
+from corpus.quotes import Quote, all_quotes
 from corpus.study import View
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A run's row, its themes as `rows_of` gives them, by name, and the texts of its quotes, by name."""
+    """A run's row, its themes as `rows_of` gives them by name, and its quotes as they are worded today."""
 
     row: Row
     themes: dict[str, Row]
-    substantive: list[QuoteText]
-    non_answers: list[QuoteText]
+    substantive: list[Quote]
+    non_answers: list[Quote]
 
 
 def read_kept(view: View, run: str) -> Kept:
-    """The run with this guid: labels as they were before anybody renamed them, quotes as worded then.
+    """The run with this guid, its labels as they were before anybody renamed them.
 
-    Quotes that are in no theme are taken as they are worded today. Raises Refused when there is no such run, or when
-    it placed a later wave.
+    Raises Refused when there is no such run, or when it placed a later wave.
     """
     row = suggestion_runs.by_guid(view.connection, run, kind="themes")
     if row is None:
@@ -37,16 +35,17 @@ def read_kept(view: View, run: str) -> Kept:
             help="Only whole runs are computed again.",
         )
     themes = _themes(view, row["id"])
-    in_themes = {quote["name"]: quote["quote_id"] for theme in themes for quote in theme["quotes"]}
     aside = row["set_aside"] or {}
-    silent, alone = aside.get("non_answers", ()), aside.get("unclustered", ())
-    ids = quote_ids.by_names(view.connection, [*silent, *alone]) | in_themes
-    texts = quote_ids.texts(view.connection, ids.values())
-
-    def told(names: Iterable[str]) -> list[QuoteText]:
-        return [QuoteText(name, texts[ids[name]]) for name in sorted(names) if name in ids]
-
-    return Kept(row, {theme["name"]: theme for theme in themes}, told([*in_themes, *alone]), told(silent))
+    silent = set(aside.get("non_answers", ()))
+    named = {quote["name"] for theme in themes for quote in theme["quotes"]}
+    named |= {*aside.get("unclustered", ())}
+    quotes = list(all_quotes(view))
+    return Kept(
+        row,
+        {theme["name"]: theme for theme in themes},
+        [quote for quote in quotes if quote.name in named],
+        [quote for quote in quotes if quote.name in silent],
+    )
 
 
 def _themes(view: View, run_id: int) -> list[Row]:

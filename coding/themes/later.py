@@ -17,6 +17,7 @@ from corpus.study import Study, Work
 if TYPE_CHECKING:
     from coding.encoders.cached import CachedVectors, Progress
     from coding.encoders.protocol import Encoder
+    from coding.language.of_quotes import QuoteLanguages
     from coding.themes.placing_later import Floats
 
 WORDS = 0.2
@@ -94,7 +95,9 @@ def place_later(
     substantive = [quote for quote in material.later if not quote.non_answer]
     placed = _placed(substantive, material, vectors)
     gone = {one.quote for one in placed}
-    grouping = _grouped([quote for quote in substantive if quote.name not in gone], vectors, seed)
+    rest = [quote for quote in substantive if quote.name not in gone]
+    few = len(rest) < FEWEST
+    grouping, languages = _left_over(rest) if few else group(study, rest, vectors, seed=seed)
     tell(len(material.later), len(material.later), "Keeping the proposals")
     provenance = provenance_of(
         [*material.later, *material.members],
@@ -107,6 +110,7 @@ def place_later(
         material.question,
         grouping,
         provenance,
+        languages.of,
         f"W{material.wave}-",
         _by_code(material, placed),
     )
@@ -114,6 +118,7 @@ def place_later(
         require(work, Role.CODER)
         if vectors is not None:
             vectors.store_new(work)
+        languages.store_new(work)
         run = keep(work, found)
         _suggest(work, run["id"], material, placed)
         return Later(as_run(work, run), material.run, len(material.later), tuple(placed))
@@ -168,10 +173,11 @@ def _reason(accepted: Accepted, nearest: Iterable[str]) -> str:
     return f"near the theme {accepted.code}: {', '.join(nearest)}"
 
 
-def _grouped(rest: list[Quote], vectors: "CachedVectors | None", seed: int) -> Grouping:
-    if len(rest) < FEWEST:
-        return Grouping((), (0,), 1, {quote.name: TOO_FEW for quote in rest}, "quote")
-    return group(rest, vectors, seed=seed)
+def _left_over(rest: list[Quote]) -> "tuple[Grouping, QuoteLanguages]":
+    """No themes, with the reason for each quote."""
+    from coding.language.of_quotes import QuoteLanguages
+
+    return Grouping((), (0,), 1, {quote.name: TOO_FEW for quote in rest}, "quote"), QuoteLanguages({})
 
 
 def _parameters(grouping: Grouping, material: Material) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Proposing themes for the quotes of a study: read, compute, then write in one short transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,20 +19,22 @@ from corpus.study import Study, Work
 if TYPE_CHECKING:
     from coding.encoders.cached import CachedVectors, Progress
     from coding.encoders.protocol import Encoder
-    from coding.themes.forms import QuoteText
+    from coding.language.of_quotes import QuoteLanguages
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What is to be kept. `quotes` are all that were looked at, non-answers too.
 
-    `prefix` goes before the themes' names; `placed` are a later wave's quotes in accepted themes, by code.
+    `languages` are two-letter codes by quote name; `prefix` goes before the themes' names; `placed` are a later wave's
+    quotes in accepted themes, by code.
     """
 
     quotes: list[Quote]
     question: Question | None
     grouping: Grouping
     provenance: Provenance
+    languages: dict[str, str]
     prefix: str = ""
     placed: dict[str, list[str]] | None = None
 
@@ -68,29 +70,38 @@ def propose_themes(
     tell = progress or silent
     tell(0, len(quotes), "Reading the quotes")
     vectors = None if chosen is None else CachedVectors(study, chosen, progress=progress)
-    grouping = group([quote for quote in quotes if not quote.non_answer], vectors, seed=seed)
+    substantive = [quote for quote in quotes if not quote.non_answer]
+    grouping, languages = group(study, substantive, vectors, seed=seed)
     tell(len(quotes), len(quotes), "Keeping the proposals")
     provenance = provenance_of(quotes, encoder=chosen, parameters=parameters_of(grouping), seed=seed)
-    found = Found(quotes, asked, grouping, provenance)
+    found = Found(quotes, asked, grouping, provenance, languages.of)
     with study.write(actor) as work:
         require(work, Role.CODER)
         if vectors is not None:
             vectors.store_new(work)
+        languages.store_new(work)
         return as_run(work, keep(work, found))
 
 
-def group(quotes: "Iterable[Quote | QuoteText]", vectors: "CachedVectors | None", *, seed: int) -> Grouping:
-    """The themes of quotes that are no non-answers: see `coding.themes.proposals.find_themes`."""
+def group(
+    study: Study, quotes: Sequence[Quote], vectors: "CachedVectors | None", *, seed: int
+) -> "tuple[Grouping, QuoteLanguages]":
+    """The themes of quotes that are no non-answers (see `find_themes`), and their languages, new ones to be kept."""
+    from coding.language.of_quotes import languages_of_quotes
     from coding.themes.forms import QuoteText
     from coding.themes.proposals import find_themes
 
-    return find_themes([QuoteText(quote.name, quote.text) for quote in quotes], encode=vectors, seed=seed)
+    with study.read() as view:
+        languages = languages_of_quotes(view, quotes)
+    texts = [QuoteText(quote.name, quote.text) for quote in quotes]
+    return find_themes(texts, encode=vectors, seed=seed, languages=languages.of), languages
 
 
 def keep(work: Work, found: Found) -> dict[str, Any]:
     """Stores the run with its proposals on all levels, tells of it, and returns the run's row."""
     grouping, question = found.grouping, found.question
-    aside = aside_of(grouping, non_answers=[quote.name for quote in found.quotes if quote.non_answer])
+    silent_ones = [quote.name for quote in found.quotes if quote.non_answer]
+    aside = aside_of(grouping, non_answers=silent_ones, languages=found.languages)
     run = suggestion_runs.insert(
         work.connection,
         kind="themes",

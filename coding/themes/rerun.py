@@ -58,9 +58,9 @@ def rerun(
     _same_start(kept, before, model_of(chosen))
     tell(0, len(kept.substantive), "Reading the quotes")
     vectors = None if chosen is None else CachedVectors(study, chosen, progress=progress)
-    grouping = group(kept.substantive, vectors, seed=before.seed)
+    grouping, languages = group(study, kept.substantive, vectors, seed=before.seed)
     again = rows_of(grouping)
-    aside = aside_of(grouping, non_answers=[quote.name for quote in kept.non_answers])
+    aside = aside_of(grouping, non_answers=[quote.name for quote in kept.non_answers], languages=languages.of)
     difference = next(_differences(kept, before, grouping, again, aside), None)
     if difference:
         raise Refused(f"The run {run} was not reproduced: {difference}.", help=_why(before))
@@ -129,7 +129,7 @@ def _differences(
         if _members(stored) != _members(row):
             yield f"the quotes of {row['name']}, their strengths or representatives differ"
     for name, value in aside.items():
-        if kept.row["set_aside"].get(name) != value:
+        if (kept.row["set_aside"] or {}).get(name) != value:
             yield f"what was set aside as {name.replace('_', ' ')} differs"
 
 

@@ -1,6 +1,6 @@
 """A grouping as the study keeps it: rows of its themes with their quotes, and what was handled apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from coding.themes.proposed import Row
@@ -55,8 +55,10 @@ def with_ids(rows: Iterable[Row], ids: dict[str, int]) -> list[Row]:
     ]
 
 
-def aside_of(grouping: Grouping, *, non_answers: Iterable[str]) -> dict[str, Any]:
-    """What was handled apart, as JSON for the store: see `coding.themes.runs.Aside`."""
+def aside_of(
+    grouping: Grouping, *, non_answers: Iterable[str], languages: Mapping[str, str]
+) -> dict[str, Any]:
+    """What was handled apart, as JSON for the store: see `coding.themes.runs.Aside`. `languages` are by quote name."""
     return {
         "non_answers": sorted(non_answers),
         "unclustered": dict(sorted(grouping.unclustered.items())),
@@ -64,23 +66,24 @@ def aside_of(grouping: Grouping, *, non_answers: Iterable[str]) -> dict[str, Any
         "near_duplicates": [list(group) for group in grouping.near_duplicates],
         "one_word": list(grouping.one_word),
         "languages": dict(sorted(grouping.languages.items(), key=lambda pair: (-pair[1], pair[0]))),
-        "notes": notes_of(grouping),
+        "notes": notes_of(grouping, languages),
     }
 
 
-def notes_of(grouping: Grouping) -> list[str]:
-    """What people should know before they read the themes, in sentences."""
+def notes_of(grouping: Grouping, languages: Mapping[str, str]) -> list[str]:
+    """What people should know before they read the themes of the level shown first, in sentences."""
+    from coding.language.stop_words import LANGUAGE_NAMES
+    from coding.themes.mixed import language_notes
+
     notes = []
     if grouping.unit == "sentence":
         notes.append(
             "The quotes speak of several things each: their sentences were grouped, and a quote stands where most of "
             "its words belong."
         )
-    if len(grouping.languages) > 1:
-        counted = sorted(grouping.languages.items(), key=lambda pair: (-pair[1], pair[0]))
-        said = ", ".join(f"{language} {n:,}" for language, n in counted)
-        notes.append(
-            f"The quotes are in {len(counted)} languages ({said}). A theme that is mostly in another language than the "
-            "most says so in its name."
-        )
-    return notes
+    spoken = [
+        [languages[member.name] for member in theme.members if member.name in languages]
+        for theme in grouping.at(grouping.level)
+    ]
+    known = [[one if one in LANGUAGE_NAMES else "und" for one in theme] for theme in spoken]
+    return notes + language_notes(known)

@@ -9,11 +9,14 @@ import pytest
 
 from coding.job_kinds import KINDS
 from coding.jobs import Progress, answer, main, start
+from coding.themes import decide
 from coding.themes.runs import newest_run
 from corpus.errors import Refused, ThemebookError
+from corpus.importing import ImportSettings
 from corpus.people import Actor
 from corpus.study import Study
-from tests.builders import WIDE, file
+from tests.builders import WIDE, file, take_in
+from tests.coding.themes.nested import nested_run
 from tests.coding.themes.survey import ANSWERS, survey
 
 
@@ -45,6 +48,21 @@ def test_a_job_proposes_themes_in_another_process(study: Study, actor: Actor, tm
     assert job.poll().state == "done"
     job.cancel()
     assert job.poll().state == "done"
+
+
+def test_a_job_places_a_later_wave(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """The result counts what was placed and the themes that are new."""
+    survey(study, actor, tmp_path)
+    nested_run(study, actor)
+    with study.write(actor) as work:
+        decide.accept(work, "T1", code="phones")
+    path = file(tmp_path, f'id,why\nS1,"{ANSWERS[1]}!"\nS2,Rain\n', name="later.csv")
+    take_in(study, actor, path, ImportSettings(id="id", open_columns=("why",), wave="2"))
+    result = KINDS["place later"](study, actor, {"question": "why", "encoder": None}, quiet)
+    with study.read() as view:
+        main = newest_run(view, question="why")
+    assert main is not None
+    assert result == {"run": main.later[0].run, "placed": 1, "themes": 0}
 
 
 def test_a_refusal_of_the_child_is_raised_by_the_parent(study: Study, actor: Actor) -> None:

@@ -10,6 +10,8 @@ from corpus.quotes import all_quotes
 from corpus.study import Study
 
 LEVELS = (2, 3, 4)
+SPOKEN = {f"R{number:02}/why": "sv" if number in (13, 14, 15, 16, 17) else "en" for number in range(1, 19)}
+"""The language of each quote, as the run was told."""
 
 
 def quotes(first: int, last: int) -> list[str]:
@@ -52,7 +54,7 @@ def grouping() -> Grouping:
         outliers=("R17/why", "R06/why"),
         near_duplicates=(("R01/why", "R02/why"),),
         one_word=("R12/why",),
-        languages={"sv": 4, "en": 14},
+        languages={"sv": 5, "en": 13},
     )
 
 
@@ -61,5 +63,5 @@ def nested_run(study: Study, actor: Actor) -> ThemeRun:
     with study.write(actor) as work:
         found = list(all_quotes(work))
         provenance = provenance_of(found, encoder=None, parameters={"level": 2}, seed=0)
-        row = keep(work, Found(found, find_question(work, "why"), grouping(), provenance))
+        row = keep(work, Found(found, find_question(work, "why"), grouping(), provenance, SPOKEN))
         return as_run(work, row)

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from coding.encoders import Progress
 from coding.provenance import WITHOUT_ENCODER
-from coding.schema import embedding, suggestion_run
+from coding.schema import embedding, suggestion_run, text_language
 from coding.themes.propose import propose_themes
 from coding.themes.runs import ThemeRun, find_run, newest_run
 from corpus.errors import Refused
@@ -100,9 +100,20 @@ def test_texts_are_encoded_once(study: Study, actor: Actor, tmp_path: Path) -> N
     survey(study, actor, tmp_path)
     encoder = Meanings()
     first = propose_themes(study, actor, encoder=encoder)
-    assert encoder.encoded == rows_in(study, embedding) == 18
+    encoded = encoder.encoded
+    assert encoded == rows_in(study, embedding) >= 18
     assert said(propose_themes(study, actor, encoder=encoder)) == said(first)
-    assert encoder.encoded == 18
+    assert encoder.encoded == encoded
+
+
+def test_languages_are_found_once(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """The language of each text is kept with the run, and told."""
+    survey(study, actor, tmp_path)
+    first = propose_themes(study, actor, encoder=None)
+    assert rows_in(study, text_language) == 18
+    assert propose_themes(study, actor, encoder=None).aside == first.aside
+    assert rows_in(study, text_language) == 18
+    assert first.aside.languages == {"en": 18}
 
 
 def test_the_provenance_says_which_model_was_used(study: Study, actor: Actor, tmp_path: Path) -> None:
@@ -113,7 +124,7 @@ def test_the_provenance_says_which_model_was_used(study: Study, actor: Actor, tm
     assert (alone.model, alone.seed, len(alone.model_hash)) == (WITHOUT_ENCODER, 5, 64)
     assert (encoded.model, encoded.model_hash) == ("three meanings", "3" * 64)
     assert alone.corpus_hash == encoded.corpus_hash
-    assert {"numpy", "scikit-learn", "spacy"} <= set(alone.versions)
+    assert {"faiss-cpu", "lingua-language-detector", "numpy", "scikit-learn", "spacy"} <= set(alone.versions)
 
 
 def test_cancelling_writes_nothing(study: Study, actor: Actor, tmp_path: Path) -> None:
@@ -127,7 +138,7 @@ def test_cancelling_writes_nothing(study: Study, actor: Actor, tmp_path: Path) -
 
     with pytest.raises(KeyboardInterrupt):
         propose_themes(study, actor, encoder=Meanings(), progress=stop)
-    assert (rows_in(study, suggestion_run), rows_in(study, embedding)) == (0, 0)
+    assert [rows_in(study, table) for table in (suggestion_run, embedding, text_language)] == [0, 0, 0]
 
 
 def test_nothing_to_group_is_refused(study: Study, actor: Actor, supervisor: Actor, tmp_path: Path) -> None:

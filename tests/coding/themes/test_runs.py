@@ -87,11 +87,11 @@ def test_what_was_handled_apart_is_told_with_reasons(run: ThemeRun) -> None:
         "outliers": ["R17/why", "R06/why"],
         "near_duplicates": [["R01/why", "R02/why"]],
         "one_word": ["R12/why"],
-        "languages": {"en": 14, "sv": 4},
+        "languages": {"en": 13, "sv": 5},
         "placed": {},
     }
     assert len(notes) == 1
-    assert notes[0].startswith("The quotes are in 2 languages (en 14, sv 4).")
+    assert notes[0].startswith("1 of 3 ")
     assert (told["levels"], told["level"], told["later"]) == ([2, 3, 4], 2, [])
 
 
