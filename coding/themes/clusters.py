@@ -1,53 +1,60 @@
-"""Groups of rows: neighbours smooth the vectors, a community search says how many groups, Ward and k-means form them.
+"""Groups of rows: neighbours smooth the vectors, Ward's method finds the groups, k-means settles their borders.
 
-Ward, J. H. 1963, "Hierarchical grouping to optimize an objective function"; Blondel et al. 2008, "Fast unfolding of
-communities in large networks" (Louvain). Nothing recovers the true number of themes: Louvain's and √(n/2) are both fair
-starting points, and the larger is taken, because people merge two themes sooner than they split one.
+Ward, J. H. 1963, "Hierarchical grouping to optimize an objective function". Smoothing with the graph of neighbours is
+what brings the groups near to those that people make.
 """
 
 from dataclasses import dataclass
-from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from coding.themes.neighbours import nearest, neighbours_for
+from coding.themes.count import number_of_groups
+from coding.themes.neighbours import Near, nearest, neighbours_for
 from coding.themes.vectors import SAMPLE, Matrix, unit_rows
 
+Groups = NDArray[np.int64]
+Weights = NDArray[np.float64]
+
 ROUNDS = 3
-COUNTED = 1200
-"""So many rows are enough to count communities; with more texts √(n/2) is the larger number anyway."""
-FEWEST_ROWS = 4
-"""Different texts that a theme has in the mean, at least."""
-DRAWN = 600
+DRAWN = 1000
 """So many rows Ward starts from when a draw is grouped anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """Unit rows (n, d), how many texts each stands for (n,), the graph of neighbours, and their groups (n,) below k."""
+    """Unit rows (n, d), how many texts each stands for (n,), their neighbours and the graph of them, the smoothed rows
+    (n, d), and their groups (n,), every number from 0 to the largest."""
 
     rows: Matrix
-    weights: NDArray[np.float64]
+    weights: Weights
+    near: Near
     graph: sparse.csr_matrix
-    group: NDArray[np.int64]
-    k: int
+    smooth: Matrix
+    group: Groups
+
+    def centres(self) -> NDArray[np.float64]:
+        """(g, d) weighted mean of the rows of each group."""
+        return centres(self.rows, self.group, self.weights)
 
 
-def cluster(rows: Matrix, weights: NDArray[np.float64], *, n: int, seed: int) -> Clustering:
+def cluster(rows: Matrix, weights: Weights, *, n: int, seed: int) -> Clustering:
     """Groups of `rows` (r, d), r ≥ 1, in canonical order, none of them zero, that come from `n` quotes."""
     r = len(rows)
-    graph = graph_of(*nearest(rows, k=neighbours_for(r))) if r > 1 else sparse.csr_matrix((1, 1))
-    k = number_of_groups(rows, n=n, seed=seed)
-    return Clustering(rows, weights, graph, groups(smoothed(rows, graph), weights, k=k), k)
+    near = nearest(rows, k=neighbours_for(r) if r > 1 else 0)
+    graph = graph_of(*near)
+    smooth = smoothed(rows, graph)
+    tree = ward(smooth[:SAMPLE])
+    k = number_of_groups(rows, smooth, tree, n=n, seed=seed)
+    return Clustering(rows, weights, near, graph, smooth, groups(smooth, weights, tree, k=[k], rounds=50)[0])
 
 
-def regroup(clustering: Clustering, drawn: NDArray[np.int64]) -> NDArray[np.int64]:
-    """(m,) groups of the drawn rows (m,), found again among themselves alone."""
+def regroup(clustering: Clustering, drawn: NDArray[np.int64], *, counts: list[int]) -> list[Groups]:
+    """For each number of groups in `counts`: (m,) groups of the drawn rows (m,), found again among themselves alone."""
     graph = clustering.graph[drawn][:, drawn]
     rows = smoothed(clustering.rows[drawn], graph)
-    return groups(rows, clustering.weights[drawn], k=clustering.k, sample=DRAWN, rounds=10)
+    return groups(rows, clustering.weights[drawn], ward(rows[:DRAWN]), k=counts, rounds=3)
 
 
 def graph_of(near: NDArray[np.int64], cosines: Matrix) -> sparse.csr_matrix:
@@ -60,60 +67,52 @@ def graph_of(near: NDArray[np.int64], cosines: Matrix) -> sparse.csr_matrix:
 def smoothed(rows: Matrix, graph: sparse.csr_matrix) -> Matrix:
     """Each row drawn half-way to the mean of its neighbours, ROUNDS times; a row without any stays."""
     sums = np.asarray(graph.sum(axis=1)).ravel()
-    towards = sparse.diags(1 / np.maximum(sums, 1e-9)) @ graph
+    towards = (sparse.diags(1 / np.maximum(sums, 1e-9)) @ graph).astype(np.float32)
     for _ in range(ROUNDS):
         rows = unit_rows((0.5 * rows + 0.5 * (towards @ rows)).astype(np.float32))
     return np.round(rows, 6)
 
 
-def number_of_groups(rows: Matrix, *, n: int, seed: int) -> int:
-    """How many groups to form of `rows` that come from `n` quotes; from a sample of them when they are many."""
-    sample = rows[:COUNTED]
-    if len(sample) < 4:
-        return 1
-    near, cosines = nearest(sample, k=neighbours_for(len(sample)))
-    communities = _communities(near, cosines, seed=seed)
-    return max(1, min(len(rows) // FEWEST_ROWS, round(max(communities, sqrt(n / 2)))))
+def ward(rows: NDArray[np.floating]) -> NDArray[np.float64]:
+    """(n - 1, 4) the tree of the rows (n, d) in scipy's form."""
+    from scipy.cluster.hierarchy import linkage
+    from scipy.spatial.distance import pdist
+
+    return np.zeros((0, 4)) if len(rows) < 2 else linkage(pdist(rows.astype(np.float64)), "ward")
 
 
 def groups(
-    rows: Matrix, weights: NDArray[np.float64], *, k: int, sample: int = SAMPLE, rounds: int = 50
-) -> NDArray[np.int64]:
-    """(n,) group number of each row, below k: Ward's groups of the first `sample` rows, then k-means over all.
+    rows: Matrix, weights: Weights, tree: NDArray[np.float64], *, k: list[int], rounds: int
+) -> list[Groups]:
+    """For each number in `k`: (n,) group number of each row, below it.
 
-    k-means stops after `rounds` at the latest.
+    They are the groups of the `tree` of the first rows, then k-means over all, which stops after `rounds` at the
+    latest.
     """
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from sklearn.cluster import KMeans
+    from scipy.cluster.hierarchy import fcluster
 
-    if k <= 1 or len(rows) <= k:
-        return np.zeros(len(rows), dtype=np.int64) if k <= 1 else np.arange(len(rows))
-    some = rows[:sample].astype(np.float64)
-    first = fcluster(linkage(some, "ward"), k, "maxclust") - 1
-    start = centres(some, first, weights[:sample])
-    model = KMeans(len(start), init=start, n_init=1, max_iter=rounds)
-    found: NDArray[np.int64] = model.fit_predict(rows.astype(np.float64), sample_weight=weights).astype(
-        np.int64
-    )
+    if not len(tree):
+        return [np.zeros(len(rows), dtype=np.int64) for _ in k]
+    some = len(tree) + 1
+    found: list[Groups] = []
+    for number in k:
+        first = fcluster(tree, max(1, number), "maxclust") - 1
+        found.append(_settled(rows, weights, centres(rows[:some], first, weights[:some]), rounds))
     return found
 
 
-def centres(
-    rows: NDArray[np.float64], group: NDArray[np.int64], weights: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def centres(rows: NDArray[np.floating], group: Groups, weights: Weights) -> NDArray[np.float64]:
     """(g, d) weighted mean of the rows of each group 0 to g - 1; every group has a row."""
     sums = np.zeros((int(group.max()) + 1, rows.shape[1]))
     np.add.at(sums, group, rows * weights[:, None])
     return sums / np.bincount(group, weights=weights)[:, None]
 
 
-def _communities(near: NDArray[np.int64], cosines: Matrix, *, seed: int) -> int:
-    import networkx
+def _settled(rows: Matrix, weights: Weights, start: NDArray[np.float64], rounds: int) -> Groups:
+    from sklearn.cluster import KMeans
 
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(len(near)))
-    for row, (others, weights) in enumerate(zip(near.tolist(), cosines.tolist(), strict=True)):
-        graph.add_weighted_edges_from(
-            (row, other, max(w, 1e-3)) for other, w in zip(others, weights, strict=True)
-        )
-    return len(networkx.community.louvain_communities(graph, seed=seed))
+    if len(start) < 2:
+        return np.zeros(len(rows), dtype=np.int64)
+    model = KMeans(len(start), init=start.astype(np.float32), n_init=1, max_iter=rounds)
+    found = model.fit_predict(rows, sample_weight=weights)
+    return np.unique(found, return_inverse=True)[1].astype(np.int64)

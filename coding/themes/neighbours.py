@@ -1,5 +1,10 @@
-"""The nearest neighbours of each row, in bounded memory and near-linear time."""
+"""The nearest neighbours of each row, in bounded memory: every pair compared, and beyond EXACT rows by cells.
 
+The cells (an inverted file) are those of faiss (Douze et al. 2024, "The Faiss library"); where it is not installed,
+every pair is compared and it takes as long as it takes.
+"""
+
+from importlib.util import find_spec
 from math import sqrt
 
 import numpy as np
@@ -7,45 +12,38 @@ from numpy.typing import NDArray
 
 from coding.themes.vectors import Matrix
 
-EXACT = 4000
+EXACT = 20_000
 """Up to so many rows every pair is compared; beyond, a row is compared with the rows of its nearest cells."""
 BLOCK = 1000
 MOST = 15
-CELLS_SEARCHED = 8
+CELLS_SEARCHED = 24
+ROWS_A_CELL = 39
+"""So many rows a cell are enough to find the cells from; canonical order makes the first ones a random sample."""
+
+Near = tuple[NDArray[np.int64], Matrix]
 
 
-def nearest(rows: Matrix, *, k: int) -> tuple[NDArray[np.int64], Matrix]:
+def nearest(rows: Matrix, *, k: int) -> Near:
     """(n, k) row numbers of the k nearest other rows by cosine, and (n, k) their cosines; k < n.
 
-    Among equal cosines the row that comes first is nearer.
+    Among equal cosines the row that comes first is nearer. Beyond EXACT rows a few neighbours in a hundred are missed.
     """
-    if len(rows) <= EXACT:
-        everyone = np.arange(len(rows))
-        return _gathered(
-            rows, [(everyone[at : at + BLOCK], everyone) for at in range(0, len(rows), BLOCK)], k
-        )
-    return _gathered(rows, _cells(rows, k), k)
+    if len(rows) > EXACT and find_spec("faiss") is not None:
+        return _by_cells(rows, k)
+    near = np.zeros((len(rows), k), dtype=np.int64)
+    cosines = np.zeros((len(rows), k), dtype=np.float32)
+    for at in range(0, len(rows), BLOCK):
+        similar = np.round(rows[at : at + BLOCK] @ rows.T, 5)
+        similar[np.arange(len(similar)), np.arange(at, at + len(similar))] = -2
+        chosen = _best(similar, k)
+        near[at : at + BLOCK] = chosen
+        cosines[at : at + BLOCK] = np.take_along_axis(similar, chosen, axis=1)
+    return near, cosines
 
 
 def neighbours_for(n: int) -> int:
     """How many neighbours join n rows: 15, fewer in small sets, where 15 would already bridge themes."""
     return max(1, min(MOST, n - 1, max(3, round(sqrt(n)))))
-
-
-def _gathered(
-    rows: Matrix, searches: list[tuple[NDArray[np.int64], NDArray[np.int64]]], k: int
-) -> tuple[NDArray[np.int64], Matrix]:
-    near = np.zeros((len(rows), k), dtype=np.int64)
-    cosines = np.zeros((len(rows), k), dtype=np.float32)
-    for members, candidates in searches:
-        for at in range(0, len(members), BLOCK):
-            block = members[at : at + BLOCK]
-            similar = np.round(rows[block] @ rows[candidates].T, 5)
-            similar[block[:, None] == candidates[None, :]] = -2
-            chosen = _best(similar, k)
-            near[block] = candidates[chosen]
-            cosines[block] = np.take_along_axis(similar, chosen, axis=1)
-    return near, cosines
 
 
 def _best(similar: Matrix, k: int) -> NDArray[np.int64]:
@@ -57,29 +55,32 @@ def _best(similar: Matrix, k: int) -> NDArray[np.int64]:
     return np.take_along_axis(part, inside, axis=1)
 
 
-def _cells(rows: Matrix, k: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """For each cell of a coarse k-means: its rows, and the rows of the cells nearest to it."""
-    from sklearn.cluster import KMeans
+def _by_cells(rows: Matrix, k: int) -> Near:
+    import faiss
 
-    n_cells = round(sqrt(len(rows)) / 2)
-    model = KMeans(n_cells, n_init=1, max_iter=10, random_state=0).fit(rows[:EXACT])
-    cell = model.predict(rows)
-    members = [np.flatnonzero(cell == number) for number in range(n_cells)]
-    closeness = model.cluster_centers_ @ model.cluster_centers_.T
-    np.fill_diagonal(closeness, 2)
-    order = np.argsort(-closeness, axis=1, kind="stable")
-    return [
-        (members[number], _union(members, order[number], k))
-        for number in range(n_cells)
-        if len(members[number])
-    ]
+    cells = round(4 * sqrt(len(rows)))
+    threads = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)  # sums in another order are other sums
+    try:
+        index = faiss.IndexIVFFlat(
+            faiss.IndexFlatIP(rows.shape[1]), rows.shape[1], cells, faiss.METRIC_INNER_PRODUCT
+        )
+        index.train(np.ascontiguousarray(rows[: ROWS_A_CELL * cells]))
+        index.add(np.ascontiguousarray(rows))
+        index.nprobe = CELLS_SEARCHED
+        cosines, near = index.search(np.ascontiguousarray(rows), k + 1)
+    finally:
+        faiss.omp_set_num_threads(threads)
+    return _others(near.astype(np.int64), np.round(cosines, 5).astype(np.float32), k)
 
 
-def _union(members: list[NDArray[np.int64]], order: NDArray[np.int64], k: int) -> NDArray[np.int64]:
-    """The rows of the first CELLS_SEARCHED cells of `order`, and of more until there are more than k."""
-    taken: list[NDArray[np.int64]] = []
-    for number in order:
-        if len(taken) >= CELLS_SEARCHED and sum(map(len, taken)) > k:
-            break
-        taken.append(members[number])
-    return np.sort(np.concatenate(taken))
+def _others(near: NDArray[np.int64], cosines: Matrix, k: int) -> Near:
+    """The k best without the row itself, by cosine and then by number; what was not found is the row itself with 0."""
+    each = np.arange(len(near))[:, None]
+    lost = near < 0
+    near = np.where(lost, each, near)
+    worth = np.where((near == each) | lost, -2.0, cosines)
+    order = np.lexsort((near, -worth), axis=1)[:, :k]
+    chosen = np.take_along_axis(worth, order, axis=1)
+    found: Matrix = np.maximum(chosen, 0).astype(np.float32)
+    return np.take_along_axis(near, order, axis=1), found

@@ -18,15 +18,14 @@ NOWHERE = -1
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Themes by number, largest first: of each unit (u,), of each form (f,), and the strength (f,) of each form in it.
+    """Themes by number, largest first: of each unit (u,) and of each form (f,); NOWHERE marks what could not be placed.
 
-    NOWHERE marks what could not be placed. `rows` (f, d) are the forms' own vectors.
+    `within` (f,) is the part of each form's words that are in its theme.
     """
 
     unit_theme: NDArray[np.int64]
     form_theme: NDArray[np.int64]
-    strength: NDArray[np.float64]
-    rows: NDArray[np.float64]
+    within: NDArray[np.float64]
 
 
 def place(
@@ -47,9 +46,19 @@ def place(
     order = _by_size(chosen, size)
     renumber = np.full(int(group.max(initial=0)) + 2, NOWHERE)
     renumber[order] = np.arange(len(order))
-    form_theme, unit_theme = renumber[chosen], renumber[group]
-    form_rows = _form_rows(units, rows, length, len(forms))
-    return Placed(unit_theme, form_theme, _strength(form_rows, form_theme, votes, chosen), form_rows)
+    part = votes.max(axis=1, initial=0) / np.maximum(votes.sum(axis=1), 1e-9)
+    return Placed(renumber[group], renumber[chosen], part)
+
+
+def rows_of_forms(
+    units: Sequence[Unit], rows: Matrix, length: NDArray[np.float64], n_forms: int
+) -> NDArray[np.float64]:
+    """(f, d) unit rows: the mean of each form's units (u, d), by their length (u,)."""
+    sums = np.zeros((n_forms, rows.shape[1]))
+    for number, unit in enumerate(units):
+        for form in unit.forms:
+            sums[form] += rows[number] * length[number]
+    return unit_rows(sums.astype(np.float32)).astype(np.float64)
 
 
 def _large_enough(
@@ -100,31 +109,3 @@ def _by_size(chosen: NDArray[np.int64], size: NDArray[np.int64]) -> list[int]:
     """Group numbers with at least one form: most quotes first, then the first form in canonical order."""
     present = sorted(set(chosen[chosen >= 0].tolist()))
     return sorted(present, key=lambda g: (-int(size[chosen == g].sum()), int(np.argmax(chosen == g))))
-
-
-def _form_rows(
-    units: Sequence[Unit], rows: Matrix, length: NDArray[np.float64], n_forms: int
-) -> NDArray[np.float64]:
-    """(f, d) unit rows: the mean of each form's units, by their length."""
-    sums = np.zeros((n_forms, rows.shape[1]))
-    for number, unit in enumerate(units):
-        for form in unit.forms:
-            sums[form] += rows[number] * length[number]
-    return unit_rows(sums.astype(np.float32)).astype(np.float64)
-
-
-def _strength(
-    rows: NDArray[np.float64],
-    theme: NDArray[np.int64],
-    votes: NDArray[np.float64],
-    chosen: NDArray[np.int64],
-) -> NDArray[np.float64]:
-    """(f,) 0 to 1: cosine to the theme's centre, times the part of the form's words that are in the theme."""
-    strength = np.zeros(len(rows))
-    for number in range(int(theme.max(initial=NOWHERE)) + 1):
-        members = np.flatnonzero(theme == number)
-        centre = rows[members].mean(axis=0)
-        cosine = rows[members] @ centre / max(float(np.linalg.norm(centre)), 1e-9)
-        part = votes[members, chosen[members]] / votes[members].sum(axis=1)
-        strength[members] = np.clip(cosine, 0, 1) * part
-    return np.round(strength, 4)

@@ -4,115 +4,130 @@ Where answers speak of several things that have nothing to do with each other ("
 sentences are grouped and a quote goes where most of its words go; else whole quotes are grouped.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from coding.language.words import LANGUAGE_NAMES, languages_of, read_words, stop_words
-from coding.themes.clusters import cluster, regroup
-from coding.themes.forms import Form, QuoteText, canonical, forms_of, has_letter
-from coding.themes.placing import NOWHERE, Placed, place
-from coding.themes.records import Grouping, Member, Stability, ThemeProposal
-from coding.themes.representatives import representatives
-from coding.themes.stability import stability_of
-from coding.themes.terms import Named, Told, names_of
-from coding.themes.topics import Unit, several_topics, units_of
-from coding.themes.vectors import Encode, Matrix, blended
+from coding.themes.clusters import Clustering, Groups, cluster
+from coding.themes.forms import QuoteText, canonical, folded, forms_of, has_letter
+from coding.themes.levels import Levels, levels_of
+from coding.themes.material import Material, material_of
+from coding.themes.neighbours import nearest, neighbours_for
+from coding.themes.placing import NOWHERE, Placed, place, rows_of_forms
+from coding.themes.proposed_levels import proposals_of
+from coding.themes.records import Grouping
+from coding.themes.repeated import near_duplicates
+from coding.themes.strength import outliers
+from coding.themes.telling import Shape, told
+from coding.themes.vectors import Encode
 
 NO_WORD = "no word in it"
 ALONE = "no word in common with another quote"
 
 
-def find_themes(quotes: Sequence[QuoteText], *, encode: Encode | None, seed: int = 0) -> Grouping:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Unit rows (f, d) of the forms, as they are and smoothed."""
+
+    plain: NDArray[np.float64]
+    smooth: NDArray[np.float64]
+
+
+def find_themes(
+    quotes: Sequence[QuoteText],
+    *,
+    encode: Encode | None,
+    seed: int = 0,
+    languages: Mapping[str, str] | None = None,
+) -> Grouping:
     """Theme proposals for `quotes`, non-answers already set aside.
 
     The same quotes in another order, another process or with other threads give the same result. Without `encode` (no
-    encoder installed) the words of the quotes alone decide.
+    encoder installed) the words of the quotes alone decide. `languages` are two-letter codes by quote name; they are
+    found when None.
     """
     ordered = canonical(quotes)
-    unclustered = {quote.name: NO_WORD for quote in ordered if not has_letter(quote.text)}
-    forms = forms_of([quote for quote in ordered if quote.name not in unclustered])
+    silent = {quote.name: NO_WORD for quote in ordered if not has_letter(quote.text)}
+    forms = forms_of([quote for quote in ordered if quote.name not in silent])
     if not forms:
-        return Grouping((), (0,), 1, unclustered, "quote")
+        return Grouping((), (0,), 1, silent, "quote")
     with threadpool_limits(limits=1):
-        stops = frozenset[str]().union(
-            *map(stop_words, sorted(set(languages_of([form.text for form in forms]))))
-        )
-        several = several_topics(forms, encode, stop_words=stops)
-        units = units_of(forms, by_statement=several)
-        rows = blended([unit.text for unit in units], encode, stop_words=stops)
-        themes, alone = _themes(forms, units, rows, seed)
-    return Grouping(
-        themes,
-        (len(themes),),
-        1,
-        unclustered | dict.fromkeys(alone, ALONE),
-        "sentence" if several else "quote",
-    )
+        return _grouped(material_of(forms, encode, languages), silent, encode, seed)
 
 
-def _themes(
-    forms: list[Form], units: list[Unit], rows: Matrix, seed: int
-) -> tuple[tuple[ThemeProposal, ...], list[str]]:
-    """The proposals, and the names of the quotes of which nothing is known."""
-    known = np.flatnonzero(np.linalg.norm(rows, axis=1) > 0)
-    if not len(known):
-        return (), [name for form in forms for name in form.names]
-    weights = np.array([units[number].n for number in known], dtype=np.float64)
-    clustering = cluster(rows[known], weights, n=sum(len(form.names) for form in forms), seed=seed)
-    group = np.full(len(units), NOWHERE)
-    group[known] = clustering.group
-    spoken = languages_of([unit.text for unit in units])
-    words = read_words([unit.text for unit in units], spoken)
-    length = np.array([sum(1 for word in text if word and not word.stop) + 0.01 for text in words])
-    placed = place(forms, units, rows, group, length)
-    told = [Told(words[number], int(placed.unit_theme[number]), units[number].n) for number in known]
-    named = _foreign_told(names_of(told, themes=int(placed.unit_theme.max()) + 1), spoken, placed.unit_theme)
-    stability = stability_of(
-        placed.unit_theme[known], weights, lambda drawn: regroup(clustering, drawn), seed=seed
-    )
-    proposals = tuple(
-        _proposal(forms, placed, number, name, found)
-        for number, (name, found) in enumerate(zip(named, stability, strict=True))
-    )
-    return proposals, [
+def _grouped(material: Material, silent: dict[str, str], encode: Encode | None, seed: int) -> Grouping:
+    forms, forming = material.forms, material.forming()
+    if not len(forming):
+        names = [name for form in forms for name in form.names]
+        return Grouping((), (0,), 1, silent | dict.fromkeys(names, ALONE), material.unit)
+    n = sum(len(form.names) for form in forms)
+    clustering = cluster(material.rows[forming], material.said[forming], n=n, seed=seed)
+    group = _joined(material, forming, clustering)
+    placed = place(forms, material.units, material.rows, group, material.length)
+    rows = _rows(material, forming, clustering)
+    levels = _levels(material, placed, rows)
+    shape = Shape(material, clustering, forming, placed, levels)
+    near, cosines = _neighbours(clustering, rows, n_forms=len(forms), everything=len(forming) == len(forms))
+    unlike = [number for number in outliers(cosines) if placed.form_theme[number] != NOWHERE]
+    lost = [
         name
         for form, theme in zip(forms, placed.form_theme, strict=True)
         if theme == NOWHERE
         for name in form.names
     ]
-
-
-def _foreign_told(named: list[Named], spoken: list[str], theme: NDArray[np.int64]) -> list[Named]:
-    """Says in the label when most of a theme is in other languages than the rest: then language made the theme."""
-    common = Counter(spoken).most_common(1)[0][0]
-    told: list[Named] = []
-    for number, name in enumerate(named):
-        counted = Counter(spoken[at] for at in np.flatnonzero(theme == number))
-        foreign = sorted(LANGUAGE_NAMES[language] for language in counted if language != common)
-        mostly = sum(counted.values()) < 2 * (sum(counted.values()) - counted[common])
-        told.append(replace(name, label=f"In {' and '.join(foreign)}: {name.label}") if mostly else name)
-    return told
-
-
-def _proposal(
-    forms: list[Form], placed: Placed, number: int, named: Named, stability: Stability
-) -> ThemeProposal:
-    inside = np.flatnonzero(placed.form_theme == number)
-    members = [Member(name, float(placed.strength[at])) for at in inside for name in forms[at].names]
-    shown = representatives(placed.rows[inside], placed.strength[inside])
-    return ThemeProposal(
-        name=f"T{number + 1}",
-        parent=None,
-        first=1,
-        last=1,
-        label=named.label,
-        terms=named.terms,
-        members=tuple(sorted(members, key=lambda member: member.name)),
-        representatives=tuple(forms[inside[at]].names[0] for at in shown),
-        stability=stability,
+    return Grouping(
+        themes=proposals_of(forms, levels, rows.plain, placed.within, told(shape, encode, seed=seed)),
+        levels=tuple(int(themes.max()) + 1 for themes in levels.themes),
+        level=levels.first + 1,
+        unclustered=silent | dict.fromkeys(lost, ALONE),
+        unit=material.unit,
+        outliers=tuple(name for number in unlike for name in forms[number].names),
+        near_duplicates=tuple(near_duplicates(forms, near, cosines)),
+        one_word=tuple(sorted(name for form in forms if " " not in folded(form.text) for name in form.names)),
+        languages=material.languages,
     )
+
+
+def _joined(material: Material, forming: NDArray[np.int64], clustering: Clustering) -> Groups:
+    """(u,) groups of all units: those that formed none go to the nearest, NOWHERE marks what nothing is known of."""
+    group = np.full(len(material.units), NOWHERE)
+    group[forming] = clustering.group
+    joining = np.setdiff1d(material.known(), forming)
+    if len(joining):
+        likeness = np.round(material.rows[joining] @ clustering.centres().T, 5)
+        group[joining] = np.argmax(likeness, axis=1)
+    return group
+
+
+def _rows(material: Material, forming: NDArray[np.int64], clustering: Clustering) -> _Rows:
+    smooth = material.rows.copy()
+    smooth[forming] = clustering.smooth
+    n = len(material.forms)
+    return _Rows(
+        rows_of_forms(material.units, material.rows, material.length, n),
+        rows_of_forms(material.units, smooth, material.length, n),
+    )
+
+
+def _levels(material: Material, placed: Placed, rows: _Rows) -> Levels:
+    """(l, f) themes of the forms; NOWHERE on every level for what could not be placed."""
+    inside = np.flatnonzero(placed.form_theme != NOWHERE)
+    size = np.array([len(form.names) for form in material.forms], dtype=np.float64)
+    found = levels_of(rows.smooth[inside], placed.form_theme[inside], size[inside])
+    themes = np.full((len(found.themes), len(material.forms)), NOWHERE)
+    themes[:, inside] = found.themes
+    return Levels(themes, found.first)
+
+
+def _neighbours(
+    clustering: Clustering, rows: _Rows, *, n_forms: int, everything: bool
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """(f, k) neighbours of the forms and their cosines: those found already, where every form was a row."""
+    if everything and len(clustering.rows) == n_forms:
+        return clustering.near
+    if n_forms < 2:
+        return np.zeros((n_forms, 0), dtype=np.int64), np.zeros((n_forms, 0), dtype=np.float32)
+    return nearest(rows.plain.astype(np.float32), k=neighbours_for(n_forms))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coding.themes.forms import Form, digest, folded, statements_of
-from coding.themes.vectors import Encode, blended
+from coding.themes.vectors import Encode, by_words_alone
 
 SAMPLE = 300  # quotes of several sentences that are looked at
 FEWEST = 10  # and at least so many are needed to tell
@@ -47,7 +47,7 @@ def several_topics(forms: Sequence[Form], encode: Encode | None, *, stop_words: 
         return False
     sample = several[:SAMPLE]
     pairs = [text for statements in sample for text in statements[:2]]
-    rows = encode(pairs) if encode else blended(pairs, None, stop_words=stop_words)
+    rows = encode(pairs) if encode else by_words_alone(pairs, stop_words=stop_words)
     first, second = rows[0::2], rows[1::2]
     within = float(np.mean(np.sum(first * second, axis=1)))
     across = float(np.mean(np.sum(first * np.roll(second, 1, axis=0), axis=1)))

@@ -42,8 +42,8 @@ def as_json(grouping: Grouping) -> str:
 
 
 def members(grouping: Grouping) -> list[set[str]]:
-    """The names in each theme."""
-    return [{member.name for member in theme.members} for theme in grouping.themes]
+    """The names in each theme of the level shown first."""
+    return [{member.name for member in theme.members} for theme in grouping.at(grouping.level)]
 
 
 def test_what_people_say_in_different_words_comes_together() -> None:
@@ -55,7 +55,8 @@ def test_what_people_say_in_different_words_comes_together() -> None:
 
 def test_labels_and_terms_tell_the_themes_apart() -> None:
     """The words of the theme are in its label, no term repeats another, no label is there twice."""
-    themes = find_themes(SURVEY, encode=None).themes
+    found = find_themes(SURVEY, encode=None)
+    themes = found.at(found.level)
     labels = [theme.label.lower() for theme in themes]
     assert len(set(labels)) == len(labels)
     assert all(any(word in label for label in labels) for word in ("investigators", "provider", "passcode"))
@@ -154,12 +155,14 @@ def test_only_one_text_said_by_all_is_one_theme() -> None:
     """Twenty respondents who say the same say one thing."""
     same = [QuoteText(f"S{n:02}", "Locked phones") for n in range(20)]
     found = find_themes(same, encode=None)
-    assert [(theme.label, len(theme.members)) for theme in found.themes] == [("Locked phones", 20)]
+    assert [(theme.name, theme.label, len(theme.members)) for theme in found.themes] == [
+        ("T1", "Locked phones", 20)
+    ]
 
 
 def test_no_quotes_have_no_themes() -> None:
     """Also when all of them were non-answers, set aside before."""
-    assert find_themes([], encode=None) == Grouping((), {}, "quote")
+    assert find_themes([], encode=None) == Grouping((), (0,), 1, {}, "quote")
 
 
 def test_answers_about_several_things_are_grouped_by_sentence() -> None:
@@ -170,3 +173,66 @@ def test_answers_about_several_things_are_grouped_by_sentence() -> None:
     found = find_themes(mixed, encode=by_hand)
     assert found.unit == "sentence"
     assert sorted(name for theme in members(found) for name in theme) == [quote.name for quote in mixed]
+
+
+def test_finer_themes_lie_inside_coarser_ones() -> None:
+    """On every level every quote is in one theme, and all quotes of a theme are in the theme named as its parent."""
+    found = find_themes(SURVEY, encode=by_hand)
+    of = {theme.name: {member.name for member in theme.members} for theme in found.themes}
+    assert len(found.levels) >= 2
+    assert found.levels == tuple(sorted(set(found.levels)))
+    for level, n in enumerate(found.levels, start=1):
+        shown = found.at(level)
+        assert len(shown) == n
+        assert sorted(name for theme in shown for name in of[theme.name]) == sorted(q.name for q in SURVEY)
+    for theme in found.themes:
+        assert (theme.parent is None) == (theme.first == 1)
+        assert theme.parent is None or of[theme.name] < of[theme.parent]
+
+
+def test_names_tell_which_theme_lies_in_which() -> None:
+    """T1, T2 … are the largest ones of the level shown first; what lies inside T1 begins with T1."""
+    found = find_themes(SURVEY, encode=by_hand)
+    shown = found.at(found.level)
+    assert [theme.name for theme in shown] == [f"T{n}" for n in range(1, len(shown) + 1)]
+    assert [len(theme.members) for theme in shown] == sorted((len(t.members) for t in shown), reverse=True)
+    finer = [theme for theme in found.themes if theme.first > found.level]
+    assert all(theme.parent and theme.name.startswith(f"{theme.parent}.") for theme in finer)
+
+
+def test_answers_of_one_word_join_themes_and_form_none() -> None:
+    """ "Phones" goes where phones are spoken of; without it the themes are the same."""
+    alone = find_themes(SURVEY, encode=by_hand)
+    found = find_themes([*SURVEY, QuoteText("W1", "Phones!")], encode=by_hand)
+    with_it = next(theme for theme in members(found) if "W1" in theme)
+    assert found.one_word == ("W1",)
+    assert with_it - {"W1"} == {quote.name for quote in SURVEY if quote.text in LOCKED}
+    assert sorted(sorted(theme - {"W1"}) for theme in members(found)) == sorted(map(sorted, members(alone)))
+
+
+def test_where_most_answers_are_one_word_they_form_the_themes() -> None:
+    """A question for a name is answered by names."""
+    words = [
+        QuoteText(f"N{n}", word)
+        for n, word in enumerate(["Phone", "phone", "Passcode", "Provider", "request"])
+    ]
+    found = find_themes(words, encode=by_hand)
+    assert sorted(name for theme in members(found) for name in theme) == ["N0", "N1", "N2", "N3", "N4"]
+
+
+def test_copied_answers_are_told() -> None:
+    """A template of which one word was changed counts as said nearly alike; a short answer does not."""
+    copied = [
+        QuoteText("C1", "The provider takes months to answer any request that we send to them"),
+        QuoteText("C2", "The provider takes weeks to answer any request that we send to them."),
+        QuoteText("C3", "locked phones"),
+        QuoteText("C4", "locked phone"),
+    ]
+    found = find_themes([*SURVEY, *copied], encode=by_hand)
+    assert found.near_duplicates == (("C1", "C2"),)
+
+
+def test_languages_are_counted_and_can_be_given() -> None:
+    """What the study knows of a quote's language is used as it is."""
+    given = {quote.name: "en" for quote in SURVEY} | {"R00/why": "sv"}
+    assert find_themes(SURVEY, encode=None, languages=given).languages == {"en": len(SURVEY) - 1, "sv": 1}
