@@ -27,7 +27,7 @@ WARM = 64
 """Quotes read from which on the doubt has its full say."""
 ENOUGH = 5
 """Examples from which on a code is not rare any more."""
-RARE = 2.0
+RARE = 1.0
 """How much more the doubt about a code without examples weighs."""
 
 
