@@ -7,6 +7,7 @@ passes over.
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,19 +54,19 @@ def _counted(
     texts: Sequence[str], others: Sequence[str], known: dict[str, int]
 ) -> tuple[csr_matrix, csr_matrix]:
     """(n, words) and (m, words) how often each word is in each text; `known` learns every word of both."""
-    places = []
-    for some in (texts, others):
-        found = [
-            (row, known.setdefault(word, len(known)))
-            for row, text in enumerate(some)
-            for word in WORD.findall(text.casefold())
-        ]
-        places.append(np.array(found, dtype=np.int64).reshape(-1, 2).T)
-    ones = [np.ones(place.shape[1]) for place in places]
-    return (
-        csr_matrix((ones[0], places[0]), shape=(len(texts), len(known))),
-        csr_matrix((ones[1], places[1]), shape=(len(others), len(known))),
-    )
+    found = [[WORD.findall(text.casefold()) for text in some] for some in (texts, others)]
+    for words in chain.from_iterable(found):
+        for word in words:
+            known.setdefault(word, len(known))
+    first, second = (_table(words, known) for words in found)
+    return first, second
+
+
+def _table(found: Sequence[Sequence[str]], known: dict[str, int]) -> csr_matrix:
+    """(n, words) how often each known word is among the words found in each text."""
+    columns = np.array([known[word] for words in found for word in words], dtype=np.int64)
+    rows = np.repeat(np.arange(len(found)), [len(words) for words in found])
+    return csr_matrix((np.ones(len(columns)), (rows, columns)), shape=(len(found), len(known)))
 
 
 def _runs(words: dict[str, int]) -> csr_matrix:
