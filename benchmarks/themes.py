@@ -31,7 +31,7 @@ from coding.themes.propose import propose_themes
 from corpus.people import sign_in
 from corpus.study import open_study
 from benchmarks.stand_in import StandIn
-import coding.encoders.cached, coding.themes.proposals, sklearn.cluster, sklearn.feature_extraction.text, networkx
+import coding.encoders.cached, coding.themes.proposals, sklearn.cluster, sklearn.feature_extraction.text
 study = open_study(sys.argv[1])
 actor = sign_in(study, "Benchmark")
 encoder = default_encoder() or StandIn()

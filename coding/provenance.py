@@ -16,7 +16,6 @@ PACKAGES = (
     "themebook",
     "faiss-cpu",
     "lingua-language-detector",
-    "networkx",
     "numpy",
     "onnxruntime",
     "scikit-learn",

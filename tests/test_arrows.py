@@ -20,7 +20,7 @@ OURS = {"corpus", "coding", "ui", "cli", "app", "asgi"}
 SQL = {"sqlalchemy", "sqlite3", "psycopg", "alembic"}
 SQL_ROOMS = ("corpus/schema.py", "coding/schema.py", "corpus/store/", "coding/store/")
 SQL_DOORS = ("corpus/database.py", "corpus/study.py", "corpus/events.py", "corpus/migrations/")
-HEAVY = {"numpy", "pandas", "scipy", "sklearn", "spacy", "onnxruntime", "onnx", "networkx"}
+HEAVY = {"numpy", "pandas", "scipy", "sklearn", "spacy", "onnxruntime", "onnx", "faiss", "lingua"}
 HEAVY_FACES = {"streamlit", "altair", "vl_convert", "jinja2", "alembic", "tokenizers"}
 
 SOURCES = sorted(

@@ -39,14 +39,14 @@ class Clustering:
         return centres(self.rows, self.group, self.weights)
 
 
-def cluster(rows: Matrix, weights: Weights, *, n: int, seed: int) -> Clustering:
+def cluster(rows: Matrix, weights: Weights, *, n: int) -> Clustering:
     """Groups of `rows` (r, d), r ≥ 1, in canonical order, none of them zero, that come from `n` quotes."""
     r = len(rows)
     near = nearest(rows, k=neighbours_for(r) if r > 1 else 0)
     graph = graph_of(*near)
     smooth = smoothed(rows, graph)
     tree = ward(smooth[:SAMPLE])
-    k = number_of_groups(rows, smooth, tree, n=n, seed=seed)
+    k = number_of_groups(smooth.astype(np.float64), tree, n=n)
     return Clustering(rows, weights, near, graph, smooth, groups(smooth, weights, tree, k=[k], rounds=50)[0])
 
 

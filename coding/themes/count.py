@@ -1,8 +1,8 @@
 """How many themes there are: found, not asked for.
 
 Where the smoothed rows fall into clear clumps, their silhouette (Rousseeuw 1987) has its peak at the number of clumps.
-Where they do not, nothing tells the number, and it lies between what a community search finds (Blondel et al. 2008,
-"Fast unfolding of communities in large networks") and √(n/2), fair starting points both.
+Where they do not, nothing tells the number, and √(n/2) is a fair start. People's codes lie between the two: they part
+less than clumps in clear material allow.
 """
 
 from math import exp, log, sqrt
@@ -10,37 +10,33 @@ from math import exp, log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.themes.neighbours import nearest, neighbours_for
-from coding.themes.vectors import Matrix
-
 Floats = NDArray[np.float64]
 
-COUNTED = 800
-"""So many rows are enough to count communities."""
 FEWEST_ROWS = 4
 """Different texts that a theme has in the mean, at least."""
 STEP = 1.2
 """Each number of groups that is tried is so many times the one before."""
 UNCLEAR, CLEAR = 0.25, 0.5
-"""Below this silhouette there are no clumps to speak of; above, the silhouette alone decides."""
+"""Below this silhouette there are no clumps to speak of; above, they are as clear as they get."""
+TRUST = 0.75
+"""Weight of clear clumps beside √(n/2)."""
 FEWER = 0.02
 """Of numbers that fit nearly as well the smaller is better: so much silhouette each e-fold of themes has to bring."""
 SHARPNESS = 0.02
 """Numbers whose silhouette is so little below the best still count: the choice moves little when a text is missing."""
 
 
-def number_of_groups(rows: Matrix, smooth: Matrix, tree: Floats, *, n: int, seed: int) -> int:
-    """How many groups to form of unit `rows` (r, d) and their smoothed form (r, d), that come from `n` quotes.
+def number_of_groups(smooth: Floats, tree: Floats, *, n: int) -> int:
+    """How many groups to form of rows that come from `n` quotes.
 
-    `tree` is Ward's, of the first smoothed rows.
+    `smooth` (r, d) are the smoothed unit rows, `tree` is Ward's of the first of them.
     """
-    most = len(rows) // FEWEST_ROWS
+    most = len(smooth) // FEWEST_ROWS
     if most < 2:
         return 1
-    peak, silhouette = _peak(smooth[: len(tree) + 1].astype(np.float64), tree)
-    clear = min(1.0, max(0.0, (silhouette - UNCLEAR) / (CLEAR - UNCLEAR)))
-    usual = sqrt(_communities(rows[:COUNTED], seed=seed) * sqrt(n / 2)) if clear < 1 else peak
-    return max(1, min(most, round(exp(clear * log(peak) + (1 - clear) * log(max(1.0, usual))))))
+    peak, silhouette = _peak(smooth[: len(tree) + 1], tree)
+    clear = TRUST * min(1.0, max(0.0, (silhouette - UNCLEAR) / (CLEAR - UNCLEAR)))
+    return max(1, min(most, round(exp(clear * log(peak) + (1 - clear) * log(max(1.0, sqrt(n / 2)))))))
 
 
 def silhouette_of(rows: Floats, group: NDArray[np.int64]) -> float:
@@ -50,7 +46,7 @@ def silhouette_of(rows: Floats, group: NDArray[np.int64]) -> float:
     alone in its group has 0.
 
     >>> round(silhouette_of(np.array([[0.0], [1.0], [10.0], [11.0]]), np.array([0, 0, 1, 1])), 4)
-    0.9899
+    0.99
     """
     size = np.bincount(group).astype(np.float64)
     sums = np.zeros((len(size), rows.shape[1]))
@@ -87,16 +83,3 @@ def _tried(n: int) -> list[int]:
         tried.append(round(k))
         k *= STEP
     return sorted(set(tried))
-
-
-def _communities(rows: Matrix, *, seed: int) -> int:
-    import networkx
-
-    near, cosines = nearest(rows, k=neighbours_for(len(rows)))
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(len(near)))
-    for row, (others, weights) in enumerate(zip(near.tolist(), cosines.tolist(), strict=True)):
-        graph.add_weighted_edges_from(
-            (row, other, max(w, 1e-3)) for other, w in zip(others, weights, strict=True)
-        )
-    return len(networkx.community.louvain_communities(graph, seed=seed))

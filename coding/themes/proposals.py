@@ -64,7 +64,7 @@ def _grouped(material: Material, silent: dict[str, str], encode: Encode | None, 
         names = [name for form in forms for name in form.names]
         return Grouping((), (0,), 1, silent | dict.fromkeys(names, ALONE), material.unit)
     n = sum(len(form.names) for form in forms)
-    clustering = cluster(material.rows[forming], material.said[forming], n=n, seed=seed)
+    clustering = cluster(material.rows[forming], material.said[forming], n=n)
     group = _joined(material, forming, clustering)
     placed = place(forms, material.units, material.rows, group, material.length)
     rows = _rows(material, forming, clustering)

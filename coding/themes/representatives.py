@@ -10,17 +10,15 @@ Goldstein 1998)."""
 CANDIDATES = 200
 
 
-def representatives(rows: NDArray[np.float64], strength: NDArray[np.float64]) -> list[int]:
-    """Up to SHOWN row numbers of (n, d) unit `rows`; `strength` (n,) says how central each is."""
-    candidates = [int(row) for row in np.argsort(-np.round(strength, 5), kind="stable")[:CANDIDATES]]
+def representatives(rows: NDArray[np.float64], central: NDArray[np.float64]) -> list[int]:
+    """Up to SHOWN row numbers of (n, d) unit `rows`; `central` (n,) says how near each is to the centre."""
+    candidates = np.argsort(-np.round(central, 5), kind="stable")[:CANDIDATES]
+    likeness = np.zeros(len(candidates))
     taken: list[int] = []
-    while candidates and len(taken) < SHOWN:
-        best = max(candidates, key=lambda row: (_worth(row, taken, rows, strength), -row))
-        candidates.remove(best)
+    for _ in range(min(SHOWN, len(candidates))):
+        worth = np.round(CENTRAL * central[candidates] - (1 - CENTRAL) * likeness, 5)
+        worth[np.isin(candidates, taken)] = -np.inf
+        best = int(candidates[np.lexsort((candidates, -worth))[0]])
         taken.append(best)
+        likeness = np.maximum(likeness, rows[candidates] @ rows[best])
     return taken
-
-
-def _worth(row: int, taken: list[int], rows: NDArray[np.float64], strength: NDArray[np.float64]) -> float:
-    likeness = max((float(rows[row] @ rows[other]) for other in taken), default=0.0)
-    return round(CENTRAL * float(strength[row]) - (1 - CENTRAL) * likeness, 5)

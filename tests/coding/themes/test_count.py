@@ -26,19 +26,19 @@ def test_the_silhouette_is_that_of_all_pairs() -> None:
 
 @pytest.mark.parametrize("n", [3, 8, 20])
 def test_clear_clumps_are_counted(n: int) -> None:
-    """Their number is found within a seventh, without being told."""
+    """Their number is found, drawn a little towards √(n/2)."""
     rows = clumps(n, 25, 0.05)
-    assert number_of_groups(rows, rows, ward(rows), n=len(rows), seed=0) == pytest.approx(n, rel=0.15)
+    assert number_of_groups(rows.astype(np.float64), ward(rows), n=len(rows)) == pytest.approx(n, abs=2)
 
 
 def test_where_there_are_no_clumps_the_number_follows_the_quotes() -> None:
     """Rows from everywhere: some themes for reading, far fewer than a quarter of the rows, and never none."""
     rows = unit_rows(np.random.default_rng(1).normal(size=(400, 60)).astype(np.float32))
-    assert 4 <= number_of_groups(rows, rows, ward(rows), n=400, seed=0) <= 40
+    assert 4 <= number_of_groups(rows.astype(np.float64), ward(rows), n=400) <= 40
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 7])
 def test_few_rows_are_one_theme(n: int) -> None:
     """Fewer than two themes' worth of rows."""
     rows = clumps(n, 1, 0.0)
-    assert number_of_groups(rows, rows, ward(rows), n=n, seed=0) == 1
+    assert number_of_groups(rows.astype(np.float64), ward(rows), n=n) == 1
