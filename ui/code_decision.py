@@ -8,6 +8,7 @@ import streamlit as st
 from coding import codebook, codings
 from coding.codebook.codes import Code
 from coding.codings.passages import find_span
+from coding.reading.readings import mark_no_code
 from coding.suggestions.open import accept, open_suggestions
 from coding.wording import name_key
 from corpus.errors import Refused
@@ -44,6 +45,13 @@ def decision(study: Study, actor: Actor, quote: Quote, wanted: queue.Wanted) -> 
             key=f"reject-{quote.id}",
             on_click=attempted(_reject),
             args=(study, actor, quote),
+        )
+        st.button(
+            "No code fits",
+            key=f"no-code-{quote.id}",
+            shortcut="N" if state.recall("code-keys", default=True) else None,
+            on_click=attempted(_no_code),
+            args=(study, actor, quote, wanted),
         )
     quiet(state.recall("code-last", " "), key="code-last")
     code_suggested.suggested(study, actor, quote, box=box_key(quote))
@@ -109,11 +117,20 @@ def _reject(study: Study, actor: Actor, quote: Quote) -> None:
     state.remember("code-last", f"Noted that {', '.join(chosen)} does not fit.")
 
 
+def _no_code(study: Study, actor: Actor, quote: Quote, wanted: queue.Wanted) -> None:
+    """Notes that the quote was read and no code of the codebook fits it, and goes on."""
+    with study.write(actor) as work:
+        mark_no_code(work, quote=quote.name)
+    state.remember("code-last", "Noted that no code fits.")
+    with study.read() as view:
+        queue.next_one(view, wanted, quote)
+
+
 def _chosen(quote: Quote) -> list[str]:
     """The codes in the box. Raises Refused when there are none; the buttons stay enabled so that no press is lost."""
     chosen: list[str] = state.recall(box_key(quote), [])
     if not chosen:
-        raise Refused("No code is chosen.", help="Choose one, or skip the quote.")
+        raise Refused("No code is chosen.", help="Choose one, or say that no code fits.")
     return chosen
 
 

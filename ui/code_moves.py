@@ -3,6 +3,7 @@
 import streamlit as st
 
 from coding import codings
+from coding.reading.readings import Reading
 from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study
@@ -47,7 +48,8 @@ def moves(study: Study, actor: Actor, quote: Quote | None, wanted: queue.Wanted)
         )
         with st.popover("Keys", type="tertiary"):
             st.toggle("Single keys decide", value=True, key="code-keys")
-            quiet("1 to 5 choose what is suggested, S skips, B goes back, U takes back.", key="keys")
+            quiet("1 to 5 choose what is suggested, N says that no code fits,", key="keys")
+            quiet("S skips, B goes back, U takes back.", key="keys-moves")
             quiet(
                 "In the box, Enter takes the first code of the list. Ctrl+S confirms and goes on, from anywhere.",
                 key="keys-box",
@@ -57,12 +59,13 @@ def moves(study: Study, actor: Actor, quote: Quote | None, wanted: queue.Wanted)
 def _skip(study: Study, quote: Quote | None, wanted: queue.Wanted) -> None:
     if quote is not None:
         with study.read() as view:
-            queue.next_one(view, wanted, quote)
+            queue.skip(view, wanted, quote)
 
 
 def _undo(study: Study, actor: Actor) -> None:
     """Takes back the actor's last decision and shows the quote it was about."""
     with study.write(actor) as work:
-        coding = codings.undo(work)
-    queue.show(coding.quote)
-    state.remember("code-last", f"Took back the decision on {coding.code}.")
+        undone = codings.undo(work)
+    queue.show(undone.quote)
+    what = "that no code fits" if isinstance(undone, Reading) else f"the decision on {undone.code}"
+    state.remember("code-last", f"Took back {what}.")

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
-from coding.suggestions.open import Suggestion, open_suggestions, reject
+from coding.suggestions.cited import cited
+from coding.suggestions.open import Suggestion, accept_part, open_suggestions, reject
 from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study
 from ui import code_suggesting, state
 from ui.fault import attempted
-from ui.quote_text import quiet
-from ui.words import escape
+from ui.quote_text import quiet, short
+from ui.words import cut_at_sentence, escape
 
 SHOWN = 5
+NEAR = 60
+"""Characters of a quote that a reason cites."""
 LIKELY = ((0.75, "very likely"), (0.5, "likely"), (0.25, "possible"))
 
 
@@ -43,7 +46,32 @@ def suggested(study: Study, actor: Actor, quote: Quote, *, box: str) -> None:
                     on_click=attempted(_refuse),
                     args=(study, actor, one),
                 )
-            quiet(f"{in_words(one.score)}: {one.reason}", key=f"reason-{number}")
+            _part(study, actor, quote, one)
+            quiet(f"{in_words(one.score)}: {_because(study, one)}", key=f"reason-{number}")
+
+
+def _part(study: Study, actor: Actor, quote: Quote, one: Suggestion) -> None:
+    """The part of the quote that carries the code, as plain text, and the button that codes just that part."""
+    if one.start is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"part-{one.id}"):
+        with st.container(width="stretch"):
+            short(quote.text[one.start : one.end], key=f"part-{one.id}", longest=140)
+        st.button(
+            "Code this part",
+            key=f"code-part-{one.id}",
+            type="tertiary",
+            on_click=attempted(_code_part),
+            args=(study, actor, one),
+        )
+
+
+def _because(study: Study, one: Suggestion) -> str:
+    """The reason, with the beginning of the quotes that it cites."""
+    with study.read() as view:
+        reason = cited(view, one.reason)
+    near = " and ".join(f"“{cut_at_sentence(quote.text, longest=NEAR)}”" for quote in reason.near)
+    return f"near {near}, {reason.rest}" if near else reason.rest
 
 
 def in_words(score: float) -> str:
@@ -55,6 +83,13 @@ def _choose(box: str, code: str) -> None:
     """Puts a code into the box, or takes it out again."""
     chosen: list[str] = state.recall(box, [])
     state.remember(box, [*chosen, code] if code not in chosen else [one for one in chosen if one != code])
+
+
+def _code_part(study: Study, actor: Actor, one: Suggestion) -> None:
+    """Codes the suggested part; the quote stays, as other parts of it may carry other codes."""
+    with study.write(actor) as work:
+        accept_part(work, one.id)
+    state.remember("code-last", f"Coded that part as {one.code}.")
 
 
 def _refuse(study: Study, actor: Actor, one: Suggestion) -> None:

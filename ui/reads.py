@@ -8,6 +8,9 @@ from coding import codings, standing
 from coding.codebook.codes import Code, codes
 from coding.codings.progress import CodeCount
 from coding.standing import Happening, QuestionStanding
+from coding.themes.around import labels
+from coding.themes.later_waiting import count_later
+from coding.themes.runs import ThemeRun, newest_run
 from corpus import respondents
 from corpus.people import Person, people
 from corpus.questions import Question, all_questions
@@ -107,3 +110,24 @@ def everybody(moment: Moment) -> list[Person]:
     """The people of the study."""
     with by_address(moment.address).read() as view:
         return people(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def themes(moment: Moment, question: str, *, level: int | None = None) -> ThemeRun | None:
+    """The newest themes proposed for an open question, on the level shown first or another."""
+    with by_address(moment.address).read() as view:
+        return newest_run(view, question=question, level=level)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT, hash_funcs={ThemeRun: lambda run: run.run})
+def theme_labels(moment: Moment, run: ThemeRun) -> dict[str, str]:
+    """What the themes of a run are called on all levels, by their names."""
+    with by_address(moment.address).read() as view:
+        return labels(view, run)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def later_quotes(moment: Moment, question: str) -> int:
+    """How many quotes of an open question wait to be placed as a later wave."""
+    with by_address(moment.address).read() as view:
+        return count_later(view, question=question)

@@ -23,11 +23,16 @@ def rename(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> N
             st.rerun()
 
 
-def merge_bar(study: Study, actor: Actor, run: ThemeRun, waiting: list[ProposedTheme]) -> None:
-    """One bar at the bottom while two or more cards are selected."""
-    chosen = [theme for theme in waiting if state.recall(f"select-{run.run}-{theme.id}", default=False)]
-    if len(chosen) < 2:
-        return
+def merge_bar(study: Study, actor: Actor, waiting: list[tuple[ThemeRun, list[ProposedTheme]]]) -> None:
+    """One bar at the bottom while two or more cards of one run are selected; `waiting` are the open themes by run."""
+    for run, themes in waiting:
+        chosen = [theme for theme in themes if state.recall(f"select-{run.run}-{theme.id}", default=False)]
+        if len(chosen) > 1:
+            _bar(study, actor, run, chosen)
+            return
+
+
+def _bar(study: Study, actor: Actor, run: ThemeRun, chosen: list[ProposedTheme]) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="merge-bar"
     ):

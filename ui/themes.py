@@ -3,18 +3,17 @@
 import streamlit as st
 
 from coding.themes import decide
-from coding.themes.runs import ProposedTheme, ThemeRun, newest_run
+from coding.themes.runs import ThemeRun
 from corpus.people import Actor, Role
-from corpus.quotes import find_quote
 from corpus.study import Study
-from ui import queue, reads, state, theme_proposing
+from ui import queue, reads, state, theme_level, theme_proposing
 from ui.fault import refusals_shown, show_waiting_refusal
 from ui.go import go
-from ui.quote_text import quiet, short
-from ui.theme_dialogs import merge_bar, rename
-from ui.words import ago, count, escape, share
-
-SHOWN = 2
+from ui.quote_text import quiet
+from ui.theme_aside import aside_line
+from ui.theme_cards import cards, waiting_of
+from ui.theme_dialogs import merge_bar
+from ui.words import ago, count, escape
 
 
 def screen(study: Study, actor: Actor) -> None:
@@ -31,10 +30,14 @@ def screen(study: Study, actor: Actor) -> None:
     asked, action = st.columns([3, 1], vertical_alignment="bottom")
     largest = max(range(len(standings)), key=lambda place: standings[place].quotes)
     question = asked.selectbox(
-        "Question", list(questions), index=largest, format_func=questions.__getitem__, key="themes-question"
+        "Question",
+        list(questions),
+        index=largest,
+        format_func=questions.__getitem__,
+        key="themes-question",
+        persist_state="session",
     )
-    with study.read() as view:
-        run = newest_run(view, question=question)
+    run = reads.themes(moment, question)
     with action:
         if actor.role is Role.CODER:
             theme_proposing.button(study, actor, question, again=run is not None)
@@ -45,111 +48,57 @@ def screen(study: Study, actor: Actor) -> None:
             "Nothing counts until you accept it."
         )
         return
-    _run(study, actor, run)
-
-
-def _run(study: Study, actor: Actor, run: ThemeRun) -> None:
-    of_all = len({name for theme in run.themes for name in theme.quotes} | set(run.unclustered))
-    waiting = [theme for theme in run.themes if theme.status == "open"]
-    _summary(study, run, of_all)
-    show_waiting_refusal()
-    _accepted(actor, run)
-    for first in range(0, len(waiting), 2):
-        for place, theme in zip(st.columns(2, gap="medium"), waiting[first : first + 2], strict=False):
-            with place:
-                _card(study, actor, run, theme, of_all)
-    _rejected(study, actor, run)
     if actor.role is Role.CODER:
-        merge_bar(study, actor, run, waiting)
+        theme_proposing.later_wave(study, actor, question, quotes=reads.later_quotes(moment, question))
+    shown = reads.themes(moment, question, level=theme_level.chosen(run)) or run
+    _run(study, actor, shown, moment)
 
 
-def _summary(study: Study, run: ThemeRun, of_all: int) -> None:
-    found = f"{count(len(run.themes), 'theme')} in {count(of_all, 'quote')}, proposed {ago(run.at)}"
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        quiet(found, key="themes-found")
-        if run.non_answers:
-            with st.popover(f"{count(len(run.non_answers), 'non-answer')} set aside", type="tertiary"):
-                _listed(study, run.non_answers, key="aside")
-        if run.unclustered:
-            with st.popover(f"{count(len(run.unclustered), 'quote')} in no theme", type="tertiary"):
-                _listed(study, tuple(run.unclustered), key="alone")
-        with st.popover("How they were found", type="tertiary"):
-            st.text(f"With {run.provenance.model}.")
-            quiet(
-                f"Start number {run.provenance.seed}. The same quotes give the same themes.", key="provenance"
-            )
+def _run(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
+    show_waiting_refusal()
+    _proposals(study, actor, run, moment)
+    for wave in run.later:
+        st.header("New in the later wave", anchor=False)
+        placed = len({quote for quotes in wave.aside.placed.values() for quote in quotes})
+        quiet(
+            f"{count(placed, 'later quote')} went into accepted themes, as suggestions to confirm.",
+            key=f"placed-{wave.run}",
+        )
+        _proposals(study, actor, wave, moment)
+    if actor.role is Role.CODER:
+        merge_bar(study, actor, [(one, waiting_of(one)) for one in (run, *run.later)])
 
 
-def _listed(study: Study, names: tuple[str, ...], *, key: str) -> None:
-    with study.read() as view:
-        texts = [find_quote(view, name).text for name in names[:50]]
-    for number, text in enumerate(texts):
-        short(text, key=f"{key}-{number}")
-    if len(names) > len(texts):
-        quiet(f"and {len(names) - len(texts)} more", key=f"{key}-more")
-
-
-def _card(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme, of_all: int) -> None:
-    with st.container(border=True, key=f"theme-{theme.id}"):
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.subheader(escape(theme.label), anchor=False, width="stretch")
-            if actor.role is Role.CODER:
-                st.checkbox(
-                    f"Select {escape(theme.label)}",
-                    key=f"select-{run.run}-{theme.id}",
-                    label_visibility="collapsed",
-                )
-        quiet(_in_words(theme, of_all), key=f"theme-{theme.id}")
-        with study.read() as view:
-            texts = [find_quote(view, name).text for name in theme.representatives[:SHOWN]]
-        for number, text in enumerate(texts):
-            short(text, key=f"theme-{theme.id}-{number}", longest=200)
-        if actor.role is Role.CODER:
-            _actions(study, actor, run, theme)
-
-
-def _in_words(theme: ProposedTheme, of_all: int) -> str:
-    stability = theme.stability
-    return (
-        f"{share(theme.n, of_all)} quotes · found in {stability.found} of {stability.runs} repeats"
-        f" · {', '.join(theme.terms[:4])}"
-    )
-
-
-def _actions(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> None:
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Accept as code", key=f"accept-{theme.id}", type="primary"):
-            with refusals_shown():
-                with study.write(actor) as work:
-                    accepted = decide.accept(work, theme.id, run=run.run)
-                state.say(
-                    f"{accepted.code} is a code now, suggested for {count(accepted.suggested, 'quote')}."
-                )
-                st.rerun()
-        more = st.menu_button("More", ["Rename", "Reject"], key=f"more-{theme.id}")
-        if more == "Rename":
-            rename(study, actor, run, theme)
-        elif more == "Reject":
-            with refusals_shown():
-                with study.write(actor) as work:
-                    decide.reject(work, theme.id, run=run.run)
-                state.say(f"Rejected {theme.label}. It can be opened again below.")
-                st.rerun()
+def _proposals(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
+    """One run: what it found, what was handled apart, what was accepted, a card for each theme, what was rejected."""
+    in_themes = {name for theme in run.themes for name in theme.quotes}
+    of_all = len(in_themes | set(run.unclustered))
+    with st.container(gap=None):
+        quiet(
+            f"{count(len(run.themes), 'theme')} in {count(of_all, 'quote')}, proposed {ago(run.at)}",
+            key=f"themes-found-{run.run}",
+        )
+        aside_line(study, run)
+    _accepted(actor, run)
+    cards(study, actor, run, reads.theme_labels(moment, run), of_all=of_all)
+    _rejected(study, actor, run)
 
 
 def _accepted(actor: Actor, run: ThemeRun) -> None:
-    """What was accepted, and the way to its quotes."""
+    """What was accepted on the level shown, each the way to its quotes."""
     accepted = [theme for theme in run.themes if theme.status == "accepted"]
     if not accepted:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="themes-to-confirm"):
-        quiet(
-            f"Accepted: {', '.join(theme.code or theme.label for theme in accepted)}", key="themes-accepted"
-        )
-        if actor.role is Role.CODER and st.button("Confirm their quotes", key="confirm-accepted"):
-            state.remember("code-question", run.question or "")
-            queue.restart()
-            go("code")
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key=f"themes-accepted-{run.run}"
+    ):
+        names = ", ".join(theme.code or theme.label for theme in accepted)
+        quiet(f"Accepted: {names}", key=f"accepted-{run.run}")
+        for theme in accepted if actor.role is Role.CODER else ():
+            code = theme.code or theme.label
+            if st.button(f"Confirm quotes of {escape(code)}", key=f"confirm-{run.run}-{theme.id}"):
+                queue.only_suggested(code, question=run.question)
+                go("code")
 
 
 def _rejected(study: Study, actor: Actor, run: ThemeRun) -> None:
@@ -162,9 +111,10 @@ def _rejected(study: Study, actor: Actor, run: ThemeRun) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(theme.label)
                 if actor.role is Role.CODER and st.button(
-                    "Open again", key=f"reopen-{theme.id}", type="tertiary"
+                    "Open again", key=f"reopen-{run.run}-{theme.id}", type="tertiary"
                 ):
                     with refusals_shown():
                         with study.write(actor) as work:
                             decide.reopen(work, theme.id, run=run.run)
+                        state.say(f"{theme.label} is open again.")
                         st.rerun()

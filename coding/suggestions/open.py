@@ -57,12 +57,15 @@ def open_suggestions(view: View, quote: str) -> list[Suggestion]:
 def accept(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
     """Confirms the suggested code on its quote. Raises Refused for an unknown suggestion or a retired code."""
     require(work, Role.CODER)
+    return _confirm(work, _find(work, suggestion_id), span=None, client_seq=client_seq)
+
+
+def accept_part(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
+    """Confirms the suggested code on the part of its quote that carries it; where no part does, as `accept`."""
+    require(work, Role.CODER)
     found = _find(work, suggestion_id)
-    coding = codings.apply(
-        work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
-    )
-    _settle(work, quote=found.quote, code=found.code, status="accepted")
-    return coding
+    part = None if found.start is None or found.end is None else (found.start, found.end)
+    return _confirm(work, found, span=part, client_seq=client_seq)
 
 
 def reject(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
@@ -73,6 +76,16 @@ def reject(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> 
         work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
     )
     _settle(work, quote=found.quote, code=found.code, status="rejected")
+    return coding
+
+
+def _confirm(
+    work: Work, found: Suggestion, *, span: codings.Span | None, client_seq: str | None
+) -> codings.Coding:
+    coding = codings.apply(
+        work, quote=found.quote, code=found.code, span=span, suggestion_id=found.id, client_seq=client_seq
+    )
+    _settle(work, quote=found.quote, code=found.code, status="accepted")
     return coding
 
 

@@ -1,9 +1,14 @@
 """The coding screen."""
 
 from coding import codings
+from coding.reading.next import next_to_read
+from coding.reading.readings import mark_no_code, readings_of
+from corpus.people import Role, sign_in
 from corpus.study import Study
+from tests.coding.suggestions.by_hand import Said, run_by_hand
 from tests.ui.conftest import Draw
 from tests.ui.reading import button, labels, texts
+from ui.code import WHY
 
 
 def test_the_first_undecided_quote_is_shown_with_its_question(draw: Draw, survey: Study) -> None:
@@ -101,6 +106,89 @@ def test_searching_shows_decided_quotes_too(draw: Draw, survey: Study) -> None:
     page = draw("code", survey)
     page.text_input(key="code-search").set_value("locked").run()
     assert "Locked phones." in texts(page)
+
+
+def test_no_code_fits_is_a_decision_and_goes_on(draw: Draw, survey: Study) -> None:
+    """It is kept, it counts as read, and undo takes it back."""
+    page = draw("code", survey)
+    button(page, "No code fits").click().run()
+    assert "2 of 2 quotes decided by you" in texts(page)
+    with survey.read() as view:
+        assert [one.coder for one in readings_of(view, "R4/why")] == ["Ada"]
+    button(page, "Undo").click().run()
+    assert {"Nobody answers, ever.", "Took back that no code fits."} <= set(texts(page))
+    with survey.read() as view:
+        assert readings_of(view, "R4/why") == []
+
+
+def test_no_code_fits_stands_below_the_quote_and_can_be_withdrawn(draw: Draw, survey: Study) -> None:
+    """Ada finds the quote again by its words."""
+    with survey.write(sign_in(survey, "Ada", role=Role.CODER)) as work:
+        mark_no_code(work, quote="R4/why")
+    page = draw("code", survey)
+    page.text_input(key="code-search").set_value("nobody").run()
+    assert {"No code fits", "said by you just now"} <= set(texts(page))
+    button(page, "Withdraw").click().run()
+    assert "Withdrew that no code fits." in texts(page)
+    with survey.read() as view:
+        assert readings_of(view, "R4/why") == []
+
+
+def test_the_most_useful_quote_comes_first_and_says_why(draw: Draw, survey: Study) -> None:
+    """A control drawn by lot before what the newest run put first."""
+    run_by_hand(survey, sign_in(survey, "Ada", role=Role.CODER), [], order=("R1/why", "R4/why"))
+    sign_in(survey, "Ben", role=Role.CODER)
+    with survey.read() as view:
+        first = next_to_read(view, coder="Ben")
+    assert first is not None
+    page = draw("code", survey, person="Ben")
+    page.segmented_control(key="code-order").set_value("most useful").run()
+    assert first.quote.text in texts(page)
+    assert WHY["control" if first.why == "control" else "informative"] in texts(page)
+    button(page, "Skip").click().run()
+    assert first.quote.text not in texts(page)
+
+
+def test_a_suggestion_cites_quotes_by_their_words_and_shows_its_part(draw: Draw, survey: Study) -> None:
+    """One press codes that part; the quote stays for what else it says."""
+    ada = sign_in(survey, "Ada", role=Role.CODER)
+    reason = "near R1/why, confirmed as no response; words: nobody"
+    run_by_hand(survey, ada, [Said("R4/why", "no response", 0.8, reason, start=0, end=14)])
+    page = draw("code", survey)
+    assert {
+        "“Nobody answers”",
+        "Very likely: near “Locked phones.”, confirmed as no response; words: nobody",
+    } <= set(texts(page))
+    button(page, "Code this part").click().run()
+    assert {"Nobody answers, ever.", "Coded that part as no response."} <= set(texts(page))
+    with survey.read() as view:
+        assert [one.span for one in codings.of_quote(view, "R4/why")] == [(0, 14)]
+
+
+def test_only_what_is_suggested_for_one_code_is_gone_through(draw: Draw, survey: Study) -> None:
+    """At its end the button leads back to all quotes."""
+    ada = sign_in(survey, "Ada", role=Role.CODER)
+    run_by_hand(survey, ada, [Said("R4/why", "no response")])
+    page = draw("code", survey, person="Ben")
+    page.selectbox(key="code-suggested").set_value("no response").run()
+    assert "0 of 2 quotes decided by you · 1 to decide on no response" in texts(page)
+    assert "Nobody answers, ever." in texts(page)
+    page.multiselect[0].set_value(["no response"]).run()
+    button(page, "Confirm").click().run()
+    assert page.success[0].value == "Every quote suggested for this code is decided."
+    button(page, "Go on with all quotes").click().run()
+    assert "Locked phones." in texts(page)
+
+
+def test_quotes_like_one_are_listed_and_can_be_opened(draw: Draw, survey: Study) -> None:
+    """Back leads to where one was."""
+    page = draw("code", survey)
+    button(page, "Like this one").click().run()
+    assert "“Locked phones.”" in texts(page)
+    button(page, "Open").click().run()
+    assert "Locked phones." in texts(page)
+    button(page, "Back").click().run()
+    assert "Nobody answers, ever." in texts(page)
 
 
 def test_an_empty_study_leads_to_the_import(draw: Draw, empty: Study) -> None:

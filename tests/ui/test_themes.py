@@ -5,14 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from coding.codebook.codes import codes
+from coding.provenance import provenance_of
 from coding.suggestions.open import open_suggestions
-from coding.themes.propose import propose_themes
+from coding.themes import decide
+from coding.themes.later import place_later
+from coding.themes.propose import Found, keep, propose_themes
+from coding.themes.records import Grouping, Stability
 from corpus.people import Actor, Role, sign_in
+from corpus.questions import find_question
+from corpus.quotes import all_quotes
 from corpus.study import Study, create_study, open_study
+from tests.coding.themes.nested import nested_run, theme
+from tests.coding.themes.survey import survey
+from tests.coding.themes.test_later import SECOND_WAVE, second_wave
 from tests.ui.conftest import Draw, DrawDialog, import_quotes
 from tests.ui.reading import button, labels, texts
+from ui import theme_words
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +58,16 @@ def test_proposals_are_shown_with_share_stability_and_quotes(draw: Draw, propose
     page = draw("themes", proposed)
     cards = [text for text in texts(page) if "repeats" in text]
     assert len(cards) == labels(page).count("Accept as code") >= 2
-    assert all(" of 10 quotes · found in " in card for card in cards)
+    assert all(" % of 10 · " in card and "found again in " in card for card in cards)
     assert any("phone is locked" in text for text in texts(page))
 
 
 def test_non_answers_are_set_aside_and_can_be_looked_at(draw: Draw, proposed: Study) -> None:
     """Their count opens the list."""
-    assert "“n/a”" in texts(draw("themes", proposed))
+    page = draw("themes", proposed)
+    assert "“n/a”" not in texts(page)
+    button(page, "1 non-answer set aside").click().run()
+    assert "“n/a”" in texts(page)
 
 
 def test_accepting_makes_a_code_that_is_suggested_and_not_counted(draw: Draw, proposed: Study) -> None:
@@ -66,7 +80,7 @@ def test_accepting_makes_a_code_that_is_suggested_and_not_counted(draw: Draw, pr
         suggested = [one for number in range(1, 11) for one in open_suggestions(view, f"R{number}/why")]
     assert {one.code for one in suggested} == {name.replace("\\", "")}
     assert f"Accepted: {name}".replace("\\", "") in texts(page)
-    assert "Confirm their quotes" in labels(page)
+    assert f"Confirm quotes of {name}" in labels(page)
 
 
 def test_selected_cards_are_merged_by_one_button(draw: Draw, proposed: Study) -> None:
@@ -100,11 +114,124 @@ def rename(study: Study, actor: Actor) -> None:
 
 
 def test_a_supervisor_reads_proposals_and_decides_nothing(draw: Draw, proposed: Study) -> None:
-    """No button changes anything."""
+    """No button changes anything; what was set aside can be read."""
     sign_in(proposed, "Sam", role=Role.SUPERVISOR)
     page = draw("themes", proposed, person="Sam", role=Role.SUPERVISOR)
-    assert labels(page) == []
+    assert labels(page) == ["1 non-answer set aside"]
     assert list(page.checkbox) == []
+
+
+@pytest.fixture
+def nested(empty: Study, tmp_path: Path) -> Study:
+    """Two themes on the coarsest level, three as first shown, four on the finest; made by hand."""
+    ada = sign_in(empty, "Ada", role=Role.CODER)
+    survey(empty, ada, tmp_path)
+    nested_run(empty, ada)
+    return empty
+
+
+def shown(page: AppTest) -> list[str]:
+    """The names of the themes on the cards."""
+    return [one.value for one in page.subheader]
+
+
+def test_themes_become_coarser_and_finer_at_a_press(draw: Draw, nested: Study) -> None:
+    """Each level has its own cards, the largest first."""
+    page = draw("themes", nested)
+    assert shown(page) == ["locked phones", "few investigators", "slow providers"]
+    page.segmented_control(key=level_key(page)).set_value(1).run()
+    assert shown(page) == ["police work", "slow providers"]
+    page.segmented_control(key=level_key(page)).set_value(3).run()
+    assert shown(page) == ["few investigators", "slow providers", "no passcode", "long passcode"]
+
+
+def level_key(page: AppTest) -> str:
+    """The key of the control; it carries the run."""
+    return str(page.segmented_control[0].key)
+
+
+def test_a_card_says_what_is_weak_and_where_the_theme_stands(draw: Draw, nested: Study) -> None:
+    """One quote of six lies nearer to others, and the theme is a part of a coarser one."""
+    page = draw("themes", nested)
+    assert "6 quotes, 33 % of 18 · 1 of 6 fit weakly · found again in 8 of 10 repeats" in texts(page)
+    assert texts(page).count("Part of police work") == 2
+
+
+def test_an_accepted_theme_is_named_around_and_inside(draw: Draw, nested: Study) -> None:
+    """Whoever works on another level sees what was decided before."""
+    with nested.write(sign_in(nested, "Ada", role=Role.CODER)) as work:
+        decide.accept(work, "T1")
+    page = draw("themes", nested)
+    page.segmented_control(key=level_key(page)).set_value(1).run()
+    assert "Holds locked phones, accepted already" in texts(page)
+    page.segmented_control(key=level_key(page)).set_value(3).run()
+    assert texts(page).count("Inside locked phones, accepted as locked phones") == 2
+
+
+def test_a_later_wave_is_offered_for_placing(draw: Draw, nested: Study, tmp_path: Path) -> None:
+    """Once a theme was accepted and quotes came that no run has seen."""
+    ada = sign_in(nested, "Ada", role=Role.CODER)
+    second_wave(nested, ada, tmp_path, texts=["The phone is locked again", "-"])
+    assert "Place them in the accepted themes" not in labels(draw("themes", nested))
+    with nested.write(ada) as work:
+        decide.accept(work, "T1")
+    page = draw("themes", nested)
+    assert "2 quotes came later and are in no theme yet." in texts(page)
+    assert "Place them in the accepted themes" in labels(page)
+
+
+def test_what_a_later_wave_brought_stands_below(draw: Draw, nested: Study, tmp_path: Path) -> None:
+    """How much of it went into accepted themes, and its new themes."""
+    ada = sign_in(nested, "Ada", role=Role.CODER)
+    with nested.write(ada) as work:
+        decide.accept(work, "T1")
+    second_wave(nested, ada, tmp_path, texts=SECOND_WAVE)
+    place_later(nested, ada, question="why", encoder=None)
+    page = draw("themes", nested)
+    assert [one.value for one in page.header] == ["New in the later wave"]
+    assert any(text.endswith("went into accepted themes, as suggestions to confirm.") for text in texts(page))
+
+
+def test_many_themes_come_in_portions(draw: Draw, empty: Study) -> None:
+    """The largest first; a button shows more of the smaller ones."""
+    ada = import_quotes(empty, [f"Answer number {number}" for number in range(1, 62)])
+    many_themes(empty, ada, 30)
+    page = draw("themes", empty)
+    assert len(shown(page)) == 24
+    button(page, "Show 6 more of 6 smaller themes").click().run()
+    assert len(shown(page)) == 30
+
+
+def many_themes(study: Study, actor: Actor, n: int) -> None:
+    """A run with `n` themes of two quotes each on its only level."""
+    with study.write(actor) as work:
+        quotes = list(all_quotes(work))
+        themes = tuple(
+            theme(
+                f"T{at + 1}",
+                None,
+                (1, 1),
+                f"theme {at}",
+                [quote.name for quote in quotes[2 * at : 2 * at + 2]],
+            )
+            for at in range(n)
+        )
+        grouping = Grouping(themes, (n,), 1, {}, "quote")
+        provenance = provenance_of(quotes, encoder=None, parameters={"level": 1}, seed=0)
+        keep(work, Found(quotes, find_question(work, "why"), grouping, provenance, {}))
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (10, "found again in 10 of 10 repeats"),
+        (5, "found again in 5 of 10 repeats"),
+        (4, "not stable: found again in 4 of 10 repeats"),
+    ],
+)
+def test_what_is_seldom_found_again_is_called_not_stable(found: int, words: str) -> None:
+    """Half of the repeats is enough."""
+    assert theme_words.stability(Stability(found, 10, 0.5)) == words
 
 
 def test_before_the_first_run_the_screen_says_what_will_happen(draw: Draw, survey: Study) -> None:

@@ -1,0 +1,35 @@
+"""What a theme's card says, in words."""
+
+from coding.themes.proposed import ProposedTheme
+from coding.themes.records import Stability
+from ui.words import count, share
+
+STABLE = 0.5
+"""A theme found again in fewer than half of the repeats is called not stable."""
+
+
+def facts(theme: ProposedTheme, of_all: int) -> str:
+    """How many of `of_all` quotes, how many of them fit weakly, and how often the theme was found again."""
+    parts = [f"{count(theme.n, 'quote')}, {share(theme.n, of_all)}"]
+    if theme.weak:
+        parts.append(f"{len(theme.weak):,} of {theme.n:,} fit weakly")
+    return " · ".join([*parts, stability(theme.stability)])
+
+
+def stability(found: Stability) -> str:
+    """How often a theme was found again when a part of the quotes was left out."""
+    again = f"found again in {found.found} of {found.runs} repeats"
+    return again if found.found >= STABLE * found.runs else f"not stable: {again}"
+
+
+def place(theme: ProposedTheme, labels: dict[str, str]) -> str:
+    """Where a theme stands among the others, "" when there is nothing to say; `labels` by the themes' names."""
+    parts, around = [], labels.get(theme.parent or "", "")
+    if theme.within:
+        parts.append(f"inside {around}, accepted as {theme.within}")
+    elif around not in ("", theme.label):
+        parts.append(f"part of {around}")
+    if theme.accepted_inside:
+        parts.append(f"holds {', '.join(theme.accepted_inside)}, accepted already")
+    told = " · ".join(parts)
+    return told[:1].upper() + told[1:]
