@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
-WEAK = 0.5
-"""A member of a lower strength is weak: it lies as near to other quotes as to those of its theme."""
+WEAK = 0.65
+"""A member of a lower strength is weak: it lies nearly as near to another theme, or nearer, or half of its words do.
+
+On public texts one in ten is; they agree with people's codes half as often as the others."""
 
 
 @dataclass(frozen=True, slots=True)
