@@ -18,7 +18,8 @@ BLOCK = 1000
 MOST = 15
 CELLS_SEARCHED = 24
 ROWS_A_CELL = 39
-"""So many rows a cell are enough to find the cells from; canonical order makes the first ones a random sample."""
+"""So many rows a cell are enough to find the cells from, with fewer faiss complains on the standard output; canonical
+order makes the first ones a random sample."""
 
 Near = tuple[NDArray[np.int64], Matrix]
 
@@ -58,7 +59,7 @@ def _best(similar: Matrix, k: int) -> NDArray[np.int64]:
 def _by_cells(rows: Matrix, k: int) -> Near:
     import faiss
 
-    cells = round(4 * sqrt(len(rows)))
+    cells = max(1, min(round(4 * sqrt(len(rows))), len(rows) // ROWS_A_CELL))
     threads = faiss.omp_get_max_threads()
     faiss.omp_set_num_threads(1)  # sums in another order are other sums
     try:
@@ -71,7 +72,7 @@ def _by_cells(rows: Matrix, k: int) -> Near:
         cosines, near = index.search(np.ascontiguousarray(rows), k + 1)
     finally:
         faiss.omp_set_num_threads(threads)
-    return _others(near.astype(np.int64), np.round(cosines, 5).astype(np.float32), k)
+    return _others(near.astype(np.int64), np.where(near < 0, 0, cosines), k)
 
 
 def _others(near: NDArray[np.int64], cosines: Matrix, k: int) -> Near:
@@ -79,7 +80,7 @@ def _others(near: NDArray[np.int64], cosines: Matrix, k: int) -> Near:
     each = np.arange(len(near))[:, None]
     lost = near < 0
     near = np.where(lost, each, near)
-    worth = np.where((near == each) | lost, -2.0, cosines)
+    worth = np.where((near == each) | lost, -2.0, np.round(cosines, 5))
     order = np.lexsort((near, -worth), axis=1)[:, :k]
     chosen = np.take_along_axis(worth, order, axis=1)
     found: Matrix = np.maximum(chosen, 0).astype(np.float32)

@@ -1,5 +1,7 @@
 """The nearest neighbours of each row."""
 
+from importlib.util import find_spec
+
 import numpy as np
 import pytest
 
@@ -28,14 +30,53 @@ def test_among_equals_the_first_row_is_nearer() -> None:
     assert nearest(np.ones((4, 1), dtype=np.float32), k=2)[0].tolist() == [[1, 2], [0, 2], [0, 1], [0, 1]]
 
 
-def test_searching_by_cells_finds_nearly_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Large sets are searched in the nearest cells only; nine of ten neighbours are the true ones."""
+@pytest.mark.skipif(
+    find_spec("faiss") is None, reason="faiss has no wheel for this machine: every pair is compared"
+)
+def test_searching_by_cells_finds_nearly_all(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Large sets are searched in the nearest cells only, in silence; nine of ten neighbours are the true ones."""
     rows = around_corners(1500)
     exact = nearest(rows, k=10)[0]
     monkeypatch.setattr(neighbours, "EXACT", 500)
     found = nearest(rows, k=10)[0]
     shared = [len(set(a) & set(b)) for a, b in zip(exact.tolist(), found.tolist(), strict=True)]
     assert np.mean(shared) >= 9
+    assert tuple(capfd.readouterr()) == ("", "")
+
+
+@pytest.mark.skipif(
+    find_spec("faiss") is None, reason="faiss has no wheel for this machine: every pair is compared"
+)
+def test_searching_by_cells_is_the_same_with_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One thread or two are allowed outside: the same neighbours, and the outside keeps its number."""
+    import faiss
+
+    monkeypatch.setattr(neighbours, "EXACT", 500)
+    found = []
+    before = faiss.omp_get_max_threads()
+    for threads in (1, 2):
+        faiss.omp_set_num_threads(threads)
+        near, cosines = nearest(around_corners(1500), k=10)
+        found.append((near.tolist(), cosines.tolist(), faiss.omp_get_max_threads() == threads))
+    faiss.omp_set_num_threads(before)
+    assert found[0] == found[1]
+
+
+@pytest.mark.skipif(
+    find_spec("faiss") is None, reason="faiss has no wheel for this machine: every pair is compared"
+)
+def test_what_no_cell_holds_is_the_row_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More neighbours are asked for than the searched cells hold: the rest is the row itself, with a cosine of 0."""
+    monkeypatch.setattr(neighbours, "EXACT", 50)
+    monkeypatch.setattr(neighbours, "CELLS_SEARCHED", 1)
+    rows = around_corners(200)
+    near, cosines = nearest(rows, k=150)
+    each = np.arange(200)
+    assert (near[:, -1] == each).all()
+    assert (cosines[:, -1] == 0).all()
+    assert (near[:, 0] != each).all()
 
 
 def test_small_sets_have_fewer_neighbours() -> None:
