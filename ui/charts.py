@@ -12,15 +12,20 @@ _ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": "#14191A"}
 
 def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
     """Draws the chart of `table` without the title that stands above it; nothing for an empty base."""
-    if not table.base.n:
-        return
-    spec = chart(table)
+    if table.base.n:
+        draw_specification(chart(table), alt=alt_text(table), width=width)
+
+
+def draw_specification(
+    spec: dict[str, Any], *, alt: str, width: int | Literal["stretch"] = "stretch"
+) -> None:
+    """Draws a Vega-Lite specification; `alt` says the same in words."""
     for said_beside_it in ("title", "description"):
         spec.pop(said_beside_it, None)
     spec["background"] = "transparent"
     if st.context.theme.type == "dark":
         spec = _with_ink(spec)
-    st.vega_lite_chart(spec=spec, width=width, theme=None, alt=alt_text(table))
+    st.vega_lite_chart(spec=spec, width=width, theme=None, alt=alt)
 
 
 def _with_ink(spec: Any) -> Any:

@@ -9,16 +9,16 @@ from ui import queue
 from ui.quote_text import quiet, short
 
 MOST = 10
-CLOSE = ((0.8, "Nearly the same"), (0.5, "Close"), (0.0, "Somewhat alike"))
+CLOSE = ((0.75, "Nearly the same"), (0.45, "Close"), (0.0, "Somewhat alike"))
 
 
 def button(study: Study, quote: Quote) -> None:
     """Offers the list."""
-    if st.button("Like this one", key=f"like-{quote.id}", type="tertiary", icon=":material/join_inner:"):
+    if st.button("Like this one", key=f"alike-{quote.id}", type="tertiary", icon=":material/join_inner:"):
         _listed(study, quote)
 
 
-@st.dialog("Quotes like this one", width="large")
+@st.dialog("Quotes like this one", width="medium")
 def _listed(study: Study, quote: Quote) -> None:
     short(quote.text, key="like-asked")
     with st.spinner("Looking through the quotes"), study.read() as view:
@@ -29,7 +29,7 @@ def _listed(study: Study, quote: Quote) -> None:
         with st.container(gap=None, key=f"like-{number}"):
             short(one.quote.text, key=f"like-{number}", longest=400)
             with st.container(horizontal=True, vertical_alignment="center"):
-                quiet(_in_words(one), key=f"like-words-{number}")
+                quiet(_in_words(one), key=f"like-words-{number}", width="content")
                 if st.button(
                     "Open",
                     key=f"like-open-{number}",

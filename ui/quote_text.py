@@ -1,5 +1,7 @@
 """The one way a quote comes on the screen: as plain text that nothing interprets."""
 
+from typing import Literal
+
 import streamlit as st
 
 from ui.words import cut_at_sentence
@@ -17,7 +19,7 @@ def short(text: str, *, key: str, longest: int = 240) -> None:
         st.text(f"“{cut_at_sentence(text, longest=longest)}”")
 
 
-def quiet(text: str, *, key: str) -> None:
+def quiet(text: str, *, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
     """A line of names and facts from the study, small and grey, not interpreted either."""
-    with st.container(key=f"quiet-{key}"):
+    with st.container(key=f"quiet-{key}", width=width):
         st.text(text)

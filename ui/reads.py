@@ -7,7 +7,10 @@ import streamlit as st
 from coding import codings, standing
 from coding.codebook.codes import Code, codes
 from coding.codings.progress import CodeCount
+from coding.estimates.of_study import CodeEstimate, estimates
+from coding.estimates.over_time import Day, decisions_by_day
 from coding.standing import Happening, QuestionStanding
+from coding.suggestions.newest_quality import Learned, newest_quality
 from coding.themes.around import labels
 from coding.themes.later_waiting import count_later
 from coding.themes.runs import ThemeRun, newest_run
@@ -131,3 +134,24 @@ def later_quotes(moment: Moment, question: str) -> int:
     """How many quotes of an open question wait to be placed as a later wave."""
     with by_address(moment.address).read() as view:
         return count_later(view, question=question)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def learned(moment: Moment) -> Learned | None:
+    """What the newest code suggestions know of their quality."""
+    with by_address(moment.address).read() as view:
+        return newest_quality(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def estimated(moment: Moment, question: str | None) -> tuple[CodeEstimate, ...]:
+    """What is known of each code, over one open question or all quotes."""
+    with by_address(moment.address).read() as view:
+        return estimates(view, question=question)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def suggestions_taken(moment: Moment) -> tuple[Day, ...]:
+    """How people took the suggestions, day by day."""
+    with by_address(moment.address).read() as view:
+        return decisions_by_day(view)

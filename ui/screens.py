@@ -6,7 +6,7 @@ import streamlit as st
 
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code, codebook, figures, importing, overview, report, themes
+from ui import code, codebook, figures, importing, overview, quality, report, themes
 
 Screen = Callable[[Study, Actor], None]
 
@@ -15,13 +15,14 @@ SCREENS: dict[str, tuple[str, Screen]] = {
     "import": ("Import", importing.screen),
     "themes": ("Themes", themes.screen),
     "code": ("Code", code.screen),
+    "quality": ("Quality", quality.screen),
     "codebook": ("Codebook", codebook.screen),
     "figures": ("Figures", figures.screen),
     "report": ("Report", report.screen),
 }
 OF_ROLE = {
-    Role.CODER: ("overview", "import", "themes", "code", "codebook", "figures", "report"),
-    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "codebook"),
+    Role.CODER: ("overview", "import", "themes", "code", "quality", "codebook", "figures", "report"),
+    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "quality", "codebook"),
     Role.ADJUDICATOR: ("overview", "codebook", "figures"),
 }
 

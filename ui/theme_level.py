@@ -16,7 +16,7 @@ def chosen(run: ThemeRun) -> int:
     with st.container(
         horizontal=True, vertical_alignment="center", gap="small", width="content", key="theme-levels"
     ):
-        quiet("Coarser", key="coarser")
+        quiet("Coarser", key="coarser", width="content")
         level = st.segmented_control(
             "Number of themes, from coarser to finer",
             range(1, len(run.levels) + 1),
@@ -27,5 +27,5 @@ def chosen(run: ThemeRun) -> int:
             label_visibility="collapsed",
             persist_state="session",
         )
-        quiet("Finer", key="finer")
+        quiet("Finer", key="finer", width="content")
     return int(level or run.level)

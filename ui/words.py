@@ -50,6 +50,14 @@ def share(part: int, whole: int) -> str:
     return in_words(percent(part, whole), whole)
 
 
+def part(fraction: float | None, *, between: tuple[float, float] | None = None) -> str:
+    """A share from 0 to 1 as it is printed: "59 %", with its interval "59 % (39–77 %)"; "–" where there is none."""
+    if fraction is None:
+        return "–"
+    low, high = (f"{end:.0%}".rstrip("%") for end in between or (0, 0))
+    return f"{fraction:.0%}".replace("%", " %") + (f" ({low}–{high} %)" if between else "")
+
+
 def cut_at_sentence(text: str, *, longest: int = 240) -> str:
     """The beginning of a text up to a sentence's end, at most `longest` characters, with "[…]" where it was cut."""
     flat = " ".join(text.split())
