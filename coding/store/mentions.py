@@ -13,16 +13,16 @@ from sqlalchemy import (
     FromClause,
     Subquery,
     and_,
-    exists,
     false,
     func,
     or_,
     select,
 )
 
-from coding.schema import code, coding
+from coding.schema import code
 from coding.store import figures
 from coding.store.in_force import in_force
+from coding.store.readings import decided_pairs
 from corpus.schema import quote
 
 Level = Literal["codes", "categories"]
@@ -66,13 +66,13 @@ def respondents_mentioning(
 
 
 def decided(connection: Connection, only: figures.Respondents, person_id: int | None) -> tuple[int, int]:
-    """(quotes with a decision of anybody, or of that person; all quotes), non-answers left out."""
+    """(quotes with a decision of anybody, or of that person; all quotes), non-answers left out.
+
+    That no code fits a quote is a decision too.
+    """
     members = figures.members(only, None)
-    decision = exists().where(
-        coding.c.quote_id == quote.c.id, coding.c.status.in_(("confirmed", "rejected", "adjudicated"))
-    )
-    if person_id is not None:
-        decision = decision.where(coding.c.person_id == person_id)
+    pairs = decided_pairs(person_id).subquery("decided")
+    decision = quote.c.id.in_(select(pairs.c.quote_id))
     quotes = (
         select(func.count())
         .select_from(quote)

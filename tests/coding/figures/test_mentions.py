@@ -1,6 +1,7 @@
 """Shares of respondents by code and category on both databases."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from coding.figures.shares import row
 from coding.figures.specification import Specification
 from coding.figures.table import Base, Row
 from coding.figures.tables import quotes_behind, respondents_behind, table
+from coding.reading.readings import mark_no_code, withdraw_no_code
 from corpus.people import Actor
 from corpus.study import Study
 from tests.coding.figures.small_study import SmallStudy
@@ -49,6 +51,21 @@ def test_a_code_counts_the_respondents_who_mention_it_among_those_who_answered(s
         "1 of the 4 quotes carry no decision yet: shares can still change.",
         "A respondent counts once in each row and can be in several: shares do not add up to 100 %.",
     )
+
+
+def test_a_quote_that_no_code_fits_is_decided(small: SmallStudy) -> None:
+    """For everybody and for whoever said it; nobody else has decided on it, and what is taken back is open again."""
+    for name in ("R1/ft", "R2/ft", "R3/ft"):
+        small.coding(name, "faces")
+    mark_no_code(small.work, quote="R5/ft")
+    open_for_another = "4 of the 4 quotes carry no decision yet: shares can still change."
+    assert "decision" not in table(small.work, CODES).notes[0]
+    mine = table(small.work, replace(CODES, coder=small.work.actor.name))
+    assert "decision" not in mine.notes[0]
+    small.coding("R1/ft", "encryption", status="suggested", coder="Bob")
+    assert table(small.work, replace(CODES, coder="Bob")).notes[0] == open_for_another
+    withdraw_no_code(small.work, quote="R5/ft")
+    assert table(small.work, CODES).notes[0].startswith("1 of the 4 quotes carry no decision yet")
 
 
 def test_only_codings_in_force_count(small: SmallStudy) -> None:
