@@ -29,7 +29,8 @@ able ago anybody certain despite different dozen big biggest bit come coming esp
 feels general getting go goes going gone good got great hundreds issue issues kind know knows like look
 looking looks lot lots main mainly mean means meantime million mostly need needed needs ok okay pls plz
 problem problems said say saying says seven somebody somewhere sort stuff sure think thing things thinks
-thousand thousands use used useful using usually w/o want wanted wants way ways works yeah yes
+thousand thousands use used useful using usually w/o want wanted wants way ways works yeah yes yep yup nope hello
+hey hi hmm oh wow thank thanks whatsoever wo
 """,
     "sv": """
 anser antal behov behöver behövs borde bör del delar dålig dåligt enligt extra fall fler få ge ger gett

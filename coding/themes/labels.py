@@ -8,6 +8,8 @@ IN_LABEL = 4
 PARTS = 3
 FIRST = 0.25
 """Power of its reach by which the first part is weighed: the rarest phrase may be near to the meaning of all."""
+FURTHER = 0.5
+"""The same for the parts after it, which are there to reach the other quotes."""
 NEW = 0.08
 """A third part must reach so much of the theme that the others do not."""
 FIT = 0.36
@@ -47,7 +49,7 @@ def label_of(terms: Sequence[Term], size: dict[int, float], *, phrases: Sequence
     while left and len(taken) < PARTS and n_words < IN_LABEL:
         reach = {term: sum(open_texts.get(at, 0.0) for at in term.texts) for term in left}
         gain = {
-            term: term.score * (reach[term] + 0.1) if taken else term.score * reach[term] ** FIRST
+            term: term.score * (reach[term] + 0.1) ** FURTHER if taken else term.score * reach[term] ** FIRST
             for term in left
         }
         best = max(left, key=lambda term: gain[term])
