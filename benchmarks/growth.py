@@ -1,8 +1,8 @@
-"""How processor time and memory of theme proposals grow with the number of quotes: `python -m benchmarks.growth [QUOTES ...]`.
+"""How processor time and memory of theme proposals grow with the quotes: `python -m benchmarks.growth [QUOTES ...]`.
 
-Quotes of 27 words on average, put together with seed 0 from public texts of the material folder (THEMEBOOK_MATERIAL names
-it); the vector of a quote is the mean of its texts' vectors, so nothing is encoded while the clock runs. Each size is a
-process of its own on one thread; phrases that are read for names are encoded as usual. Beyond 20,000 neighbours are
+Quotes of about 27 words, put together with seed 0 from public texts of the material folder (THEMEBOOK_MATERIAL names
+it); the vector of a quote is the mean of its texts' vectors, so no quote is encoded while the clock runs. Each size is
+a process of its own on one thread; phrases that are read for names are encoded as usual. Beyond 20,000 neighbours are
 approximate.
 """
 
@@ -42,7 +42,7 @@ class Put:
         vectors = encoder.encode(texts)
         while len(self._known) < n:
             parts = [drawn.randrange(len(texts))]
-            while sum(len(texts[at].split()) for at in parts) < WORDS - 5 + drawn.random() * 5:
+            while sum(len(texts[at].split()) for at in parts) < WORDS - 12 + drawn.random() * 10:
                 parts.append(drawn.randrange(len(texts)))
             mean = vectors[parts].mean(axis=0)
             self._known[" ".join(texts[at] for at in parts)] = mean / np.linalg.norm(mean)
