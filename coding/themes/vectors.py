@@ -56,7 +56,8 @@ def _by_lemmas(words: Sequence[Sentence]) -> Matrix:
     wanted = min(LSA_DIMENSIONS, min(sample.shape) - 1)
     if wanted < 1:
         return unit_rows(counted.toarray().astype(np.float32))
-    axes = TruncatedSVD(wanted, algorithm="arpack", random_state=0).fit(sample)
+    with np.errstate(invalid="ignore"):  # where all texts hold the same words there is no variance to explain
+        axes = TruncatedSVD(wanted, algorithm="arpack", random_state=0).fit(sample)
     return unit_rows(np.round(axes.transform(counted), 6).astype(np.float32))
 
 
