@@ -73,7 +73,7 @@ def build_report(
         "quotes": ["R002/ft_challenges",
                    {"quote": "R007/ft_challenges", "stance": "against"}]}]}
 
-    A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort and title.
+    A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort, estimate and title.
     """
     from coding.report.description import build
     from coding.report.export_json import read

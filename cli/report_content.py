@@ -6,7 +6,7 @@ import typer
 
 from cli.opening import working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName, Where, span
-from cli.table import BaseOption, By, Coder, Of, SortOption, Subject, specification
+from cli.table import BaseOption, By, Coder, EstimateOption, Of, SortOption, Subject, specification
 from cli.terminal import facts, say
 from corpus.errors import Refused
 
@@ -49,6 +49,7 @@ def figure(
     of: Of = None,
     coder: Coder = None,
     sort: SortOption = None,
+    estimate: EstimateOption = None,
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
@@ -57,7 +58,9 @@ def figure(
     """Add a figure to an insight, described as for `themebook table`."""
     from coding.report.reports import add_figure
 
-    wanted = specification(question, by=by, where=where, base=base, of=of, coder=coder, sort=sort)
+    wanted = specification(
+        question, by=by, where=where, base=base, of=of, coder=coder, sort=sort, estimate=estimate
+    )
     with working(study, who) as work:
         number = add_figure(work, report, insight, wanted, title=title)
     if as_json:

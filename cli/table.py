@@ -9,7 +9,7 @@ from cli.opening import reading
 from cli.options import AsJson, StudyName, Where
 from cli.tables import numbers, print_table
 from cli.terminal import facts, say
-from coding.figures.specification import BaseKind, Sort, Specification
+from coding.figures.specification import BaseKind, Estimate, Sort, Specification
 from corpus.filters import parse_where
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ Coder = Annotated[
 SortOption = Annotated[
     Sort | None, typer.Option("--sort", help="order: of the questionnaire or codebook; or by share.")
 ]
+EstimateOption = Annotated[
+    Estimate | None,
+    typer.Option(
+        "--estimate",
+        help="codes: estimate shares of all quotes, by control quotes that people read, by the machine alone, or by "
+        "the machine corrected by the controls.",
+    ),
+]
 
 
 def table(
@@ -49,21 +57,26 @@ def table(
     of: Of = None,
     coder: Coder = None,
     sort: SortOption = None,
+    estimate: EstimateOption = None,
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
     """Print a figure: respondents and percent of a base.
 
-    The base stands above in words; the interval is Wilson's, for 95 %.
+    The base stands above in words; the interval is Wilson's, for 95 %. An estimate is of quotes, says in its notes
+    what its interval is, and counts, where others have n, the control quotes that carry the code.
 
     \b
     themebook table P16
     themebook table codes --question ft_challenges --by region
+    themebook table codes --question ft_challenges --estimate corrected
     """
     from coding.figures.table import to_json
     from coding.figures.tables import table as compute
 
-    wanted = specification(question, by=by, where=where, base=base, of=of, coder=coder, sort=sort)
+    wanted = specification(
+        question, by=by, where=where, base=base, of=of, coder=coder, sort=sort, estimate=estimate
+    )
     with reading(study) as view:
         figure = compute(view, wanted)
     if as_json:
@@ -81,16 +94,20 @@ def specification(
     of: str | None,
     coder: str | None,
     sort: Sort | None,
+    estimate: Estimate | None,
 ) -> Specification:
     """The figure that these options ask for."""
     pairs = parse_where(where or ())
-    return Specification(question=question, by=by, where=pairs, base=base, of=of, coder=coder, sort=sort)
+    return Specification(
+        question=question, by=by, where=pairs, base=base, of=of, coder=coder, sort=sort, estimate=estimate
+    )
 
 
 def print_figure(figure: "Table") -> None:
     """The title, then each base in words above its rows, then the notes."""
     say(figure.title)
-    _print_rows(figure, figure.rows, figure.summary)
+    counted = {None: "n", "machine": ""}.get(figure.estimate, "controls")
+    _print_rows(figure, figure.rows, figure.summary, counted=counted)
     for group in figure.groups:
         say()
         say(f"{figure.by}: {group.label}")
@@ -101,20 +118,26 @@ def print_figure(figure: "Table") -> None:
         say(f"Note: {line}")
 
 
-def _print_rows(body: "Table | Group", rows: "Sequence[Row]", summary: "Sequence[Row]") -> None:
+def _print_rows(
+    body: "Table | Group", rows: "Sequence[Row]", summary: "Sequence[Row]", *, counted: str = "n"
+) -> None:
+    """The base, and the rows with what is `counted` in them; "" when nothing is."""
     say(f"n = {body.base.n:,}, {body.base.definition}")
     if rows:
         say()
-        print_table(["", *map(numbers, ("n", "%", "95 % interval"))], map(_cells, rows), map(_cells, summary))
+        headings = filter(None, (counted, "%", "95 % interval"))
+        cells = ([_cells(row, counted) for row in part] for part in (rows, summary))
+        print_table(["", *map(numbers, headings)], *cells)
     for name, value in body.statistics.items():
         say(f"{name}: {value:g}")
 
 
-def _cells(row: "Row") -> list[object]:
+def _cells(row: "Row", counted: str) -> list[object]:
     from coding.figures.shares import format_percent
 
+    start: list[object] = [row.label, row.n] if counted else [row.label]
     share = format_percent(row.percent).removesuffix(" %")
     if row.low is None:
-        return [row.label, row.n, share, ""]
+        return [*start, share, ""]
     low, high = (format_percent(end).removesuffix(" %") for end in (row.low, row.high))
-    return [row.label, row.n, share, f"{low}–{high}"]
+    return [*start, share, f"{low}–{high}"]

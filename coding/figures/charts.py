@@ -135,13 +135,13 @@ def _label_axis(field: str, order: list[str]) -> Any:
     return alt.Y(f"{field}:N", sort=order, title=None, axis=axis)
 
 
-def _tooltip(*fields: str) -> list[Any]:
+def _tooltip(*fields: str, n: str = "n") -> list[Any]:
     import altair as alt
 
     return [
         *(alt.Tooltip(f"{field}:N") for field in fields),
         alt.Tooltip("text:N", title="share"),
-        alt.Tooltip("n:Q"),
+        alt.Tooltip("n:Q", title=n),
     ]
 
 
@@ -151,8 +151,9 @@ def _bars(table: Table) -> Any:
     values = _values(table)
     labels = _order(values, "label")
     base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("label", labels))
+    n = "control quotes with it" if table.estimate else "n"
     bars = base.mark_bar(color=OKABE_ITO[0], height={"band": 0.62}).encode(
-        x=_share_axis(), tooltip=_tooltip("label")
+        x=_share_axis(), tooltip=_tooltip("label", n=n)
     )
     interval = base.mark_rule(color=INK, strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     number = base.mark_text(align="left", dx=6, color=INK).encode(x=alt.X("beside:Q"), text="text:N")

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from coding.figures.table import Base, Table
 
-_BEFORE_A_NAME = r"(?:^|(?<=answered )|(?<=were asked )|(?<=answer to )|(?<= or )|(?<=asked if )|(?<= and ))"
-_AFTER_A_NAME = r"(?= \(|,| or | = | without | was asked in |$)"
+_BEFORE = ("answered ", "were asked ", "answer to ", "quotes of ", " or ", "asked if ", " and ")
+_BEFORE_A_NAME = f"(?:^|{'|'.join(f'(?<={words})' for words in _BEFORE)})"
+_AFTER_A_NAME = r"(?= \(|,| or | = | without | was asked in | in every wave|$)"
 _FILTER = ", where "
 
 

@@ -9,6 +9,8 @@ from corpus.filters import Where
 
 BaseKind = Literal["asked", "answered", "substantive"]
 Sort = Literal["order", "share"]
+Estimate = Literal["people", "machine", "corrected"]
+"""By control quotes that people read, by the machine alone, or by the machine corrected by the control quotes."""
 
 CODES = "codes"
 CATEGORIES = "categories"
@@ -23,7 +25,8 @@ class Specification:
     pairs: several values of one attribute are alternatives, several attributes must all hold. `of` is the
     open question whose codes are counted, `coder` counts one person's confirmed codings alone. `sort` is
     "order" (of the questionnaire or the codebook) or "share"; None means by share for codes and
-    categories, by order for everything else.
+    categories, by order for everything else. `estimate` is the way to estimate how often codes occur in
+    all quotes, read or not; None counts what people have confirmed.
     """
 
     question: str
@@ -33,6 +36,7 @@ class Specification:
     of: str | None = None
     coder: str | None = None
     sort: Sort | None = None
+    estimate: Estimate | None = None
 
 
 def to_json(specification: Specification) -> dict[str, Any]:
@@ -45,6 +49,7 @@ def to_json(specification: Specification) -> dict[str, Any]:
         "of": specification.of,
         "coder": specification.coder,
         "sort": specification.sort,
+        "estimate": specification.estimate,
     }
 
 
@@ -59,6 +64,7 @@ def from_json(values: Mapping[str, Any]) -> Specification:
             of=_maybe(values.get("of")),
             coder=_maybe(values.get("coder")),
             sort=cast(Sort | None, _one_of(values.get("sort"), (None, *get_args(Sort)))),
+            estimate=cast(Estimate | None, _one_of(values.get("estimate"), (None, *get_args(Estimate)))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Refused(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from coding.figures.specification import Estimate
 from corpus.errors import Refused
 
 Shape = Literal["single", "multi", "ordinal", "numeric", "attribute", "codes", "categories"]
@@ -11,7 +12,7 @@ Shape = Literal["single", "multi", "ordinal", "numeric", "attribute", "codes", "
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The denominator: who is counted, in words, and how many respondents that is."""
+    """The denominator: who is counted, in words, and how many respondents that is; in an estimate quotes."""
 
     definition: str
     n: int
@@ -22,7 +23,8 @@ class Row:
     """One line: `n` respondents of the base and their share.
 
     `percent` is 0–100 and unrounded, `low` and `high` are the ends of its 95 % Wilson interval. The three are
-    None when the base is empty: a share of nobody is undefined, not zero.
+    None when the base is empty: a share of nobody is undefined, not zero. What the row of an estimate says is in
+    `coding.figures.estimated`.
     """
 
     label: str
@@ -52,7 +54,7 @@ class Table:
 
     `summary` holds the sums of the two lowest and the two highest steps of an ordinal question, computed
     from counts. `statistics` holds mean, quartiles and range of numbers without bins. `by` and `groups` are
-    a crosstab's.
+    a crosstab's. `estimate` says which way shares were estimated, None that they were counted.
     """
 
     question: str
@@ -67,6 +69,7 @@ class Table:
     statistics: Mapping[str, float] = field(default_factory=dict)
     by: str | None = None
     groups: tuple[Group, ...] = ()
+    estimate: Estimate | None = None
 
 
 def to_json(table: Table) -> dict[str, Any]:
@@ -81,6 +84,8 @@ def to_json(table: Table) -> dict[str, Any]:
         "notes": list(table.notes),
         **_body_to_json(table),
     }
+    if table.estimate is not None:
+        values["estimate"] = table.estimate
     if table.by is not None:
         values["by"] = table.by
         values["groups"] = [
@@ -115,6 +120,7 @@ def from_json(values: Mapping[str, Any]) -> Table:
                 )
                 for group in values.get("groups", ())
             ),
+            estimate=values.get("estimate"),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Refused(

@@ -4,12 +4,14 @@ table(view, Specification("P16"))                              a closed question
 table(view, Specification("country"))                          an attribute
 table(view, Specification("codes", of="ft_challenges"))        shares of respondents who mention a code
 table(view, Specification("P17", by="region", base="asked"))   a crosstab with another base
+table(view, Specification("codes", estimate="corrected"))      shares of quotes, concluded from those that were read
 """
 
 from dataclasses import replace
 
 from coding.figures import attributes, closed, mentions
 from coding.figures.bases import refuse_a_small_base, respondents, with_attributes
+from coding.figures.estimated import estimated
 from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.figures.table import Table
 from coding.figures.tally import Line, Tally, table_of
@@ -29,17 +31,20 @@ def table(view: View, specification: Specification) -> Table:
     """The figure as it is in the study now.
 
     Raises Refused for a question, attribute or coder that the study does not have, for a filter that leaves
-    fewer than SMALLEST_GROUP respondents, and for an attribute by another one.
+    fewer than SMALLEST_GROUP respondents, and for an attribute by another one; for an estimate as `estimated` does.
     """
     specification, counted = _understood(view, specification)
+    if specification.estimate is not None:
+        return estimated(view, specification, counted)
     return table_of(specification, _tally(view, specification, counted))
 
 
 def quotes_behind(view: View, specification: Specification, label: str) -> list[str]:
     """The names of the quotes behind one row of codes or categories, sorted; none for other figures.
 
-    Raises Refused like `table`, and when the table has no such row.
+    Raises Refused like `table`, when the table has no such row, and for an estimate.
     """
+    _refuse_an_estimate(specification)
     specification, counted = _understood(view, specification)
     line = _line(specification, _tally(view, specification, counted), label)
     if not isinstance(counted, mentions.Counted):
@@ -53,6 +58,7 @@ def respondents_behind(view: View, specification: Specification, label: str) -> 
 
     Raises Refused like `quotes_behind`.
     """
+    _refuse_an_estimate(specification)
     specification, counted = _understood(view, specification)
     line = _line(specification, _tally(view, specification, counted), label)
     if isinstance(counted, mentions.Counted):
@@ -109,6 +115,13 @@ def _attribute(view: View, name: str) -> str:
         known = [CODES, CATEGORIES, *attributes, *(question.name for question in all_questions(view))]
         raise Refused(f"There is no question or attribute {name} in this study.", help=near(name, known))
     return found[0]
+
+
+def _refuse_an_estimate(specification: Specification) -> None:
+    if specification.estimate is not None:
+        raise Refused(
+            "An estimate has no quotes behind it.", help="Leave it out to see what carries the code so far."
+        )
 
 
 def _line(specification: Specification, tally: Tally, label: str) -> Line:

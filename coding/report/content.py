@@ -58,9 +58,10 @@ class ShownInsight:
     def leading(self) -> tuple[Row, ...]:
         """The rows to print large: those of the first figure that the headline names, three at most.
 
-        When it names none, the one with the largest share; none for a crosstab and where there are no shares.
+        When it names none, the one with the largest share; none for a crosstab, for an estimate, which is nothing to
+        print large, and where there are no shares.
         """
-        if not self.figures or self.figures[0].table.groups:
+        if not self.figures or self.figures[0].table.groups or self.figures[0].table.estimate:
             return ()
         rows = [row for row in self.figures[0].table.rows if row.percent is not None]
         named = _named_in(self.headline, {row.label for row in rows})

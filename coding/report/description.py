@@ -13,8 +13,8 @@
       ]
     }
 
-A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort and title; a quote that is only named
-speaks for the insight.
+A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort, estimate and title; a quote that is
+only named speaks for the insight.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ from corpus.study import Work
 
 _REPORT = {"title", "introduction", "insights"}
 _INSIGHT = {"headline", "text", "theme", "figures", "quotes"}
-_FIGURE = {"question", "by", "where", "base", "of", "coder", "sort", "title"}
+_FIGURE = {"question", "by", "where", "base", "of", "coder", "sort", "estimate", "title"}
 _QUOTE = {"quote", "stance", "cuts"}
 
 Part = Mapping[str, Any]

@@ -27,12 +27,14 @@ BASES = {
 
 def html(content: ReportContent) -> str:
     """The whole file. Until the report is approved every page of it, printed or not, is marked as unfinished."""
-    used = {figure.specification.base for insight in content.insights for figure in insight.figures}
+    figures = [figure for insight in content.insights for figure in insight.figures]
+    used = {figure.specification.base for figure in figures if figure.table.estimate is None}
     template = _environment().get_template("report.html.j2")
     return template.render(
         report=for_readers(content),
         stances=STANCES,
         bases=[(base, words) for base, words in BASES.items() if base in used],
+        estimated=any(figure.table.estimate for figure in figures),
     )
 
 

@@ -117,7 +117,7 @@ def _figure_checks(view: View, figure: ShownFigure, found: Mapping[str, Any]) ->
     except Refused as error:
         yield "the whole figure", f"it cannot be computed: {error}", "numbers"
         return
-    for what in ("question", "multi_response", "where", "by"):
+    for what in ("question", "multi_response", "where", "by", "estimate"):
         yield what.replace("_", " "), computed.get(what), found.get(what)
     yield from _body_checks("", computed, found)
     for group, other in _by_label(computed.get("groups", ()), found.get("groups", ())):

@@ -1,6 +1,7 @@
 """Charts: the table's own numbers, complete and without the network."""
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -51,6 +52,12 @@ def test_every_number_of_the_table_stands_in_the_picture(kind: str) -> None:
         for shown in body.rows:
             assert format_percent(shown.percent) in texts or shown.percent == 5.0
     assert "How common" in texts
+
+
+def test_the_n_of_an_estimate_is_called_what_it_is() -> None:
+    """When the pointer is on a bar: control quotes, not respondents."""
+    told = [json.dumps(chart(replace(EVERY["codes"], estimate=way))) for way in (None, "corrected")]
+    assert ['"title": "control quotes with it"' in spec for spec in told] == [False, True]
 
 
 def test_a_chart_is_complete_and_asks_for_nothing() -> None:

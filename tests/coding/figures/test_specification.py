@@ -22,6 +22,7 @@ names = st.text(min_size=1, max_size=8)
         of=st.none() | names,
         coder=st.none() | names,
         sort=st.sampled_from([None, "order", "share"]),
+        estimate=st.sampled_from([None, "people", "machine", "corrected"]),
     )
 )
 def test_a_specification_survives_json(specification: Specification) -> None:
@@ -44,6 +45,7 @@ def test_what_is_left_out_takes_its_default() -> None:
         {"question": "P03", "where": ["country"]},
         {"question": "P03", "where": 5},
         {"question": "P03", "sort": "random"},
+        {"question": "codes", "estimate": "guess"},
     ],
 )
 def test_what_is_no_specification_is_refused(broken: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Tables: their JSON form."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ PLAIN = Table(
     multi_response=False,
     rows=(row("Yes", 4, 4), row("No", 0, 4)),
 )
+ESTIMATE = replace(PLAIN, estimate="corrected")
 CROSSTAB = Table(
     question="P16",
     title="How common",
@@ -52,7 +54,12 @@ def test_a_table_has_the_agreed_shape() -> None:
     }
 
 
-@pytest.mark.parametrize("table", [PLAIN, CROSSTAB])
+def test_an_estimate_says_which_one_it_is() -> None:
+    """The one key that a counted table lacks."""
+    assert to_json(ESTIMATE) == {**to_json(PLAIN), "estimate": "corrected"}
+
+
+@pytest.mark.parametrize("table", [PLAIN, CROSSTAB, ESTIMATE])
 def test_a_table_survives_json(table: Table) -> None:
     """To the last digit, with groups, sums and filters."""
     assert from_json(json.loads(json.dumps(to_json(table)))) == table

@@ -3,7 +3,7 @@
 import pytest
 
 from coding.figures.shares import row
-from coding.figures.specification import Specification
+from coding.figures.specification import Estimate, Specification
 from coding.figures.table import Base, Group, Table
 from coding.report.content import ShownFigure, ShownInsight
 
@@ -16,11 +16,18 @@ NAMED = {
 }
 
 
-def insight(headline: str, *, shares: dict[str, int] = NAMED, groups: tuple[Group, ...] = ()) -> ShownInsight:
+def insight(
+    headline: str,
+    *,
+    shares: dict[str, int] = NAMED,
+    groups: tuple[Group, ...] = (),
+    estimate: Estimate | None = None,
+) -> ShownInsight:
     """An insight with one figure of these shares of 100 respondents."""
     rows = tuple(row(label, n, 100) for label, n in shares.items())
+    base = Base("everybody", 100)
     table = Table(
-        "P1", "P1", "single", Base("everybody", 100), multi_response=False, rows=rows, groups=groups
+        "P1", "P1", "single", base, multi_response=False, rows=rows, groups=groups, estimate=estimate
     )
     figure = ShownFigure("P1", Specification("P1"), table)
     return ShownInsight(number=1, headline=headline, text="", theme=None, figures=(figure,), quotes=())
@@ -43,9 +50,10 @@ def test_the_rows_that_the_headline_names_stand_large(headline: str, labels: lis
 
 
 def test_no_number_stands_large_without_one_that_is_clear() -> None:
-    """Not for a crosstab, an empty base, or an insight without a figure."""
+    """Not for a crosstab, an estimate, an empty base, or an insight without a figure."""
     group = Group("Sweden", Base("everybody", 10), rows=())
     assert insight("Manageable", groups=(group,)).leading() == ()
     assert insight("Manageable", shares={}).leading() == ()
+    assert insight("Manageable", estimate="people").leading() == ()
     bare = ShownInsight(number=1, headline="A", text="", theme=None, figures=(), quotes=())
     assert bare.leading() == ()

@@ -25,6 +25,7 @@ CASES: list[tuple[Any, str]] = [
     (of_insight(figures=[{}]), "Insight 1, figure 1: "),
     (of_insight(figures=[{"question": "no"}]), "Insight 1, figure 1: There is no"),
     (of_insight(figures=[{"question": "no", "where": ["a"]}]), "Insight 1, figure 1: where is no object."),
+    (of_insight(figures=[{"question": "codes", "estimate": "no"}]), "Insight 1, figure 1: The specification"),
     (of_insight(quotes=["no"]), "Insight 1, quote 1: There is no quote no."),
     (of_insight(quotes=[{"quote": "no", "stance": "neutral"}]), "Insight 1, quote 1: neutral is no stance."),
 ]

@@ -16,6 +16,7 @@ from coding.report.render import content
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
 from tests.chromium import launch
+from tests.coding.figures.controls_read import controls_read, machine_looks
 from tests.coding.report.reported import HOSTILE, RIGHT_TO_LEFT, TITLE
 
 SNAPSHOT = Path(__file__).parent / "report.html"
@@ -72,6 +73,26 @@ def test_quotes_stand_as_they_were_written(approved: Study) -> None:
     assert "Encrypted phones stop us[…]." in markup.text
     assert "Kiruna" not in markup.text
     assert ("dir", "auto") in markup.attributes
+
+
+def test_an_estimate_is_marked_wherever_it_stands(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """In the heading, under it, in the notes and in the methods; it has no large number and counts no respondents."""
+    controls_read(study, actor, tmp_path, n=200, controls=40)
+    with study.write(actor) as work:
+        machine_looks(work)
+        reports.create(work, TITLE)
+        reports.add_insight(work, TITLE, "Staffing is named by one in four")
+        reports.add_figure(work, TITLE, 1, Specification("codes", estimate="machine"), title="What stops us")
+        reports.add_figure(work, TITLE, 1, Specification("codes", estimate="people"))
+    written = exported(study)
+    text = Markup(written).text
+    assert "What stops us (estimate)" in text
+    assert written.count("<h3>Estimate by control quotes alone. Codes</h3>") == 1
+    assert "Estimate by the machine alone. Codes · substantive quotes of all questions, estimated by" in text
+    assert "no person confirmed it." in text
+    assert written.count('<th scope="col" class="figures">Controls</th>') == 1
+    assert "<h3>Estimates</h3>" in written
+    assert ("<h3>Bases</h3>" in written, 'class="leading"' in written, ">n</th>" in written) == (False,) * 3
 
 
 def test_nothing_tells_who_a_respondent_is(approved: Study) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,14 +10,25 @@ import pytest
 from coding import codebook, codings
 from coding.figures.specification import Specification
 from coding.report import export_json, reports
+from coding.report.description import build
 from coding.report.render import content
 from coding.report.verify import Difference, verify
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study
+from tests.coding.figures.controls_read import controls_read, machine_looks
 from tests.coding.report.reported import HOSTILE
 
 Document = dict[str, Any]
+ESTIMATED = {
+    "title": "What stops the work",
+    "insights": [
+        {
+            "headline": "Staffing is named by one in four",
+            "figures": [{"question": "codes", "of": "why", "estimate": "corrected"}],
+        }
+    ],
+}
 
 
 def exported(study: Study) -> Document:
@@ -50,6 +62,34 @@ def test_a_code_added_later_changes_no_number(approved: Study, actor: Actor) -> 
         codings.apply(work, quote="R8/why", code="staffing")
     (found,) = differences(approved, document)
     assert (found.where, found.found) == ("row staffing", "it does not exist")
+
+
+def test_an_estimate_is_estimated_again(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """As long as nothing more is read it verifies; called a count, or without its machine, it does not."""
+    controls_read(study, actor, tmp_path, n=200, controls=40)
+    with study.write(actor) as work:
+        machine_looks(work)
+        build(work, ESTIMATED)
+    document = exported(study)
+    with study.read() as view:
+        found = verify(view, document)
+    assert (found.passed, found.numbers_checked) == (True, 1 + 4 * 4 + 2)
+    figure = document["insights"][0]["figures"][0]
+    (told,) = differences(study, {**document, "insights": [estimated_as(document, None)]})
+    assert (told.where, told.expected, told.found) == ("estimate", "corrected", None)
+    figure["rows"][0]["percent"] += 0.1
+    (told,) = differences(study, document)
+    assert told.where == f"{figure['rows'][0]['label']}, percent"
+    with study.write(actor) as work:
+        machine_looks(work, sure=0.9)
+    assert len(differences(study, document)) >= 4
+
+
+def estimated_as(document: Document, way: str | None) -> Document:
+    """The first insight of a report, its figure marked as another kind of estimate."""
+    insight: Document = json.loads(json.dumps(document["insights"][0]))
+    insight["figures"][0]["estimate"] = way
+    return insight
 
 
 def test_a_row_of_nobody_with_a_share_is_found(drafted: Study) -> None:
