@@ -103,16 +103,20 @@ def groups(
 
 def centres(rows: NDArray[np.floating], group: Groups, weights: Weights) -> NDArray[np.float64]:
     """(g, d) weighted mean of the rows of each group 0 to g - 1; every group has a row."""
-    sums = np.zeros((int(group.max()) + 1, rows.shape[1]))
-    np.add.at(sums, group, rows * weights[:, None])
-    return sums / np.bincount(group, weights=weights)[:, None]
+    n = len(rows)
+    holds = sparse.csr_matrix((weights, (group, np.arange(n))), shape=(int(group.max()) + 1, n))
+    sums = np.asarray(holds @ rows, dtype=np.float64)
+    return np.asarray(sums / np.asarray(holds.sum(axis=1)).reshape(-1, 1), dtype=np.float64)
 
 
 def _settled(rows: Matrix, weights: Weights, start: NDArray[np.float64], rounds: int) -> Groups:
-    from sklearn.cluster import KMeans
-
-    if len(start) < 2:
-        return np.zeros(len(rows), dtype=np.int64)
-    model = KMeans(len(start), init=start.astype(np.float32), n_init=1, max_iter=rounds)
-    found = model.fit_predict(rows, sample_weight=weights)
-    return np.unique(found, return_inverse=True)[1].astype(np.int64)
+    """(n,) groups after k-means (Lloyd 1982) from the given centres; of equally near ones the first is taken."""
+    centre, group = start, np.full(len(rows), -1)
+    for _ in range(rounds):
+        nearness = rows @ centre.T.astype(np.float32) - 0.5 * (centre**2).sum(axis=1).astype(np.float32)
+        nearest_one = np.argmax(np.round(nearness, 5), axis=1)
+        found = np.unique(nearest_one, return_inverse=True)[1].astype(np.int64)
+        if (found == group).all():
+            break
+        group, centre = found, centres(rows, found, weights)
+    return group
