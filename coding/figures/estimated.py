@@ -47,9 +47,9 @@ _N = "n counts the control quotes that carry the code."
 def estimated(view: View, specification: Specification, counted: object) -> Table:
     """The table of the way that `specification.estimate` names; `counted` is what the specification would count.
 
-    A row's `n` is how many of the control quotes carry the code, 0 by the machine alone, which rests on none; `percent`
-    and its 95 % interval are rounded to two places, and None for a code of which too little is known, with a note that
-    says why. The base's `n` are the substantive quotes of the question, or of all questions together.
+    A row's `n` is how many of the base's control quotes carry the code, 0 by the machine alone, which rests on none;
+    `percent` and its 95 % interval are rounded to two places, and None for a code of which too little is known, with a
+    note that says why. The base's `n` are the substantive quotes of the question, or of all questions together.
 
     Raises Refused when codes are not what is asked for, when respondents are chosen or compared, and when too few
     control quotes were read, or the machine learned too little, to tell of any code.
@@ -135,7 +135,8 @@ def _told(one: "CodeEstimate", way: Estimate) -> "Prevalence | None":
 
 
 def _row(one: "CodeEstimate", way: Estimate) -> Row:
-    found, n = _told(one, way), 0 if way == "machine" else one.stop.in_sample
+    found = _told(one, way)
+    n = {"people": one.stop.in_sample, "machine": 0, "corrected": one.recall.n}[way]
     if found is None or found.share is None or found.interval is None:
         return Row(one.code, n, None, None, None)
     ends = (found.share, found.interval.low, found.interval.high)
@@ -168,7 +169,7 @@ def _way_notes(found: "tuple[CodeEstimate, ...]", way: Estimate) -> list[str]:
 
 
 def _gaps(found: "tuple[CodeEstimate, ...]", way: Estimate) -> list[str]:
-    """Which codes have no share and why, and how many controls are in `n` alone."""
+    """Which codes have no share and why, and how many controls that people read the correction cannot use."""
     without: dict[str, list[str]] = {}
     for one in found:
         if _told(one, way) is None:
@@ -176,7 +177,7 @@ def _gaps(found: "tuple[CodeEstimate, ...]", way: Estimate) -> list[str]:
     gaps = [f"No share of {', '.join(codes)}: {reason}." for reason, codes in without.items()]
     unscored = max(one.sample - one.corrected.n for one in found if _told(one, way) is not None)
     if way == "corrected" and unscored:
-        gaps.append(f"The machine's scores of {unscored} controls were not kept: these are in n alone.")
+        gaps.append(f"Controls that were read but have no score of the newest run: {unscored}.")
     return gaps
 
 

@@ -92,6 +92,26 @@ def test_the_corrected_estimate_says_what_suggest_quality_says(read: Study) -> N
     assert "difference estimator" in found.notes[1]
 
 
+def test_controls_that_the_run_kept_no_scores_of_correct_nothing(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """They are in neither n nor the base, which a note says; people's own estimate has them."""
+    controls_read(study, actor, tmp_path, n=200, controls=60)
+    with study.write(actor) as work:
+        machine_looks(work)
+        found, by_people = table(work, CORRECTED), table(work, PEOPLE)
+        drawn = [right_code(name) for name in frame_of(work).names]
+    assert [(row.label, row.n) for row in sorted(found.rows, key=lambda row: row.label)] == [
+        ("locked phones", drawn[:41].count("locked phones")),
+        ("providers", drawn[:41].count("providers")),
+        ("staffing", drawn[:41].count("staffing")),
+        ("training", 0),
+    ]
+    assert found.base.definition.endswith("estimated from 41 control quotes read at random")
+    assert found.notes[-1] == "Controls that were read but have no score of the newest run: 19."
+    assert by_people.base.definition.endswith("estimated from 60 control quotes read at random")
+
+
 def test_without_the_option_codings_are_counted_as_ever(read: Study) -> None:
     """The base are respondents, and nothing says that it is an estimate."""
     with read.read() as view:
