@@ -63,18 +63,21 @@ def open_questions(view: View) -> list[QuestionStanding]:
 
 
 def material(view: View) -> list[QuestionStanding]:
-    """As `open_questions` without any decisions: what changes only with `newest_import`."""
-    return [
-        QuestionStanding(
-            question=row["name"],
-            text=row["text"] or row["name"],
-            quotes=row["quotes"] - row["non_answers"],
-            non_answers=row["non_answers"],
-            decided=0,
-            coders=(),
+    """As `open_questions` without any decisions: what changes only with `newest_import`.
+
+    A question that was worded otherwise in a later wave is one, in its newest wording.
+    """
+    found: dict[str, QuestionStanding] = {}
+    for row in store.open_questions(view.connection):
+        name = row["name"]
+        before = found.get(name, QuestionStanding(name, name, quotes=0, non_answers=0, decided=0, coders=()))
+        found[name] = replace(
+            before,
+            text=row["text"] or before.text,
+            quotes=before.quotes + row["quotes"] - row["non_answers"],
+            non_answers=before.non_answers + row["non_answers"],
         )
-        for row in store.open_questions(view.connection)
-    ]
+    return list(found.values())
 
 
 def newest_import(view: View) -> int:

@@ -13,7 +13,7 @@ from ui.quote_text import quiet, short
 from ui.words import cut_at_sentence, escape
 
 SHOWN = 5
-NEAR = 60
+NEAR = 48
 """Characters of a quote that a reason cites."""
 LIKELY = ((0.75, "very likely"), (0.5, "likely"), (0.25, "possible"))
 
@@ -30,7 +30,7 @@ def suggested(study: Study, actor: Actor, quote: Quote, *, box: str) -> None:
         code_suggesting.button(study, actor)
     keyed = state.recall("code-keys", default=True)
     for number, one in enumerate(suggestions, start=1):
-        with st.container(gap=None, key=f"suggestion-{number}"):
+        with st.container(gap="xxsmall", key=f"suggestion-{number}"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.button(
                     escape(one.code),
@@ -71,7 +71,7 @@ def _because(study: Study, one: Suggestion) -> str:
     with study.read() as view:
         reason = cited(view, one.reason)
     near = " and ".join(f"“{cut_at_sentence(quote.text, longest=NEAR)}”" for quote in reason.near)
-    return f"near {near}, {reason.rest}" if near else reason.rest
+    return "; ".join(filter(None, (near and f"near {near}", reason.rest)))
 
 
 def in_words(score: float) -> str:

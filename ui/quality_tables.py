@@ -30,9 +30,9 @@ def left(estimates: Sequence[CodeEstimate]) -> Columns:
         "Code": [one.code for one in estimates],
         "Controls read": [one.sample for one in estimates],
         "Found so far": [one.stop.found for one in estimates],
-        "Right of the suggested": [_rate(one.precision) for one in estimates],
-        "Found of what is there": [_rate(one.recall) for one in estimates],
-        "May remain unread (95 % sure)": [_most(one) for one in estimates],
+        "May remain unread, 95 % sure": [_most(one) for one in estimates],
+        "Controls: suggestions right": [_rate(one.precision) for one in estimates],
+        "Controls: suggestions found": [_rate(one.recall) for one in estimates],
     }
 
 

@@ -55,7 +55,7 @@ def _opened(study: Study, title: str, explained: str, names: Iterable[str]) -> N
     """Lists the quotes called `names` over the page, the first of them when there are many."""
     wanted = list(names)
 
-    @st.dialog(title[:1].upper() + title[1:], width="large")
+    @st.dialog(title[:1].upper() + title[1:], width="medium")
     def shown() -> None:
         quiet(explained, key="aside-explained")
         with study.read() as view:

@@ -26,7 +26,11 @@ def later_wave(study: Study, actor: Actor, question: str, *, quotes: int) -> Non
     if not quotes:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="later-wave"):
-        quiet(f"{count(quotes, 'quote')} came later and are in no theme yet.", key="later-quotes")
+        quiet(
+            f"{count(quotes, 'quote')} came later and are in no theme yet.",
+            key="later-quotes",
+            width="content",
+        )
         busy = working.working(job_of_later(question))
         if st.button("Place them in the accepted themes", key="place-later", disabled=busy):
             working.begin(job_of_later(question), study, actor, "place later", question=question)

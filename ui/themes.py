@@ -89,14 +89,16 @@ def _accepted(actor: Actor, run: ThemeRun) -> None:
     accepted = [theme for theme in run.themes if theme.status == "accepted"]
     if not accepted:
         return
+    codes = [theme.code or theme.label for theme in accepted]
     with st.container(
-        horizontal=True, vertical_alignment="center", gap="small", key=f"themes-accepted-{run.run}"
+        horizontal=True, vertical_alignment="center", gap="medium", key=f"themes-accepted-{run.run}"
     ):
-        names = ", ".join(theme.code or theme.label for theme in accepted)
-        quiet(f"Accepted: {names}", key=f"accepted-{run.run}")
-        for theme in accepted if actor.role is Role.CODER else ():
-            code = theme.code or theme.label
-            if st.button(f"Confirm quotes of {escape(code)}", key=f"confirm-{run.run}-{theme.id}"):
+        quiet(f"Accepted: {', '.join(codes)}", key=f"accepted-{run.run}", width="content")
+        if actor.role is Role.CODER:
+            code = st.menu_button(
+                "Confirm quotes of", codes, format_func=escape, key=f"confirm-accepted-{run.run}"
+            )
+            if code:
                 queue.only_suggested(code, question=run.question)
                 go("code")
 

@@ -7,12 +7,12 @@ from corpus.errors import Refused
 from corpus.quotes import Quote, find_quote
 from corpus.study import View
 
-CITES = re.compile(r"^near (?P<near>.+?), (?P<rest>confirmed as .+)$", re.DOTALL)
+CITES = re.compile(r"^near (?P<near>.+?), confirmed as .+?(; (?P<rest>words: .+))?$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The quotes that a suggestion lies `near`, and the `rest` of its reason."""
+    """The confirmed quotes that a suggestion lies `near`, and the `rest` of its reason: the words that tell, or ""."""
 
     near: tuple[Quote, ...]
     rest: str
@@ -27,4 +27,4 @@ def cited(view: View, reason: str) -> Cited:
         near = tuple(find_quote(view, name) for name in found["near"].split(" and "))
     except Refused:
         return Cited((), reason)
-    return Cited(near, found["rest"])
+    return Cited(near, found["rest"] or "")

@@ -40,7 +40,8 @@ def accept_a_theme(page: Page) -> None:
 
 def confirm_one_of_its_quotes(page: Page) -> None:
     """Goes through the quotes of that theme alone, by keys: skips one, confirms one; then wants all quotes again."""
-    page.get_by_role("button", name=f"Confirm quotes of {ACCEPTED}").click()
+    page.get_by_role("button", name="Confirm quotes of").click()
+    page.get_by_text(ACCEPTED, exact=True).click()
     page.get_by_text(f"0 of 18 quotes decided by you · 7 to decide on {ACCEPTED}").wait_for()
     settled(page)
     page.keyboard.press("s")

@@ -41,6 +41,19 @@ def test_each_open_question_tells_how_far_it_is_and_who_coded_it(
         ]
 
 
+def test_a_question_worded_otherwise_in_a_later_wave_is_one(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """Its quotes are counted together; a file without wording takes none away."""
+    small_survey(study, actor, tmp_path)
+    later = file(tmp_path, 'id,why\nS1,"Staff is missing."\nS2,don\'t know\n', name="later.csv")
+    take_in(study, actor, later, ImportSettings(id="id", open_columns=("why",), wave="2"))
+    with study.read() as view:
+        assert open_questions(view) == [
+            QuestionStanding("why", "Why?", quotes=3, non_answers=2, decided=0, coders=())
+        ]
+
+
 def test_the_next_step_follows_from_what_the_study_holds(
     study: Study, actor: Actor, supervisor: Actor, tmp_path: Path
 ) -> None:

@@ -157,7 +157,7 @@ def test_a_suggestion_cites_quotes_by_their_words_and_shows_its_part(draw: Draw,
     page = draw("code", survey)
     assert {
         "“Nobody answers”",
-        "Very likely: near “Locked phones.”, confirmed as no response; words: nobody",
+        "Very likely: near “Locked phones.”; words: nobody",
     } <= set(texts(page))
     button(page, "Code this part").click().run()
     assert {"Nobody answers, ever.", "Coded that part as no response."} <= set(texts(page))

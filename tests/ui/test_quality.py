@@ -96,7 +96,7 @@ def test_three_ways_to_tell_prevalence_stand_apart(draw: Draw, survey: Study) ->
     left, ways = columns(page, 0), columns(page, 1)
     assert left["Code"] == ["locked devices", "no response"]
     assert left["Controls read"] == [2, 2]
-    assert left["May remain unread (95 % sure)"] == ["at most 0 of 0", "at most 0 of 0"]
+    assert left["May remain unread, 95 % sure"] == ["at most 0 of 0", "at most 0 of 0"]
     assert ways == {
         "Code": ["locked devices", "no response"],
         "People only": ["50 % (50–50 %), n = 2", "0 % (0–0 %), n = 2"],

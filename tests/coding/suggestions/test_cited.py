@@ -16,9 +16,9 @@ from tests.coding.themes.survey import survey
         (
             "near R01/why and R02/why, confirmed as phones; words: locked",
             ["R01/why", "R02/why"],
-            "confirmed as phones; words: locked",
+            "words: locked",
         ),
-        ("near R01/why, confirmed as phones", ["R01/why"], "confirmed as phones"),
+        ("near R01/why, confirmed as phones", ["R01/why"], ""),
         ("like the definition of phones", [], "like the definition of phones"),
         ("near R99/why, confirmed as phones", [], "near R99/why, confirmed as phones"),
         ("near the theme phones: R01/why", [], "near the theme phones: R01/why"),
