@@ -41,7 +41,7 @@ _ALL_THERE_IS = (
     "It is of codes, over all substantive quotes of an open question. Leave it out to count what people "
     "confirmed."
 )
-_N = "n counts the control quotes that carry the code."
+_N = "Controls (n in JSON) are those control quotes that carry the code."
 
 
 def estimated(view: View, specification: Specification, counted: object) -> Table:

@@ -53,7 +53,7 @@ def test_people_estimate_by_the_controls_alone(read: Study) -> None:
     assert found.notes == (
         "An estimate and not a count: the share of the control quotes, which were drawn by lot and read by people.",
         "The 95 % interval (exact, hypergeometric) allows for the chance of drawing these control quotes.",
-        "n counts the control quotes that carry the code.",
+        "Controls (n in JSON) are those control quotes that carry the code.",
         "Shares are of quotes, not of respondents. A quote can carry several codes: they do not add up to 100 %.",
     )
 
