@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 AHEAD = 40
-"""Controls whose scores are kept beyond those that are due: they may be read before the next run."""
-MOST = 400
+"""Controls whose scores are kept beyond those that are due or read: they may be read before the next run."""
+MOST = 1000
 SCALE = 10_000
 """Scores are kept as whole numbers of ten thousandths."""
 
@@ -54,7 +54,9 @@ def machine_side(
         frames.append({"question": question, **_sums(inside, threshold)})
         order = drawn_order((quote.name, text_hash(quote.text)) for quote in members)
         read = sum(name in taught for name in order)
-        controls |= set(order[: min(due(read, frame=len(order)) + AHEAD, MOST)])
+        in_a_row = next((at for at, name in enumerate(order) if name not in taught), len(order))
+        wanted = max(due(read, frame=len(order)), in_a_row) + AHEAD
+        controls |= set(order[: min(wanted, MOST)])
     return {
         "codes": list(codes),
         "threshold": threshold,

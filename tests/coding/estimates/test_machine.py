@@ -75,3 +75,16 @@ def test_a_run_that_has_learned_too_little_leaves_nothing() -> None:
         [quote(1, None)], ["a"], score=np.zeros((1, 1)), known=np.array([0]), unseen=None, threshold=0.5
     )
     assert nothing is None
+
+
+def test_whoever_reads_controls_alone_keeps_the_scores_of_all_that_were_read() -> None:
+    """The first fifty of the drawn order were read one after the other: these and some more are kept."""
+    quotes = [quote(number, None) for number in range(200)]
+    order = drawn_order((one.name, text_hash(one.text)) for one in quotes)
+    row = {one.name: at for at, one in enumerate(quotes)}
+    known = np.sort(np.array([row[name] for name in order[:50]]))
+    kept = machine_side(
+        quotes, ["a"], score=np.zeros((200, 1)), known=known, unseen=np.zeros((50, 1)), threshold=0.5
+    )
+    assert kept is not None
+    assert set(kept["controls"]) == set(order[: 50 + AHEAD])
