@@ -12,9 +12,9 @@ from ui.words import count
 JOB = "suggest-codes"
 
 
-def button(study: Study, actor: Actor) -> None:
+def button(study: Study, actor: Actor, *, label: str = "Suggest anew") -> None:
     """Starts suggesting codes for every quote that nobody has decided on."""
-    if st.button("Suggest anew", key="suggest-codes", type="tertiary", disabled=working.working(JOB)):
+    if st.button(label, key="suggest-codes", type="tertiary", disabled=working.working(JOB)):
         working.begin(JOB, study, actor, "suggest codes")
         st.rerun()
 

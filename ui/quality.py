@@ -51,7 +51,7 @@ def _suggestions(study: Study, actor: Actor, moment: reads.Moment) -> None:
         else:
             st.markdown(_in_words(learned.quality), width="stretch")
         if actor.role is Role.CODER:
-            code_suggesting.button(study, actor)
+            code_suggesting.button(study, actor, label="Suggest anew" if learned else "Suggest codes")
     if learned is None or learned.quality is None:
         _code_on(
             "Code some quotes, then ask for suggestions anew: they learn from every decision.",

@@ -7,12 +7,16 @@ from corpus.errors import Refused
 from corpus.quotes import Quote, find_quote
 from corpus.study import View
 
-CITES = re.compile(r"^near (?P<near>.+?), confirmed as .+?(; (?P<rest>words: .+))?$", re.DOTALL)
+CITES = (
+    re.compile(r"^near (?P<near>.+?), confirmed as .+?(; (?P<rest>words: .+))?$", re.DOTALL),
+    re.compile(r"^near (?P<theme>the theme .+): (?P<near>.+)$", re.DOTALL),
+)
+BETWEEN = re.compile(r" and |, ")
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The confirmed quotes that a suggestion lies `near`, and the `rest` of its reason: the words that tell, or ""."""
+    """The confirmed quotes that a suggestion lies `near`, and the `rest` of its reason: words or a theme, or ""."""
 
     near: tuple[Quote, ...]
     rest: str
@@ -20,11 +24,12 @@ class Cited:
 
 def cited(view: View, reason: str) -> Cited:
     """The reason of a suggestion taken apart; a reason that cites no quote of the study is all `rest`."""
-    found = CITES.match(reason)
+    found = next(filter(None, (form.match(reason) for form in CITES)), None)
     if found is None:
         return Cited((), reason)
     try:
-        near = tuple(find_quote(view, name) for name in found["near"].split(" and "))
+        near = tuple(find_quote(view, name) for name in BETWEEN.split(found["near"]))
     except Refused:
         return Cited((), reason)
-    return Cited(near, found["rest"] or "")
+    groups = found.groupdict()
+    return Cited(near, f"in {groups['theme']}" if "theme" in groups else groups["rest"] or "")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from coding import codebook
 from coding.reading.readings import mark_no_code
 from coding.suggestions.open import accept, open_suggestions, reject
 from corpus.people import Role, sign_in
@@ -111,7 +112,7 @@ def test_with_little_coded_the_next_step_is_offered(draw: Draw, survey: Study) -
     page = draw("quality", survey)
     assert page.markdown[0].value == "No codes were suggested yet."
     assert labels(page).count("Read the most useful first") == 2
-    assert labels(page)[0] == "Suggest anew"
+    assert labels(page)[0] == "Suggest codes"
 
 
 def test_decisions_on_suggestions_are_shown_over_time(draw: Draw, survey: Study) -> None:
@@ -140,6 +141,13 @@ def test_without_codes_the_way_leads_to_themes(draw: Draw, empty: Study) -> None
     page = draw("quality", empty)
     assert labels(page) == ["Find themes"]
     assert button(page, "Find themes").disabled is False
+
+
+def test_a_codebook_without_quotes_tells_nothing_yet(draw: Draw, empty: Study) -> None:
+    """Dashes, and no share of nothing."""
+    with empty.write(sign_in(empty, "Ada", role=Role.CODER)) as work:
+        codebook.add(work, "locked devices")
+    assert columns(draw("quality", empty), 0)["People only"] == ["–"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from tests.coding.themes.survey import survey
         ("near R01/why, confirmed as phones", ["R01/why"], ""),
         ("like the definition of phones", [], "like the definition of phones"),
         ("near R99/why, confirmed as phones", [], "near R99/why, confirmed as phones"),
-        ("near the theme phones: R01/why", [], "near the theme phones: R01/why"),
+        ("near the theme phones: R01/why, R02/why", ["R01/why", "R02/why"], "in the theme phones"),
     ],
 )
 def test_cited_quotes_are_found(
