@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
 import spacy
 from spacy.tokens import Doc
@@ -27,6 +28,14 @@ __all__ = [
 RARE, RARE_SHARE = 3, 0.005
 """A language of fewer texts, or a smaller share, is read without its lemmas: their table loads for half a second."""
 LETTERS = re.compile(r"[^\W\d_]")
+LONGEST = 50
+"""Characters of a word: what is longer is a key held down or a string of data."""
+ADDRESS = re.compile(r"://|^www\.|@")
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+"""Characters without a width, and those that turn the direction of writing."""
+_HYPHENS = "-\u2010\u2011\u2013\u2014*_"
 _ELISION = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]"
 _NAMING = {"n": 1.0, "a": 0.4, "v": 0.45, "r": 0.2}
 
@@ -56,7 +65,7 @@ class Word:
 
 BLANK = Word("", "", stop=True)
 Sentence = tuple[Word | None, ...]
-"""A whole text in reading order; None stands for what parts phrases: punctuation, numbers, symbols."""
+"""A whole text in reading order; None stands for what parts phrases: punctuation, numbers, symbols, addresses."""
 _ENDS = frozenset(".!?…:;|•·–—-*\"'“”„»«(")
 """A word after one of these may have its capital from there."""
 
@@ -134,7 +143,8 @@ def _known_words(language: str, rules: bool) -> dict[tuple[int, bool], tuple[Wor
 
 
 def _word(written: str, language: str, *, rules: bool, initial: bool) -> Word | None:
-    if not has_words(written):
+    written = normalize("NFC", written.translate(_UNSEEN)).strip(_HYPHENS)
+    if not has_words(written) or len(written) > LONGEST or ADDRESS.search(written):
         return None
     text = written.lower()
     lemma = _lemma(written, language) if rules else text

@@ -1,6 +1,6 @@
 """The label of a theme: two to four words, of the terms that together reach most of its quotes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 IN_LABEL = 4
@@ -73,11 +73,17 @@ def no_label_twice(named: Sequence[Named]) -> list[Named]:
     """The same, where two have one label the later with more terms or a number after it."""
     told: list[Named] = []
     for name in named:
-        further = iter([term for term in name.terms if term.lower() not in name.label.lower()])
-        label, number = name.label, 2
-        while label in {other.label for other in told}:
-            term = next(further, None)
-            label = f"{name.label}, {term if term is not None else number}"
-            number += term is None
-        told.append(replace(name, label=label))
+        told.append(replace(name, label=label_beside(name, [other.label for other in told])))
     return told
+
+
+def label_beside(name: Named, others: Iterable[str]) -> str:
+    """The label, with one more of the terms or a number after it where one of the `others` is the same."""
+    taken = {other.casefold() for other in others}
+    further = iter([term for term in name.terms if term.lower() not in name.label.lower()])
+    label, number = name.label, 2
+    while label.casefold() in taken:
+        term = next(further, None)
+        label = f"{name.label}, {term if term is not None else number}"
+        number += term is None
+    return label

@@ -10,13 +10,15 @@ MiniLM beside LSA: mutual information with the language falls from .64 to .25, a
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from coding.language.stop_words import LANGUAGE_NAMES, LANGUAGES
 from coding.themes.vectors import Matrix, unit_rows
 
+Spoken = Mapping[str, float]
+"""How many quotes are in each language, one or more of them."""
 FEWEST, SHARE = 5, 0.02
 """Languages of fewer texts, or of a smaller share, are taken together; they have no mean of their own to rely on."""
 TOGETHER = 3
@@ -44,14 +46,20 @@ def without_language(rows: Matrix, languages: Sequence[str]) -> Matrix:
     return unit_rows(np.round(moved, 6).astype(np.float32))
 
 
-def language_label(label: str, languages: Sequence[str], *, common: str) -> str:
-    """The label of a theme whose quotes are in `languages`, after "In Swedish: " when most are not in `common`.
+def language_label(label: str, spoken: Spoken, *, of_all: Spoken) -> str:
+    """The label of a theme whose quotes are in the languages `spoken`, after "In Swedish: " when language may have made
+    it: most of its quotes are in others than most `of_all` are.
 
-    `common` is the language of most quotes of the run.
+    Where no language is that of most quotes, a theme that is almost only in one of them says so.
     """
-    foreign = sorted({LANGUAGE_NAMES[language] for language in languages if language != common})
-    mostly = 2 * sum(language != common for language in languages) > len(languages)
-    return f"In {' and '.join(foreign)}: {label}" if mostly else label
+    common = _most(of_all)
+    if 2 * of_all[common] > sum(of_all.values()):
+        foreign = {language for language, n in spoken.items() if n and language != common}
+        mostly = 2 * spoken.get(common, 0.0) < sum(spoken.values())
+    else:
+        foreign = {_most(spoken)}
+        mostly = max(spoken.values()) >= ALMOST_ONLY * sum(spoken.values())
+    return f"In {_listed({_called(language) for language in foreign})}: {label}" if mostly else label
 
 
 def language_notes(themes: Sequence[Sequence[str]]) -> list[str]:
@@ -59,7 +67,7 @@ def language_notes(themes: Sequence[Sequence[str]]) -> list[str]:
     counted = Counter(language for theme in themes for language in theme)
     if not counted:
         return []
-    common = min(counted, key=lambda language: (-counted[language], language))
+    common = _most(counted)
     apart = [theme for theme in themes if _almost_only(theme, common)]
     return [*_apart_notes(apart, common, len(themes)), *_unread_notes(counted)]
 
@@ -79,11 +87,11 @@ def _almost_only(theme: Sequence[str], common: str) -> bool:
 def _apart_notes(apart: Sequence[Sequence[str]], common: str, n_themes: int) -> list[str]:
     if not apart:
         return []
-    spoken = {LANGUAGE_NAMES[Counter(theme).most_common(1)[0][0]] for theme in apart}
-    hold = "theme holds" if len(apart) == 1 else "themes hold"
+    spoken = {_called(_most(Counter(theme))) for theme in apart}
+    hold = f"{'theme' if n_themes == 1 else 'themes'} {'holds' if len(apart) == 1 else 'hold'}"
     return [
         f"{len(apart)} of {n_themes} {hold} almost only quotes in {_listed(spoken)}: language may have made"
-        f" {'it' if len(apart) == 1 else 'them'}, because that is not read as well as {LANGUAGE_NAMES[common]}."
+        f" {'it' if len(apart) == 1 else 'them'}, because that is not read as well as {_called(common)}."
         " A multilingual encoder helps: themebook encoder install --folder FOLDER."
     ]
 
@@ -91,14 +99,21 @@ def _apart_notes(apart: Sequence[Sequence[str]], common: str, n_themes: int) -> 
 def _unread_notes(counted: Counter[str]) -> list[str]:
     enough = max(FEWEST, SHARE * counted.total())
     unread = {
-        LANGUAGE_NAMES[language]: n
-        for language, n in counted.items()
-        if language not in LANGUAGES and n >= enough
+        _called(language): n for language, n in counted.items() if language not in LANGUAGES and n >= enough
     }
     return [
         f"{n:,} quotes are in {name}, for which there are no stop words and lemmas: their words are taken as written."
         for name, n in sorted(unread.items())
     ]
+
+
+def _most(counted: Spoken) -> str:
+    """The language of most; of equal ones the first by its letters."""
+    return min(counted, key=lambda language: (-counted[language], language))
+
+
+def _called(language: str) -> str:
+    return LANGUAGE_NAMES.get(language, f"another language ({language})")
 
 
 def _listed(names: set[str]) -> str:

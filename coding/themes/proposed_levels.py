@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.themes.forms import Form
+from coding.themes.labels import label_beside
 from coding.themes.levels import Levels
-from coding.themes.records import Member, ThemeProposal
+from coding.themes.records import WEAK, Member, ThemeProposal
 from coding.themes.representatives import representatives
 from coding.themes.strength import centrality, strength
 from coding.themes.telling import Told
@@ -21,29 +22,32 @@ Place = tuple[int, int]
 def proposals_of(
     forms: Sequence[Form], levels: Levels, rows: NDArray[np.float64], within: NDArray[np.float64], told: Told
 ) -> tuple[ThemeProposal, ...]:
-    """By level and size. `rows` (f, d) and `within` (f,) belong to the forms."""
+    """By level and size. `rows` (f, d) and `within` (f,) belong to the forms. No label is there twice on a level."""
     homes = _homes(levels)
     names = _names_of(levels, homes)
     strengths = [strength(rows, themes, within) for themes in levels.themes]
     central = [centrality(rows, themes) for themes in levels.themes]
     found: list[ThemeProposal] = []
-    for place in sorted(set(homes.values())):
+    for place in _in_turns(levels, homes):
         level, number = place
         shown_on = [other for (other, _), home in homes.items() if home == place]
+        first, last = min(shown_on) + 1, max(shown_on) + 1
         inside = np.flatnonzero(levels.themes[level] == number)
         named, stable = told.names[level][number], told.stability[level][number]
-        above = _parent(levels, inside, min(shown_on))
+        above = _parent(levels, inside, first - 1)
+        beside = [other.label for other in found if other.first <= last and other.last >= first]
         members = [
             Member(name, float(strengths[level][at])) for at in inside for name in forms[int(at)].names
         ]
-        shown = representatives(rows[inside], central[level][inside])
+        strong = strengths[level][inside] >= WEAK
+        shown = representatives(rows[inside], central[level][inside], strong)
         found.append(
             ThemeProposal(
                 name=names[place],
                 parent=None if above is None else names[homes[above]],
-                first=min(shown_on) + 1,
-                last=max(shown_on) + 1,
-                label=named.label,
+                first=first,
+                last=last,
+                label=label_beside(named, beside),
                 terms=named.terms,
                 members=tuple(sorted(members, key=lambda member: member.name)),
                 representatives=tuple(forms[int(inside[at])].names[0] for at in shown),
@@ -69,6 +73,11 @@ def _homes(levels: Levels) -> dict[Place, Place]:
     return homes
 
 
+def _in_turns(levels: Levels, homes: dict[Place, Place]) -> list[Place]:
+    """Where themes are at home, the level shown first before the others."""
+    return sorted(set(homes.values()), key=lambda place: (abs(place[0] - levels.first), place))
+
+
 def _parent(levels: Levels, inside: NDArray[np.int64], first: int) -> Place | None:
     return None if first == 0 else (first - 1, int(levels.themes[first - 1][inside[0]]))
 
@@ -77,7 +86,7 @@ def _names_of(levels: Levels, homes: dict[Place, Place]) -> dict[Place, str]:
     """T1 … on the first level, B1 … and A1 … on coarser ones, T1.1 … inside T1: by size, as the themes are numbered."""
     names: dict[Place, str] = {}
     counted: dict[str, int] = {}
-    for level, number in sorted(set(homes.values()), key=lambda place: (abs(place[0] - levels.first), place)):
+    for level, number in _in_turns(levels, homes):
         if level == levels.first:
             prefix = "T"
         elif level < levels.first:

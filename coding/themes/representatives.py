@@ -10,9 +10,15 @@ Goldstein 1998)."""
 CANDIDATES = 200
 
 
-def representatives(rows: NDArray[np.float64], central: NDArray[np.float64]) -> list[int]:
-    """Up to SHOWN row numbers of (n, d) unit `rows`; `central` (n,) says how near each is to the centre."""
-    candidates = np.argsort(-np.round(central, 5), kind="stable")[:CANDIDATES]
+def representatives(
+    rows: NDArray[np.float64], central: NDArray[np.float64], strong: NDArray[np.bool_]
+) -> list[int]:
+    """Up to SHOWN row numbers of (n, d) unit `rows`; `central` (n,) says how near each is to the centre.
+
+    A quote that is not `strong` (n,) shows a theme only where none is.
+    """
+    ordered = np.argsort(-np.round(central, 5), kind="stable")
+    candidates = (ordered[strong[ordered]] if strong.any() else ordered)[:CANDIDATES]
     likeness = np.zeros(len(candidates))
     taken: list[int] = []
     for _ in range(min(SHOWN, len(candidates))):

@@ -1,15 +1,14 @@
 """What is told of the themes of every level: their names, and how often they are found again."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.language.stop_words import LANGUAGE_NAMES
 from coding.themes.clusters import Clustering, Groups, regroup
 from coding.themes.levels import Levels
 from coding.themes.material import Material
+from coding.themes.mixed import language_label
 from coding.themes.placing import NOWHERE, Placed
 from coding.themes.records import Stability
 from coding.themes.stability import stability_of
@@ -106,23 +105,30 @@ def _names(shape: Shape, units: Groups, counts: list[int], encode: Encode | None
     found: dict[int, list[Named]] = {}
     for level in sorted(range(len(counts)), key=lambda level: (abs(level - first), level)):
         named = names_of(candidates, units[level], material.said, themes=counts[level], meaning=meaning)
-        found[level] = _foreign_told(named, material.spoken, units[level])
+        found[level] = _languages_told(named, material, units[level])
     return [found[level] for level in range(len(counts))]
 
 
-def _foreign_told(named: list[Named], spoken: list[str], theme: Groups) -> list[Named]:
-    """Says in the label when most of a theme is in other languages than the rest: then language made the theme."""
-    common = Counter(spoken).most_common(1)[0][0]
-    if all(language == common for language in spoken):
+def _languages_told(named: list[Named], material: Material, theme: Groups) -> list[Named]:
+    """The names, with the language where it may have made the theme; `theme` (u,) of the units."""
+    if len(set(material.spoken)) < 2:
         return named
-    told: list[Named] = []
-    for number, name in enumerate(named):
-        counted = Counter(spoken[at] for at in np.flatnonzero(theme == number))
-        foreign = sorted(_called(language) for language in counted if language != common)
-        mostly = sum(counted.values()) < 2 * (sum(counted.values()) - counted[common])
-        told.append(replace(name, label=f"In {' and '.join(foreign)}: {name.label}") if mostly else name)
-    return told
+    of_all = _spoken(material, np.arange(len(theme)))
+    return [
+        replace(
+            name,
+            label=language_label(
+                name.label, _spoken(material, np.flatnonzero(theme == number)), of_all=of_all
+            ),
+        )
+        for number, name in enumerate(named)
+    ]
 
 
-def _called(language: str) -> str:
-    return LANGUAGE_NAMES.get(language, f"another language ({language})")
+def _spoken(material: Material, units: NDArray[np.int64]) -> dict[str, float]:
+    """How many quotes say the units in each language."""
+    counted: dict[str, float] = {}
+    for unit in units:
+        language = material.spoken[unit]
+        counted[language] = counted.get(language, 0.0) + float(material.said[unit])
+    return counted

@@ -87,3 +87,17 @@ def test_a_letter_of_any_script_makes_a_word() -> None:
     assert [has_words(text) for text in ("a", "تشفير", "密", "42 %", "🙂", "")] == [
         True, True, True, False, False, False,
     ]  # fmt: skip
+
+
+def test_what_names_nothing_parts_phrases() -> None:
+    """Addresses of people and pages, and a key held down, are no words; a theme must not be called by them."""
+    texts = ("mail anna@example.org", "see https://example.org/a", "see www.example.org", "x" * 51)
+    assert [read_words([text], ["en"])[0][-1] for text in texts] == [None, None, None, None]
+
+
+def test_a_word_is_read_alike_however_it_is_encoded() -> None:
+    """Accents apart, characters without a width, a hyphen hanging on: one word."""
+    texts = ("résumé", "re\u0301sume\u0301", "ré\u200bsumé", "-résumé", "\u202erésumé")
+    assert {read_words([text], ["en"])[0] for text in texts} == {
+        (Word("résumé", "résumé", stop=False, kinds="n"),)
+    }

@@ -1,6 +1,6 @@
 """The label of a theme."""
 
-from coding.themes.labels import NO_WORDS, Named, Term, label_of, no_label_twice
+from coding.themes.labels import NO_WORDS, Named, Term, label_beside, label_of, no_label_twice
 
 
 def term(written: str, *texts: int, score: float = 1.0, naming: float = 1.0) -> Term:
@@ -46,3 +46,11 @@ def test_the_second_of_two_equal_labels_has_another_term_or_a_number() -> None:
         Named("Phones", ("phones",)),
     ]
     assert [name.label for name in no_label_twice(named)] == ["Phones", "Phones, drawer", "Phones, 2"]
+
+
+def test_a_label_beside_the_same_one_gets_a_term_or_a_number() -> None:
+    """However they are capitalised; beside others it stays."""
+    name = Named("Old phones", ("old phones", "laptops"))
+    assert label_beside(name, ["Staff"]) == "Old phones"
+    assert label_beside(name, ["Old Phones"]) == "Old phones, laptops"
+    assert label_beside(name, ["old phones", "Old phones, laptops"]) == "Old phones, 2"

@@ -100,11 +100,29 @@ def test_the_order_of_the_rows_never_shows() -> None:
 
 def test_a_theme_mostly_in_another_language_says_so() -> None:
     """Half is not most."""
+    of_all = {"en": 9.0, "sv": 3.0, "de": 2.0}
     assert (
-        language_label("Kryptering", ["sv", "sv", "de", "en"], common="en")
+        language_label("Kryptering", {"sv": 2, "de": 1, "en": 1}, of_all=of_all)
         == "In German and Swedish: Kryptering"
     )
-    assert language_label("Encryption", ["sv", "en"], common="en") == "Encryption"
+    assert language_label("Encryption", {"sv": 1, "en": 1}, of_all=of_all) == "Encryption"
+
+
+def test_where_no_language_is_that_of_most_only_a_theme_of_one_language_says_so() -> None:
+    """A theme as mixed as all quotes was not made by language, though most of it is foreign to any of them."""
+    of_all = {"en": 4.0, "sv": 3.0, "fi": 3.0}
+    assert language_label("Encryption", {"sv": 2, "fi": 2, "en": 2}, of_all=of_all) == "Encryption"
+    assert language_label("Kryptering", {"sv": 4, "fi": 1}, of_all=of_all) == "In Swedish: Kryptering"
+
+
+def test_a_language_without_a_name_here_is_told_by_its_letters() -> None:
+    """A study may be imported with any language."""
+    assert language_notes([["en"] * 9, ["pl"] * 5]) == [
+        "1 of 2 themes holds almost only quotes in another language (pl): language may have made it, because that is"
+        " not read as well as English. A multilingual encoder helps: themebook encoder install --folder FOLDER.",
+        "5 quotes are in another language (pl), for which there are no stop words and lemmas: their words are taken as"
+        " written.",
+    ]
 
 
 def test_a_run_tells_how_many_themes_language_may_have_made() -> None:

@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from coding.themes.forms import QuoteText
 from coding.themes.proposals import ALONE, NO_WORD, find_themes
-from coding.themes.records import Grouping
+from coding.themes.records import WEAK, Grouping
 from coding.themes.vectors import Encode, Matrix
 from tests.coding.themes.survey import CLOUD, LOCKED, STAFF
 
@@ -61,6 +61,26 @@ def test_labels_and_terms_tell_the_themes_apart() -> None:
     assert len(set(labels)) == len(labels)
     assert all(any(word in label for label in labels) for word in ("investigators", "provider", "passcode"))
     assert all(1 <= len(theme.terms) <= 6 and len(set(theme.terms)) == len(theme.terms) for theme in themes)
+
+
+def test_no_label_is_twice_on_any_level() -> None:
+    """Also where a theme is shown on several levels, beside parts of others that say the same words."""
+    said = [
+        QuoteText(f"R{n:02}/why", f"The greatest obstacle in unit {n} is the number of encrypted phones.")
+        for n in range(30)
+    ]
+    found = find_themes(said, encode=None)
+    for level in range(1, len(found.levels) + 1):
+        labels = [theme.label.casefold() for theme in found.at(level)]
+        assert len(set(labels)) == len(labels)
+
+
+def test_strong_quotes_show_a_theme() -> None:
+    """No representative is weak where a theme has a quote that is not."""
+    for theme in find_themes(SURVEY, encode=by_hand).themes:
+        strength = {member.name: member.strength for member in theme.members}
+        if max(strength.values()) >= WEAK:
+            assert min(strength[name] for name in theme.representatives) >= WEAK
 
 
 def test_a_theme_of_another_language_says_so() -> None:
