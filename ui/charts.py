@@ -17,7 +17,7 @@ def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
 
 
 def draw_specification(
-    spec: dict[str, Any], *, alt: str, width: int | Literal["stretch"] = "stretch"
+    spec: dict[str, Any], *, alt: str, width: int | Literal["stretch", "content"] = "stretch"
 ) -> None:
     """Draws a Vega-Lite specification; `alt` says the same in words."""
     for said_beside_it in ("title", "description"):

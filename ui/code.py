@@ -37,6 +37,7 @@ def screen(study: Study, actor: Actor) -> None:
 
 
 def _coding(study: Study, actor: Actor) -> None:
+    code_suggesting.keep_learning(study, actor)
     material = reads.material(study)
     with st.container(gap="xsmall", key="code-head"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

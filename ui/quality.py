@@ -98,7 +98,9 @@ def _charts(quality: dict[str, Any]) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader("Is it as sure as it is right?", anchor=False)
-        quiet("On the dashed line it is. The numbers say how many codes of quotes.", key="calibration-how")
+        quiet(
+            "On the dashed line it is. The numbers count how often it was that sure.", key="calibration-how"
+        )
         calibration = quality["calibration"]
         draw_specification(
             charts.calibration_chart(calibration), alt=charts.calibration_in_words(calibration)
@@ -156,11 +158,11 @@ def _explained(estimates: Sequence[CodeEstimate]) -> None:
 
 
 def _taken(days: Sequence[Day]) -> None:
-    st.header("Suggestions that people took", anchor=False)
+    st.header("What people made of the suggestions", anchor=False)
     if not days:
         quiet("Nobody has decided on a suggestion yet.", key="no-days")
         return
-    draw_specification(charts.decisions_chart(days), alt=charts.decisions_in_words(days), width=560)
+    draw_specification(charts.decisions_chart(days), alt=charts.decisions_in_words(days), width="content")
 
 
 def _code_on(sentence: str, *, place: str) -> None:

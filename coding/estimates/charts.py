@@ -10,6 +10,8 @@ from coding.estimates.over_time import Day
 from coding.figures.charts import FONT, GREY, INK, OKABE_ITO
 
 WIDTH, HEIGHT, LEGEND = 400, 260, 70
+BAR, FEW = 30, 5
+"""Pixels for a bar while there are few days."""
 MEASURES = {
     "right_at_1": "first suggestion is right",
     "found_in_3": "codes found among the first three",
@@ -103,7 +105,7 @@ def decisions_chart(days: Sequence[Day]) -> dict[str, Any]:
     names = list(DECISIONS.values())
     bars = (
         alt.Chart(alt.InlineData(values))
-        .mark_bar(size=max(3, min(28, WIDTH // (2 * len(days)))))
+        .mark_bar()
         .encode(
             x=alt.X("day:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True)),
             xOffset=alt.XOffset("what:N", sort=names),
@@ -117,7 +119,7 @@ def decisions_chart(days: Sequence[Day]) -> dict[str, Any]:
             tooltip=["day:O", "what:N", "n:Q"],
         )
     )
-    return _finished(bars)
+    return _finished(bars, width=alt.Step(BAR) if len(days) <= FEW else WIDTH)
 
 
 def decisions_in_words(days: Sequence[Day]) -> str:
@@ -136,9 +138,9 @@ def _shares(title: str) -> dict[str, Any]:
     }
 
 
-def _finished(drawn: Any, *, height: int = HEIGHT) -> dict[str, Any]:
+def _finished(drawn: Any, *, width: Any = WIDTH, height: int = HEIGHT) -> dict[str, Any]:
     styled = (
-        drawn.properties(width=WIDTH, height=height)
+        drawn.properties(width=width, height=height)
         .configure(font=FONT)
         .configure_view(stroke=None)
         .configure_axis(titleFontWeight="normal")
