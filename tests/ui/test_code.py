@@ -3,6 +3,7 @@
 from coding import codings
 from coding.reading.next import next_to_read
 from coding.reading.readings import mark_no_code, readings_of
+from coding.suggestions.runs import find_run
 from corpus.people import Role, sign_in
 from corpus.study import Study
 from tests.coding.suggestions.by_hand import Said, run_by_hand
@@ -39,6 +40,17 @@ def test_confirming_a_code_goes_on_to_the_next_quote(draw: Draw, survey: Study) 
             ("no response", "confirmed", "Ada")
         ]
     assert page.success[0].value == "You have decided on every quote here."
+
+
+def test_the_machine_learns_from_the_first_decision_by_itself(draw: Draw, survey: Study) -> None:
+    """Opening the screen starts nothing; after a decision suggestions are made in the background and kept."""
+    page = draw("code", survey)
+    assert "job-learn-on" not in page.session_state
+    page.multiselect[0].set_value(["no response"]).run()
+    button(page, "Confirm").click().run()
+    made = page.session_state["job-learn-on"].job.result()
+    with survey.read() as view:
+        assert find_run(view, None).run == made["run"]
 
 
 def test_a_new_code_is_added_as_it_is_confirmed(draw: Draw, survey: Study) -> None:
