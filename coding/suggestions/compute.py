@@ -162,6 +162,7 @@ def _evidence(material: Material, scored: Scored, shown: Sequence[int]) -> Evide
         marks=scored.marks,
         codes=[code.name for code in material.codes],
         definitions=read[len(wanted) :],
+        defined=[bool(f"{code.definition}{code.include}{code.example}".strip()) for code in material.codes],
     )
 
 

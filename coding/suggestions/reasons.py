@@ -23,7 +23,7 @@ DEFINED = 3.0
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What reasons are made of: names, words and unit vectors (n, d) of the quotes, marks (n, c); names and words of c
-    codes."""
+    codes, and whether each is `defined` by more than its name."""
 
     quotes: Sequence[str]
     words: Sequence[Sentence]
@@ -31,6 +31,7 @@ class Evidence:
     marks: Marks
     codes: Sequence[str]
     definitions: Sequence[Sentence]
+    defined: Sequence[bool]
 
 
 class Reasons:
@@ -45,9 +46,8 @@ class Reasons:
         """The reason for one quote and one code, by row and column. It cites ids and single words, no sentence."""
         name = self._evidence.codes[code]
         near = self._near(quote, code)
-        parts = [
-            f"near {' and '.join(near)}, confirmed as {name}" if near else f"like the definition of {name}"
-        ]
+        like = f"like the {'definition' if self._evidence.defined[code] else 'name'} of {name}"
+        parts = [f"near {' and '.join(near)}, confirmed as {name}" if near else like]
         words = self._words(quote, code)
         if words:
             parts.append(f"words: {', '.join(words)}")

@@ -205,6 +205,32 @@ def test_only_the_newest_run_is_shown(study: Study, actor: Actor, tmp_path: Path
         assert (find_run(view, old.run), find_run(view, None)) == (old, new)
 
 
+def test_a_code_that_is_only_a_name_claims_no_definition(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """The reason says that the quote is like the name."""
+    survey(study, actor, tmp_path)
+    with study.write(actor) as work:
+        codebook.add(work, "passcode")
+        codebook.add(work, "staffing", example="Too few investigators for the cases")
+    run = suggest_codes(study, actor, encoder=None)
+    likened = {suggestion.code: suggestion.reason.split(";")[0] for suggestion in run.suggestions}
+    assert likened == {"passcode": "like the name of passcode", "staffing": "like the definition of staffing"}
+
+
+def test_cancelling_writes_nothing(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """An exception of the progress comes through, and no run is there."""
+    prepare(study, actor, tmp_path)
+
+    def stop(done: int, total: int, words: str) -> None:
+        assert 0 <= done <= total
+        if words == "Keeping the suggestions":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        suggest_codes(study, actor, encoder=None, progress=stop)
+    with study.read() as view, pytest.raises(Refused, match="No codes were suggested yet"):
+        find_run(view, None)
+
+
 def test_what_is_missing_is_said(study: Study, actor: Actor, supervisor: Actor, tmp_path: Path) -> None:
     """No quotes, no codes, no such suggestion, another role."""
     with pytest.raises(Refused, match="no quotes to suggest codes for"):
