@@ -4,7 +4,14 @@ A classifier that is linear in a quote's vector is unsure about a quote by how f
 direction open. The next quote is the one that, once read, makes it surest about all others together, whatever is
 decided on it (transductive experimental design: Yu, Bi and Tresp 2006, ICML). At first this is diversity: what stands
 for many others and is unlike what was read. The more was read, the more do quotes weigh whose codes are open, and those
-that may carry a code with few examples. Asking only for the unsure ones from the start teaches less than chance does.
+that may carry a code with few examples; quotes that are like others weigh more than odd ones throughout (information
+density: Settles and Craven 2008, EMNLP). Asking only for the unsure ones from the start teaches less than chance does.
+
+`benchmarks/reading_order.py`: beside reading by lot, micro-F1 is higher by 8 ± 2 % after 16 quotes, 7 ± 2 % after 64,
+4 ± 1 % after 128 and 3 ± 1 % after 256 (34 cases, mean and standard error); by 3 to 4 % after 16 to 128 where codes are
+defined, more where they are not. One set alone may gain or lose more than that, most of all where people's codes are
+noisy. Quotes that probably carry more codes, or whose scores lie at the threshold, and even those on which the machine
+is truly wrong, taught less than this.
 """
 
 from collections.abc import Hashable, Sequence
@@ -29,6 +36,10 @@ ENOUGH = 5
 """Examples from which on a code is not rare any more."""
 RARE = 1.0
 """How much more the doubt about a code without examples weighs."""
+TYPICAL, LIKE_IT = 0.5, 10
+"""The power of a quote's likeness to so many that are most like it, in its weight as the next."""
+LEAST = 1e-3
+"""A quote that is unlike all others is as much like them, as a cosine."""
 
 
 def reading_order(
@@ -57,6 +68,7 @@ def reading_order(
     wanted = _doubt(score[every], confirmed) ** (WANTED * say)
     with threadpool_limits(limits=1):
         ahead, seen, all_ = _centred(features, every, (unread, known, every))
+        weight = weight * _typical(ahead, all_) ** TYPICAL
         left = np.linalg.cholesky(seen.T @ seen + OPEN * np.eye(ahead.shape[1]))
         scale = np.linalg.inv(left).T
         goal = (all_ @ scale) * np.sqrt(wanted)[:, None]
@@ -115,6 +127,24 @@ def _doubt(score: Floats, confirmed: NDArray[np.int64]) -> Floats:
     doubt = -(said * np.log(said) + (1 - said) * np.log(1 - said))
     together: Floats = doubt @ (1 + RARE * np.maximum(0.0, 1 - confirmed / ENOUGH))
     return np.round(together / together.mean(), 6) if together.any() else np.ones(len(score))
+
+
+def _typical(rows: Floats, others: Floats) -> Floats:
+    """(m,) mean cosine of each of `rows` (m, d) with the LIKE_IT of `others` that are most like it; 1 on average.
+
+    The very nearest does not count: it is the row itself.
+    """
+    cosine = _unit(rows) @ _unit(others).T
+    most = min(LIKE_IT + 1, cosine.shape[1])
+    nearest = np.sort(np.partition(cosine, -most, axis=1)[:, -most:], axis=1)[:, :-1]
+    near = np.maximum(LEAST, nearest.mean(axis=1) if most > 1 else np.ones(len(rows)))
+    found: Floats = np.round(near / near.mean(), 6)
+    return found
+
+
+def _unit(rows: Floats) -> Floats:
+    found: Floats = rows / np.maximum(1e-9, np.sqrt((rows**2).sum(axis=1, keepdims=True)))
+    return found
 
 
 def _greedy(rows: Floats, goal: Floats, weight: Floats, most: int) -> Rows:

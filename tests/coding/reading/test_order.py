@@ -53,6 +53,20 @@ def test_a_quote_that_may_carry_a_rare_code_comes_sooner() -> None:
     assert (first[0] in range(80, 90), first[1] in range(70, 80)) == (True, True)
 
 
+def test_of_quotes_as_unsure_one_like_others_comes_before_one_like_none() -> None:
+    """The odd one tells about itself alone; it comes, but later."""
+    score = np.zeros((77, 2))
+    score[70:] = 0.5
+    found = order(vectors(70, 6, 1), read=tuple(range(70)), score=score, most=7)
+    assert found[0] in range(70, 76)
+    assert sorted(found) == list(range(70, 77))
+
+
+def test_a_single_quote_comes_first() -> None:
+    """There is no other that it could be like."""
+    assert order(vectors(1)) == [0]
+
+
 def test_the_order_is_the_same_with_one_thread_and_two() -> None:
     """And as often as it is asked for."""
     rng = np.random.default_rng(1)
