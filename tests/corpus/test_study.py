@@ -44,13 +44,27 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with study.write(actor) as work:
         work.record("first", subject="study")
     with study.preparing() as connection:
-        for column in ("events", "last_event_hash"):
-            connection.execute(text(f"ALTER TABLE study DROP COLUMN {column}"))
+        for table in ("reading_order", "reading", "text_language"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        for table, column in (
+            ("theme_proposal", "parent_id"),
+            ("theme_proposal", "level_first"),
+            ("theme_proposal", "level_last"),
+            ("study", "events"),
+            ("study", "last_event_hash"),
+        ):
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     upgraded = open_study(study.address)
     with upgraded.read() as view:
         assert list(events.broken(view.connection)) == []
         assert store.end(view.connection)[0] == 2
+        options = {
+            "include_name": lambda name, *_: (
+                not str(name).startswith(("quote_search", "ix_quote_search", "uq_code_active"))
+            )
+        }
+        assert compare_metadata(MigrationContext.configure(view.connection, opts=options), metadata) == []
     upgraded.close()
 
 
