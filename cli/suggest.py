@@ -182,6 +182,9 @@ def accept_proposal(
             "--confirm", help="Confirm the code on every quote of the theme, instead of suggesting it."
         ),
     ] = False,
+    part: Annotated[
+        bool, typer.Option("--part", help="Only on the part of the quote that carries the code.")
+    ] = False,
     run: Run = None,
     study: StudyName = "",
     who: PersonName = "",
@@ -198,7 +201,8 @@ def accept_proposal(
 
     with working(study, who) as work:
         if code is not None:
-            coding = suggestions.accept(work, _suggestion(work, name, code).id)
+            accept = suggestions.accept_part if part else suggestions.accept
+            coding = accept(work, _suggestion(work, name, code).id)
             done, said = asdict(coding), f"{coding.quote}: {coding.code} is confirmed by {coding.coder}."
             del done["id"]
         else:

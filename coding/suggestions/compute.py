@@ -212,5 +212,6 @@ def _parameters(threshold: float, most: int) -> dict[str, Any]:
         "usual_weights": list(signals.USUAL_WEIGHTS),
         "wording": signals.WORDING,
         "codes_a_quote": signals.CODES_A_QUOTE,
+        "codes_there": signals.CODES_THERE,
         "spread": [blend.COMMON, blend.COMMON_INTERCEPT, blend.OWN, blend.OWN_INTERCEPT],
     }

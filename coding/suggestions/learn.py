@@ -11,7 +11,7 @@ import numpy as np
 
 from coding.suggestions.blend import Prior, blended, learned
 from coding.suggestions.marks import UNKNOWN, YES, Floats, Marks, Rows, decided, taught
-from coding.suggestions.signals import CODES_A_QUOTE, SAMPLE, USUAL_WEIGHTS, Space, signals_of
+from coding.suggestions.signals import CODES_A_QUOTE, CODES_THERE, SAMPLE, USUAL_WEIGHTS, Space, signals_of
 
 FOLDS, MANY, FOLDS_OF_MANY = 10, 400, 5
 """Decided quotes are left out by turns in ten parts, beyond MANY of them in five."""
@@ -91,7 +91,7 @@ def _prior(signals: Floats, read: Marks) -> Prior:
     """The usual weights, and the intercept under which a quote is expected to carry as many codes as one of the `read`
     quotes does."""
     usual = np.array(USUAL_WEIGHTS)
-    expected = min(CODES_A_QUOTE, signals.shape[1] / 2)
+    expected = min(CODES_A_QUOTE, signals.shape[1] / CODES_THERE)
     codes_a_quote = ((read == YES).sum() + AS_USUAL * expected) / (len(read) + AS_USUAL)
     odds = signals[:SAMPLE] @ usual
     low, high = -20.0, 20.0

@@ -24,6 +24,8 @@ WORDING = 0.7
 """Length of the wording beside the meaning."""
 CODES_A_QUOTE = 1.5
 """Codes that a quote is expected to carry before any is coded."""
+CODES_THERE = 8
+"""But one for so many codes that there are: a codebook that has just begun does not fit every quote."""
 USUAL, SPREAD, OBSERVED = 0.1, 0.1, 10.0
 """Mean and standard deviation of the cosine between unrelated texts, weighing as much as ten quotes."""
 

@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import update
 
 from coding.schema import suggestion_run
+from corpus.people import Role, sign_in
 from corpus.study import open_study
 from tests.cli.running import facts, run
+from tests.coding.suggestions.by_hand import Said, run_by_hand
 
 ANSWERS = {
     "locked phones": (
@@ -151,3 +153,21 @@ def test_codes_are_suggested_for_quotes_nobody_has_decided_on(answered: str) -> 
     assert listed | {"ranking": None} == made | {"ranking": None}
     printed = run("suggest", "list", "codes", *here)
     assert made["suggestions"][0]["reason"] in printed.stdout
+
+
+def test_a_suggestion_is_accepted_on_its_part(answered: str) -> None:
+    """--part codes the words that carry the code; without it the whole quote is coded."""
+    here = ("--study", answered)
+    run("codes", "add", "locked phones", *here)
+    study = open_study(answered)
+    ada = sign_in(study, "Ada", role=Role.CODER)
+    said = [Said(name, "locked phones", start=4, end=10) for name in ("Q10", "Q16")]
+    run_by_hand(study, ada, said)
+    study.close()
+    run("suggest", "accept", "Q10", "locked phones", "--part", *here)
+    run("suggest", "accept", "Q16", "locked phones", *here)
+    listed = facts("codings", "list", *here)["codings"]
+    assert [(one["quote"], one["start"], one["end"]) for one in listed] == [
+        ("Q10", 4, 10),
+        ("Q16", None, None),
+    ]

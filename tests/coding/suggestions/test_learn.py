@@ -31,6 +31,16 @@ def test_definitions_rank_before_the_first_coding() -> None:
     assert (len(found.known), found.unseen) == (0, None)
 
 
+def test_a_codebook_that_has_just_begun_does_not_fit_every_quote() -> None:
+    """Two codes and nothing coded: a quote in four is expected to carry one; of twelve codes one and a half."""
+    assert abs(rank(two_topics(400), marked(400, 0)).score.sum(axis=1).mean() - 2 / 8) < 0.01
+    rows = np.random.default_rng(0).normal(size=(400, 12))
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    many = space_of(rows, np.eye(12), rows, np.eye(12))
+    score = rank(many, np.full((400, 12), UNKNOWN, dtype=np.int8)).score
+    assert abs(score.sum(axis=1).mean() - 1.5) < 0.05
+
+
 def test_codings_correct_a_misleading_definition() -> None:
     """The definitions of the two codes are exchanged; thirty codings are enough to see through it."""
     found = rank(two_topics(80, exchanged=True), marked(80, 30))
