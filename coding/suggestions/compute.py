@@ -112,7 +112,7 @@ def _unread(scored: Scored) -> Rows:
 def _reading(material: Material, scored: Scored) -> list[int]:
     read = np.isin(np.arange(len(scored.marks)), scored.ranking.known)
     order = reading_orders(
-        scored.vectors,
+        scored.space.quotes,
         scored.ranking.score,
         read,
         confirmed=(scored.marks == YES).sum(axis=0),
