@@ -14,6 +14,8 @@ Floats = NDArray[np.float64]
 
 FEWEST_ROWS = 4
 """Different texts that a theme has in the mean, at least."""
+MOST = 3.0
+"""Times √(n/2): more themes nobody reads, however clear the clumps; what they hold is on the finer levels."""
 STEP = 1.2
 """Each number of groups that is tried is so many times the one before."""
 UNCLEAR, CLEAR = 0.25, 0.5
@@ -31,7 +33,7 @@ def number_of_groups(smooth: Floats, tree: Floats, *, n: int) -> int:
 
     `smooth` (r, d) are the smoothed unit rows, `tree` is Ward's of the first of them.
     """
-    most = len(smooth) // FEWEST_ROWS
+    most = min(len(smooth) // FEWEST_ROWS, round(MOST * sqrt(n / 2)))
     if most < 2:
         return 1
     peak, silhouette = _peak(smooth[: len(tree) + 1], tree)

@@ -17,6 +17,8 @@ STEP = 1.6
 """Each level has about so many times the themes of the level before."""
 EACH_WAY = 2
 """Levels coarser than the one shown first, and finer."""
+MOST = 300
+"""Themes on the finest level, unless the level shown first has more."""
 FEWEST = 2
 """Quotes that a finer theme has at least."""
 LOOKED_AT = 1000
@@ -45,7 +47,7 @@ def levels_of(rows: Rows, theme: Groups, weights: NDArray[np.float64]) -> Levels
             found.insert(0, _ranked(coarser, weights))
             first += 1
     for _ in range(EACH_WAY):
-        finer = split(rows, found[-1], weights, k=round((found[-1].max() + 1) * STEP))
+        finer = split(rows, found[-1], weights, k=min(MOST, round((found[-1].max() + 1) * STEP)))
         if finer.max() > found[-1].max():
             found.append(_ranked(finer, weights))
     return Levels(np.stack(found), first)

@@ -1,17 +1,20 @@
 """The nearest neighbours of each row, in bounded memory: every pair compared, and beyond EXACT rows by cells.
 
-The cells (an inverted file) are those of faiss (Douze et al. 2024, "The Faiss library"); where it is not installed,
-every pair is compared and it takes as long as it takes.
+From FEW rows on faiss compares them (Douze et al. 2024, "The Faiss library"), and its inverted file makes the cells;
+where it is not installed, every pair is compared and it takes as long as it takes.
 """
 
 from importlib.util import find_spec
 from math import sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from coding.themes.vectors import Matrix
 
+FEW = 2000
+"""Up to so many rows loading faiss is not worth it."""
 EXACT = 20_000
 """Up to so many rows every pair is compared; beyond, a row is compared with the rows of its nearest cells."""
 BLOCK = 1000
@@ -29,8 +32,8 @@ def nearest(rows: Matrix, *, k: int) -> Near:
 
     Among equal cosines the row that comes first is nearer. Beyond EXACT rows a few neighbours in a hundred are missed.
     """
-    if len(rows) > EXACT and find_spec("faiss") is not None:
-        return _by_cells(rows, k)
+    if len(rows) > FEW and find_spec("faiss") is not None:
+        return _by_faiss(rows, k)
     near = np.zeros((len(rows), k), dtype=np.int64)
     cosines = np.zeros((len(rows), k), dtype=np.float32)
     for at in range(0, len(rows), BLOCK):
@@ -56,23 +59,30 @@ def _best(similar: Matrix, k: int) -> NDArray[np.int64]:
     return np.take_along_axis(part, inside, axis=1)
 
 
-def _by_cells(rows: Matrix, k: int) -> Near:
+def _by_faiss(rows: Matrix, k: int) -> Near:
     import faiss
 
-    cells = max(1, min(round(4 * sqrt(len(rows))), len(rows) // ROWS_A_CELL))
+    compared = np.ascontiguousarray(rows, dtype=np.float32)
     threads = faiss.omp_get_max_threads()
     faiss.omp_set_num_threads(1)  # sums in another order are other sums
     try:
-        index = faiss.IndexIVFFlat(
-            faiss.IndexFlatIP(rows.shape[1]), rows.shape[1], cells, faiss.METRIC_INNER_PRODUCT
-        )
-        index.train(np.ascontiguousarray(rows[: ROWS_A_CELL * cells]))
-        index.add(np.ascontiguousarray(rows))
-        index.nprobe = CELLS_SEARCHED
-        cosines, near = index.search(np.ascontiguousarray(rows), k + 1)
+        index = _cells(compared) if len(rows) > EXACT else faiss.IndexFlatIP(rows.shape[1])
+        index.add(compared)
+        cosines, near = index.search(compared, k + 1)
     finally:
         faiss.omp_set_num_threads(threads)
     return _others(near.astype(np.int64), np.where(near < 0, 0, cosines), k)
+
+
+def _cells(rows: Matrix) -> Any:
+    """An inverted file trained with the first rows, still empty."""
+    import faiss
+
+    width, cells = rows.shape[1], max(1, min(round(4 * sqrt(len(rows))), len(rows) // ROWS_A_CELL))
+    index = faiss.IndexIVFFlat(faiss.IndexFlatIP(width), width, cells, faiss.METRIC_INNER_PRODUCT)
+    index.train(rows[: ROWS_A_CELL * cells])
+    index.nprobe = CELLS_SEARCHED
+    return index
 
 
 def _others(near: NDArray[np.int64], cosines: Matrix, k: int) -> Near:

@@ -27,7 +27,7 @@ PART, PART_UNREAD = 0.35, 0.12
 quote counts for a little more where its words are common; less when no meaning is at hand."""
 FOREIGN = 0.3
 """A term in another language than most quotes of its theme is worth so much of its score."""
-LOOKED_AT = 60
+LOOKED_AT = 40
 """So many of a theme's best terms are looked at."""
 
 

@@ -39,6 +39,7 @@ def test_searching_by_cells_finds_nearly_all(
     """Large sets are searched in the nearest cells only, in silence; nine of ten neighbours are the true ones."""
     rows = around_corners(1500)
     exact = nearest(rows, k=10)[0]
+    monkeypatch.setattr(neighbours, "FEW", 400)
     monkeypatch.setattr(neighbours, "EXACT", 500)
     found = nearest(rows, k=10)[0]
     shared = [len(set(a) & set(b)) for a, b in zip(exact.tolist(), found.tolist(), strict=True)]
@@ -53,6 +54,7 @@ def test_searching_by_cells_is_the_same_with_more_threads(monkeypatch: pytest.Mo
     """One thread or two are allowed outside: the same neighbours, and the outside keeps its number."""
     import faiss
 
+    monkeypatch.setattr(neighbours, "FEW", 400)
     monkeypatch.setattr(neighbours, "EXACT", 500)
     found = []
     before = faiss.omp_get_max_threads()
@@ -69,6 +71,7 @@ def test_searching_by_cells_is_the_same_with_more_threads(monkeypatch: pytest.Mo
 )
 def test_what_no_cell_holds_is_the_row_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """More neighbours are asked for than the searched cells hold: the rest is the row itself, with a cosine of 0."""
+    monkeypatch.setattr(neighbours, "FEW", 40)
     monkeypatch.setattr(neighbours, "EXACT", 50)
     monkeypatch.setattr(neighbours, "CELLS_SEARCHED", 1)
     rows = around_corners(200)
@@ -82,3 +85,14 @@ def test_what_no_cell_holds_is_the_row_itself(monkeypatch: pytest.MonkeyPatch) -
 def test_small_sets_have_fewer_neighbours() -> None:
     """Always less than there are other rows, at most fifteen."""
     assert [neighbours_for(n) for n in (2, 4, 5, 49, 100, 1000)] == [1, 3, 3, 7, 10, 15]
+
+
+@pytest.mark.skipif(
+    find_spec("faiss") is None, reason="faiss has no wheel for this machine: every pair is compared"
+)
+def test_comparing_every_pair_is_the_same_either_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With faiss and without: the same cosines, to the digit they are rounded to."""
+    rows = around_corners(700)
+    alone = nearest(rows, k=10)[1]
+    monkeypatch.setattr(neighbours, "FEW", 400)
+    assert nearest(rows, k=10)[1] == pytest.approx(alone, abs=2e-5)
