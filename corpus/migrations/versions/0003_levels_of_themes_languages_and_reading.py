@@ -23,9 +23,7 @@ def upgrade() -> None:
         sa.Column("quote_id", sa.Integer(), sa.ForeignKey("quote.id"), nullable=False),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("status", sa.String(12), nullable=False),
-        sa.Column(
-            "codebook_version", sa.Integer(), sa.ForeignKey("codebook_version.number"), nullable=False
-        ),
+        sa.Column("codebook_version", sa.Integer(), sa.ForeignKey("codebook_version.number"), nullable=False),
         sa.Column("client_seq", sa.String(64), nullable=True),
         sa.Column("at", sa.String(32), nullable=False),
         sa.CheckConstraint("status IN ('no code', 'withdrawn')", name=op.f("ck_reading_status")),
