@@ -121,8 +121,7 @@ def _term(said: _Said, number: int, column: int, score: float, n: float) -> Term
 def _by_meaning(best: list[list[Term]], meaning: Meaning, centres: NDArray[np.float32]) -> list[list[Term]]:
     """The terms of each theme by score and meaning."""
     each = meaning.room(len(best))
-    for terms in best:
-        meaning.read([term.written for term in terms[:each]])
+    meaning.read([term.written for terms in best for term in terms[:each]])
     ordered: list[list[Term]] = []
     for number, terms in enumerate(best):
         factors = meaning.worth([term.written for term in terms], centres, number)
