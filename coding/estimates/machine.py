@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.reading.controls import drawn_order, due
+from coding.suggestions.threshold import suggested
 from corpus.quotes import Quote, text_hash
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ def machine_side(
     known: NDArray[np.int64],
     unseen: Floats | None,
     threshold: float,
+    most: int,
 ) -> dict[str, Any] | None:
     """The JSON to keep as `quality["machine"]` of a run; None while nothing is known of unseen quotes.
 
     `quotes` are the n substantive quotes of the study and `codes` the names of the c codes; `score` (n, c) 0 to 1 is
     what the trained machine says of each; `known` (k,) are the rows that anything is decided on (also those that no
-    code fits), and `unseen` (k, c) the scores these got from models that had not seen them. A code is suggested from
-    `threshold` on.
+    code fits), and `unseen` (k, c) the scores these got from models that had not seen them. `threshold` and `most`
+    decide what is suggested for a quote: see `coding.suggestions.threshold.suggested`.
     """
     if unseen is None:
         return None
@@ -51,17 +53,18 @@ def machine_side(
     frames, controls = [], set()
     for question, members in _frames(quotes):
         inside = told[[row[quote.name] for quote in members]]
-        frames.append({"question": question, **_sums(inside, threshold)})
+        frames.append({"question": question, **_sums(inside)})
         order = drawn_order((quote.name, text_hash(quote.text)) for quote in members)
         read = sum(name in taught for name in order)
         in_a_row = next((at for at, name in enumerate(order) if name not in taught), len(order))
         wanted = max(due(read, frame=len(order)), in_a_row) + AHEAD
         controls |= set(order[: min(wanted, MOST)])
+    said = suggested(told, threshold=threshold, most=most)
     return {
         "codes": list(codes),
-        "threshold": threshold,
         "frames": frames,
         "controls": {name: _whole(told[row[name]]) for name in sorted(controls)},
+        "suggested": {name: np.flatnonzero(said[row[name]]).tolist() for name in sorted(controls)},
     }
 
 
@@ -75,13 +78,12 @@ def _frames(quotes: Sequence[Quote]) -> "Iterator[tuple[str | None, Iterable[Quo
     yield from sorted(by_question.items())
 
 
-def _sums(told: Floats, threshold: float) -> dict[str, Any]:
-    """The number of quotes; by code the sums of the scores and of their squares, and how many are suggested."""
+def _sums(told: Floats) -> dict[str, Any]:
+    """The number of quotes; by code the sums of the scores and of their squares."""
     return {
         "quotes": len(told),
         "sums": [round(float(value), 4) for value in told.sum(axis=0)],
         "squares": [round(float(value), 4) for value in (told**2).sum(axis=0)],
-        "suggested": [int(value) for value in (told >= threshold).sum(axis=0)],
     }
 
 

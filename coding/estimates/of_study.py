@@ -1,6 +1,7 @@
 """Estimates for each code of a study: how often it occurs, how much of it is unread, how right the suggestions are."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from coding.codebook.codes import codes
@@ -44,12 +45,12 @@ class CodeEstimate:
 
 @dataclass(frozen=True, slots=True)
 class _Machine:
-    """What the newest run said of one code over the frame; `reason` says why it says nothing."""
+    """What the newest run said of one code over the frame: for each control quote its score, and whether the code would
+    have been suggested. `reason` says why it says nothing."""
 
     total: float = 0.0
     squares: float = 0.0
-    threshold: float = 0.0
-    said: dict[str, float] | None = None
+    said: dict[str, tuple[float, bool]] | None = None
     reason: str = ""
 
 
@@ -108,18 +109,15 @@ def _with_machine(holds: list[bool], frame: Frame, machine: _Machine) -> dict[st
         nothing = Prevalence(None, None, 0, "", machine.reason)
         unknown = suggested.Rate(0, 0, None, None, machine.reason)
         return {"machine": nothing, "corrected": nothing, "precision": unknown, "recall": unknown}
-    said = []
-    for name in frame.names[: len(holds)]:
-        if name not in machine.said:
-            break
-        said.append(machine.said[name])
-    decided = holds[: len(said)]
+    said = [machine.said[name] for name in takewhile(machine.said.__contains__, frame.names[: len(holds)])]
+    decided, scores = holds[: len(said)], [score for score, _ in said]
+    suggested_before = [was for _, was in said]
     total, squares, quotes = machine.total, machine.squares, len(frame.ids)
     return {
         "machine": by_machine(total, squares, frame=quotes),
-        "corrected": corrected(decided, said, total=total, squares=squares, frame=quotes),
-        "precision": suggested.precision(decided, said, threshold=machine.threshold),
-        "recall": suggested.recall(decided, said, threshold=machine.threshold),
+        "corrected": corrected(decided, scores, total=total, squares=squares, frame=quotes),
+        "precision": suggested.precision(decided, suggested_before),
+        "recall": suggested.recall(decided, suggested_before),
     }
 
 
@@ -133,8 +131,12 @@ def _machine(kept: dict[str, Any] | None, frame: Frame, code: str) -> _Machine:
     if sums is None or sums["quotes"] != len(frame.ids):
         return _Machine(reason="quotes were imported since the newest run of suggestions")
     at = kept["codes"].index(code)
-    said = {name: scores[at] / SCALE for name, scores in kept["controls"].items()}
-    return _Machine(sums["sums"][at], sums["squares"][at], kept["threshold"], said)
+    if "suggested" not in kept:
+        return _Machine(reason="the newest run of suggestions is of an earlier Themebook")
+    said = {
+        name: (scores[at] / SCALE, at in kept["suggested"][name]) for name, scores in kept["controls"].items()
+    }
+    return _Machine(sums["sums"][at], sums["squares"][at], said)
 
 
 def _decided(view: View) -> _Decided:

@@ -23,25 +23,25 @@ class Rate:
         return asdict(self) | {"share": share, "interval": self.interval and self.interval.to_json()}
 
 
-def precision(decided: Sequence[bool], said: Sequence[float], *, threshold: float) -> Rate:
+def precision(decided: Sequence[bool], said: Sequence[bool]) -> Rate:
     """Of the controls that the code was suggested for, how many people say carry it.
 
-    `said` are scores from before the decision; the code is suggested from `threshold` on.
+    `said` is whether it would have been suggested before the decision.
 
-    >>> precision([True, False, True], [0.9, 0.6, 0.2], threshold=0.5).to_json()
+    >>> precision([True, False, True], [True, True, False]).to_json()
     {'hits': 1, 'n': 2, 'share': 0.5, 'interval': [0.0126, 0.9874], 'reason': None}
     """
-    suggested = [holds for holds, score in zip(decided, said, strict=True) if score >= threshold]
+    suggested = [holds for holds, was_suggested in zip(decided, said, strict=True) if was_suggested]
     return _rate(sum(suggested), len(suggested), "the code was suggested for no control quote")
 
 
-def recall(decided: Sequence[bool], said: Sequence[float], *, threshold: float) -> Rate:
+def recall(decided: Sequence[bool], said: Sequence[bool]) -> Rate:
     """Of the controls that carry the code, how many it was suggested for.
 
-    >>> recall([False, False], [0.9, 0.1], threshold=0.5).reason
+    >>> recall([False, False], [True, False]).reason
     'no control quote carries the code'
     """
-    carrying = [score >= threshold for holds, score in zip(decided, said, strict=True) if holds]
+    carrying = [was_suggested for holds, was_suggested in zip(decided, said, strict=True) if holds]
     return _rate(sum(carrying), len(carrying), "no control quote carries the code")
 
 

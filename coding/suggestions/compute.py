@@ -68,15 +68,19 @@ def compute(material: Material, *, encode: Encode | None, most: int) -> Computed
     with threadpool_limits(limits=1):
         scored = scores_of(material, encode=encode)
         asked, codes = _asked(material)
-        score = np.where(scored.marks[:, codes] == NO, 0.0, scored.ranking.score[:, codes])
+        score = np.where(scored.marks == NO, 0.0, scored.ranking.score)
         threshold = threshold_of(scored.ranking.score[_unread(scored)])
-        said = suggested(score[asked], threshold=threshold, most=most)
+        said = suggested(score[asked], threshold=threshold, most=most)[:, codes]
         places = [(asked[row], codes[column]) for row, column in np.argwhere(said)]
         rows = _rows(material, scored, places)
         quality = _quality(material, scored, threshold=threshold, most=most)
         reading = _reading(material, scored)
     return Computed(
-        rows, quality, _parameters(threshold, most), _ranked(material, score, asked, codes), reading
+        rows,
+        quality,
+        _parameters(threshold, most),
+        _ranked(material, score[:, codes], asked, codes),
+        reading,
     )
 
 
@@ -185,6 +189,7 @@ def _quality(material: Material, scored: Scored, *, threshold: float, most: int)
             known=known,
             unseen=unseen,
             threshold=threshold,
+            most=most,
         ),
     }
 

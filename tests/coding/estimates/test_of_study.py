@@ -44,7 +44,9 @@ def leave_scores(work: Work, *, sure: float) -> None:
         [[sure if right_code(quote.name) == code else 0.02 for code in CODES] for quote in quotes]
     )
     known = np.arange(0)
-    kept = machine_side(quotes, CODES, score=score, known=known, unseen=np.empty((0, 4)), threshold=0.35)
+    kept = machine_side(
+        quotes, CODES, score=score, known=known, unseen=np.empty((0, 4)), threshold=0.35, most=5
+    )
     a_run(work, quality={"machine": kept})
 
 

@@ -39,5 +39,5 @@ def machine_looks(work: Work, *, sure: float = 0.6) -> None:
         [[sure if right_code(quote.name) == code else 0.02 for code in CODES] for quote in quotes]
     )
     unseen = np.empty((0, len(CODES)))
-    kept = machine_side(quotes, CODES, score=score, known=np.arange(0), unseen=unseen, threshold=0.35)
+    kept = machine_side(quotes, CODES, score=score, known=np.arange(0), unseen=unseen, threshold=0.35, most=5)
     a_run(work, quality={"machine": kept})

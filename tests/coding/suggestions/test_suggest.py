@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 from coding import codebook, codings
 from coding.reading import readings
 from coding.store import reading_order, suggestion_runs
+from coding.suggestions import threshold
 from coding.suggestions.open import accept, open_suggestions, reject
 from coding.suggestions.runs import CodeRun, find_run
 from coding.suggestions.suggest import suggest_codes
@@ -151,6 +152,18 @@ def test_one_code_can_be_asked_for(study: Study, actor: Actor, tmp_path: Path) -
     assert "staffing" not in {
         suggestion.code for suggestion in suggest_codes(study, actor, encoder=None).suggestions
     }
+
+
+def test_a_code_asked_for_alone_is_suggested_where_it_is_among_all(
+    study: Study, actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its rivals no code becomes the best one of a quote, however low the bar for the best one is."""
+    prepare(study, actor, tmp_path)
+    monkeypatch.setattr(threshold, "BEST", 0.01)
+    together = suggest_codes(study, actor, encoder=None).suggestions
+    for name in ("locked phones", "staffing", "providers"):
+        alone = suggest_codes(study, actor, code=name, encoder=None).suggestions
+        assert {one.quote for one in alone} == {one.quote for one in together if one.code == name}
 
 
 def test_accepting_confirms_and_rejecting_teaches(study: Study, actor: Actor, tmp_path: Path) -> None:
