@@ -125,6 +125,45 @@ reading = Table(
     CheckConstraint("status IN ('no code', 'withdrawn')", name="status"),
 )
 
+flag = Table(
+    "flag",
+    metadata,
+    key(),
+    reference("quote_id", "quote", index=True),
+    reference("person_id", "person"),
+    # 'later': the coder wants to come back to it; 'supervisor': a supervisor should look at it
+    Column("kind", String(12), nullable=False),
+    Column("status", String(8), nullable=False),
+    moment("at"),
+    UniqueConstraint("quote_id", "person_id", "kind"),
+    CheckConstraint("kind IN ('later', 'supervisor')", name="kind"),
+    CheckConstraint("status IN ('set', 'cleared')", name="status"),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    # the number that a page gave to one thing a person did: it arrives as often as it likes and is done once
+    Column("client_seq", String(64), primary_key=True),
+    reference("person_id", "person"),
+    Column("outcome", JSON, nullable=False),  # what the page was told; no word of any quote
+    moment("at"),
+)
+
+saved_view = Table(
+    "saved_view",
+    metadata,
+    key(),
+    guid(),
+    Column("screen", String(12), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("settings", JSON, nullable=False),
+    reference("person_id", "person"),
+    moment("at"),
+    UniqueConstraint("screen", "name"),
+    CheckConstraint("screen IN ('browse', 'code')", name="screen"),
+)
+
 suggestion = Table(
     "suggestion",
     metadata,
@@ -181,6 +220,8 @@ theme_proposal = Table(
     reference("merged_into_id", "theme_proposal", null=True),
     # the theme of a coarser level that holds all its quotes
     reference("parent_id", "theme_proposal", null=True),
+    # the theme that somebody split into this one and others; its own quotes stay what the machine found
+    reference("split_from_id", "theme_proposal", null=True),
     # the levels it is shown on, both included; 1 is the coarsest
     Column("level_first", Integer, nullable=False, default=1, server_default="1"),
     Column("level_last", Integer, nullable=False, default=1, server_default="1"),
@@ -196,6 +237,8 @@ theme_proposal_quote = Table(
     Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
     Column("strength", Float, nullable=False),
     Column("representative", Integer),  # its rank from 1; null for the other quotes
+    # the theme of the same run that somebody moved it to; null where the machine put it
+    reference("moved_to_id", "theme_proposal", null=True),
     Index("ix_theme_proposal_quote_quote_id", "quote_id"),
 )
 

@@ -65,6 +65,12 @@ class Work(View):
         super().__init__(connection)
         self.actor = actor
 
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part of the transaction that is undone alone when anything is raised in it."""
+        with self.connection.begin_nested():
+            yield
+
     def record(  # noqa: PLR0913 the fields of an event, all by keyword
         self,
         action: str,
