@@ -44,9 +44,11 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with study.write(actor) as work:
         work.record("first", subject="study")
     with study.preparing() as connection:
-        for table in ("reading_order", "reading", "text_language"):
+        for table in ("saved_view", "receipt", "flag", "reading_order", "reading", "text_language"):
             connection.execute(text(f"DROP TABLE {table}"))
         for table, column in (
+            ("theme_proposal_quote", "moved_to_id"),
+            ("theme_proposal", "split_from_id"),
             ("theme_proposal", "parent_id"),
             ("theme_proposal", "level_first"),
             ("theme_proposal", "level_last"),
@@ -66,6 +68,19 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
         }
         assert compare_metadata(MigrationContext.configure(view.connection, opts=options), metadata) == []
     upgraded.close()
+
+
+def test_a_part_of_a_transaction_is_undone_alone(study: Study, actor: Actor) -> None:
+    """What was recorded before and after it stays, and the chain of events is whole."""
+    with study.write(actor) as work:
+        work.record("before", subject="study")
+        with pytest.raises(ZeroDivisionError), work.savepoint():
+            divmod(work.record("inside", subject="study"), 0)
+        work.record("after", subject="study")
+    with study.read() as view:
+        assert list(events.broken(view.connection)) == []
+        told = [row["action"] for _, row in store.all_in_order(view.connection)]
+        assert told[-2:] == ["before", "after"]
 
 
 def test_a_rehearsal_holds_the_lock_of_a_writer(study: Study, actor: Actor) -> None:
