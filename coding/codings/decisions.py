@@ -45,6 +45,7 @@ class Verdict:
     """What is to become of one coding; `action` names the event.
 
     `restore` sets `codebook_version` and `suggestion_id` instead of today's, and names the event that is undone.
+    `anew` confirms also what is confirmed already, on today's codebook. Verdicts of one `step` are undone together.
     """
 
     quote_id: int
@@ -57,6 +58,8 @@ class Verdict:
     suggestion_id: int | None = None
     client_seq: str | None = None
     restore: dict[str, Any] | None = None
+    anew: bool = False
+    step: str | None = None
 
     @property
     def key(self) -> store.Key:
@@ -82,8 +85,9 @@ def span_problem(text: str, span: Span, given: str | None = None) -> str | None:
 def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
     """Carries the verdicts out in order, in a handful of statements, and says of each whether it changed anything.
 
-    A verdict that finds its status already there changes nothing and leaves no event. 'suggested' never replaces a
-    person's decision. Whoever confirms a code no longer says that none fits.
+    A verdict that finds its status already there changes nothing and leaves no event, unless it is made `anew` on a
+    newer codebook or brings back an older one. 'suggested' never replaces a person's decision. Whoever confirms a
+    code no longer says that none fits.
     """
     rows = store.by_key(work.connection, {verdict.quote_id for verdict in verdicts})
     version, at = code_store.last_version(work.connection), now()
@@ -92,7 +96,7 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
     steps: list[tuple[Verdict, store.Row | None, store.Row] | None] = []
     for verdict in verdicts:
         before = rows.get(verdict.key)
-        if not _changes(before, verdict):
+        if not _changes(before, verdict, version=version):
             steps.append(None)
             continue
         after = _after(before, verdict, version=version, at=at)
@@ -115,12 +119,16 @@ def as_coding(row: store.Row) -> Coding:
     return Coding(**fields, span=span, role=Role.ADJUDICATOR if row["place"] == ADJUDICATION else Role.CODER)
 
 
-def _changes(before: store.Row | None, verdict: Verdict) -> bool:
+def _changes(before: store.Row | None, verdict: Verdict, *, version: int) -> bool:
     if before is None:
         return verdict.status != "withdrawn"
     if verdict.status == "suggested" and verdict.action != "undone":
         return bool(before["status"] == "withdrawn")
-    return bool(before["status"] != verdict.status)
+    if before["status"] != verdict.status:
+        return True
+    if verdict.restore is not None:
+        return bool(before["codebook_version"] != verdict.restore["codebook_version"])
+    return verdict.anew and bool(before["codebook_version"] != version)
 
 
 def _after(before: store.Row | None, verdict: Verdict, *, version: int, at: str) -> store.Row:
@@ -158,6 +166,8 @@ def _event(
     told = {"person_id": after["person_id"], "place": after["place"], **state_of(after)}
     if verdict.client_seq is not None:
         told["client_seq"] = verdict.client_seq
+    if verdict.step is not None:
+        told["step"] = verdict.step
     if verdict.restore is not None:
         told["undoes"] = verdict.restore["undoes"]
     return Event(
