@@ -27,7 +27,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotes: all that fit everything given. `search` finds words, the last one also as a beginning."""
+    """Which quotes: all that fit everything given. `search` is read by `corpus.search`."""
 
     question: str | None = None
     search: str | None = None

@@ -1,6 +1,7 @@
 """Quote rows: found by name, paged by id, searched by words."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
 )
 
 from corpus.schema import attribute, question, quote, respondent, respondent_attribute
+from corpus.search import Term, terms
 
 if TYPE_CHECKING:
     from corpus.filters import Where
@@ -78,7 +80,7 @@ def _conditions(
     if only.substantive:
         found.append(~quote.c.non_answer)
     if only.search and only.search.strip():
-        found.append(_search(connection, only.search))
+        found.append(holds_words(connection, only.search))
     return found + holds(only.where, quote.c.respondent_id)
 
 
@@ -98,15 +100,32 @@ def holds(where: "Where", respondent_id: ColumnElement[Any]) -> list[ColumnEleme
     ]
 
 
-def _search(connection: Connection, words: str) -> ColumnElement[bool]:
-    """Every word must occur; the last may be the beginning of one."""
-    found = re.findall(r"\w+", words)
-    if not found:
+def holds_words(connection: Connection, written: str) -> ColumnElement[bool]:
+    """Every word and phrase must occur, as `corpus.search` reads what is written; nothing holds no words at all."""
+    wanted = terms(written)
+    if not wanted:
         return false()
     if connection.dialect.name == "sqlite":
-        query = " ".join(f'"{word}"' for word in found) + "*"
+        query = " AND ".join(_fts5(term) for term in wanted)
         ids = text("SELECT rowid FROM quote_search WHERE quote_search MATCH :query").bindparams(query=query)
         return quote.c.id.in_(ids.columns(quote.c.id).scalar_subquery())
     vector = func.to_tsvector(literal_column("'simple'"), quote.c.text)
-    query = " & ".join(found) + ":*"
+    query = " & ".join(_tsquery(term) for term in wanted)
     return and_(vector.op("@@")(func.to_tsquery(literal_column("'simple'"), query)))
+
+
+def _fts5(term: Term) -> str:
+    """A phrase of FTS5; what is between the marks is only text, of which the database finds the words itself."""
+    return f'"{" ".join(term.words)}"{" *" if term.beginning else ""}'
+
+
+def _tsquery(term: Term) -> str:
+    """The same for PostgreSQL, which keeps "e-mail" as one word and as two: both ways of reading a term are tried."""
+    parts = [part for word in term.words for part in re.findall(r"\w+", word)]
+    either = dict.fromkeys((_adjacent(term.words, term), _adjacent(parts, term)))
+    return f"({' | '.join(either)})"
+
+
+def _adjacent(words: Iterable[str], term: Term) -> str:
+    quoted = ["'" + word.replace("\\", "\\\\").replace("'", "''") + "'" for word in words]
+    return f"({' <-> '.join(quoted)}{':*' if term.beginning else ''})"
