@@ -14,10 +14,15 @@ from cli.terminal import facts, number, progress, say
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
-    from coding.codings import Coding, Span
+    from coding.codings import Coding, Span, Undone
     from coding.reading.readings import Reading
 
-commands = typer.Typer(help="Codes on quotes: apply, reject, withdraw, undo, history.", no_args_is_help=True)
+FEW = 20
+"""How many codings are told one by one."""
+
+commands = typer.Typer(
+    help="Codes on quotes: apply, reject, withdraw, undo, redo, history.", no_args_is_help=True
+)
 
 QuoteName = Annotated[str, typer.Argument(metavar="QUOTE", help="The quote's id.", show_default=False)]
 CodeNames = Annotated[
@@ -118,12 +123,27 @@ def no_code(quote: QuoteName, study: StudyName = "", who: PersonName = "", as_js
 def undo_coding(
     role: ActingAs = "coder", study: StudyName = "", who: PersonName = "", as_json: AsJson = False
 ) -> None:
-    """Take back your last decision; again, the one before it. Both stay in the history."""
+    """Take back the last thing you decided, all of it at once; again, what you decided before it.
+
+    Codings, quotes that no code fits, and flags. It all stays in the history, and redo brings it back.
+    """
     from coding.codings import undo
 
     with working(study, who, role=role) as work:
         done = undo(work)
-    _tell([done], as_json=as_json)
+    _tell_turned("Took back", done, as_json=as_json)
+
+
+@commands.command("redo")
+def redo_coding(
+    role: ActingAs = "coder", study: StudyName = "", who: PersonName = "", as_json: AsJson = False
+) -> None:
+    """Bring back what you undid last; again, what you undid before it. A new decision ends that."""
+    from coding.codings import redo
+
+    with working(study, who, role=role) as work:
+        done = redo(work)
+    _tell_turned("Brought back", done, as_json=as_json)
 
 
 @commands.command("history")
@@ -218,6 +238,19 @@ def _place(part: str | None, role: str) -> "Span | None":
     if part is not None and role == "adjudicator":
         raise Refused("An adjudicator settles whole quotes, not parts of them.", help="Leave --span out.")
     return None if part is None else span(part)
+
+
+def _tell_turned(verb: str, done: "Undone", *, as_json: bool) -> None:
+    """What was taken back or brought back, and how a few of the codings stand now."""
+    if as_json:
+        told = {"what": done.what, "quotes": done.quotes, "codes": done.codes, "stayed": done.stayed}
+        facts(told | {"codings": [_to_json(coding) for coding in done.now]})
+        return
+    say(f"{verb} {done.what}: {done.quote}." if len(done.quotes) == 1 else f"{verb} {done.what}.")
+    if done.stayed:
+        say(f"{number(done.stayed, 'decision')} changed since stay as they are.")
+    if len(done.now) <= FEW:
+        _tell(done.now, as_json=False)
 
 
 def _tell(codings: "Sequence[Coding | Reading]", *, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coding import memos
+from coding import flags, memos
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
 from coding.reading import readings
@@ -18,6 +18,7 @@ def faults(view: View) -> Iterator[str]:
     yield from versions.replay(view)
     yield from replayed_codings(view)
     yield from readings.replay(view)
+    yield from flags.replay(view)
     yield from proposals.replay(view)
     yield from memos.replay(view)
     yield from reports.replay(view)

@@ -10,7 +10,8 @@ from coding.codings.coders import person_id_of
 from coding.codings.decisions import Coding, Span, Status, Verdict, as_coding, decide, place_of, span_problem
 from coding.codings.history import Decision, history, replay
 from coding.codings.progress import CodeCount, Tally, counts, next_quote, progress
-from coding.codings.undo import undo
+from coding.codings.undo import redo, undo, undoable
+from coding.codings.undone import Undone
 from coding.store import codings as store
 from coding.store import decisions as decision_store
 from coding.store import spans
@@ -27,6 +28,7 @@ __all__ = [
     "Span",
     "Status",
     "Tally",
+    "Undone",
     "adjudicate",
     "apply",
     "counts",
@@ -34,9 +36,11 @@ __all__ = [
     "next_quote",
     "of_quote",
     "progress",
+    "redo",
     "reject",
     "replay",
     "undo",
+    "undoable",
     "withdraw",
 ]
 
@@ -52,12 +56,14 @@ def apply(  # noqa: PLR0913 - one coding has this many facts, all named
     coder: str | None = None,
     suggestion_id: int | None = None,
     client_seq: str | None = None,
+    step: str | None = None,
 ) -> Coding:
     """Puts a code on a quote, or on the span [start, end) of its text in code points.
 
     Doing it again changes nothing, nor does a `client_seq` (the number that a page gave the decision) used before.
-    `coder` names another person whose coding it is. Raises Refused when quote or code are not there, for a category
-    or a retired code, and for a span that is empty, outside the text, or over other text than `span_text`.
+    `coder` names another person whose coding it is. Decisions of one `step` are undone together. Raises Refused when
+    quote or code are not there, for a category or a retired code, and for a span that is empty, outside the text, or
+    over other text than `span_text`.
     """
     require(work, Role.CODER)
     found = find_quote(work, quote)
@@ -71,6 +77,7 @@ def apply(  # noqa: PLR0913 - one coding has this many facts, all named
         span_id=_span_id(work, found, span, span_text),
         suggestion_id=suggestion_id,
         client_seq=client_seq,
+        step=step,
     )
     return _decided(work, verdict)
 
@@ -83,6 +90,7 @@ def reject(
     span: Span | None = None,
     suggestion_id: int | None = None,
     client_seq: str | None = None,
+    step: str | None = None,
 ) -> Coding:
     """Decides that a code does not fit a quote, or a span of it. Raises Refused as `apply` does."""
     require(work, Role.CODER)
@@ -97,11 +105,14 @@ def reject(
         span_id=_span_id(work, found, span, None),
         suggestion_id=suggestion_id,
         client_seq=client_seq,
+        step=step,
     )
     return _decided(work, verdict)
 
 
-def withdraw(work: Work, *, quote: str, code: str, span: Span | None = None) -> Coding:
+def withdraw(
+    work: Work, *, quote: str, code: str, span: Span | None = None, step: str | None = None
+) -> Coding:
     """Takes back the actor's own coding, or own adjudication when acting as adjudicator, so that it counts nowhere.
 
     Raises Refused when the actor has no such coding.
@@ -115,6 +126,7 @@ def withdraw(work: Work, *, quote: str, code: str, span: Span | None = None) -> 
         status="withdrawn",
         action="withdrawn",
         place=place,
+        step=step,
     )
     return _decided(work, verdict)
 

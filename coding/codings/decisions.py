@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import uuid4
 
-from coding.reading import readings
+from coding.reading.becoming import Pair
+from coding.reading.replacing import replace_by_codes
 from coding.store import codes as code_store
 from coding.store import codings as store
 from coding.store.in_force import ADJUDICATION
@@ -44,8 +45,9 @@ class Coding:
 class Verdict:
     """What is to become of one coding; `action` names the event.
 
-    `restore` sets `codebook_version` and `suggestion_id` instead of today's, and names the event that is undone.
-    `anew` confirms also what is confirmed already, on today's codebook. Verdicts of one `step` are undone together.
+    `restore` sets `codebook_version` and `suggestion_id` instead of today's. `anew` confirms also what is confirmed
+    already, on today's codebook. Verdicts of one `step` are undone together; without one each is a step of its own.
+    `told` is what else the event says.
     """
 
     quote_id: int
@@ -60,6 +62,7 @@ class Verdict:
     restore: dict[str, Any] | None = None
     anew: bool = False
     step: str | None = None
+    told: dict[str, Any] | None = None
 
     @property
     def key(self) -> store.Key:
@@ -105,11 +108,21 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
         steps.append((verdict, before, after))
     ids = _store(work, new.values(), changed.values())
     append_many(work.connection, [_event(work, step, ids, version) for step in steps if step is not None])
-    confirmed = [row for _, _, row in filter(None, steps) if row["status"] == "confirmed"]
-    readings.replace_by_codes(
-        work, [((row["quote_id"], row["person_id"]), row["id"] or ids[row["guid"]]) for row in confirmed]
-    )
+    replace_by_codes(work, _confirmed(filter(None, steps), ids))
     return [step is not None for step in steps]
+
+
+def _confirmed(
+    steps: Iterable[tuple[Verdict, store.Row | None, store.Row]], ids: dict[str, int]
+) -> dict[Pair, dict[str, Any]]:
+    """What the events of replaced readings say: which coding, of which step."""
+    told: dict[Pair, dict[str, Any]] = {}
+    for verdict, _, row in steps:
+        if row["status"] == "confirmed":
+            coding_id = row["id"] or ids[row["guid"]]
+            step = {} if verdict.step is None else {"step": verdict.step}
+            told[row["quote_id"], row["person_id"]] = {"coding_id": coding_id} | step
+    return told
 
 
 def as_coding(row: store.Row) -> Coding:
@@ -122,7 +135,7 @@ def as_coding(row: store.Row) -> Coding:
 def _changes(before: store.Row | None, verdict: Verdict, *, version: int) -> bool:
     if before is None:
         return verdict.status != "withdrawn"
-    if verdict.status == "suggested" and verdict.action != "undone":
+    if verdict.status == "suggested" and verdict.restore is None:
         return bool(before["status"] == "withdrawn")
     if before["status"] != verdict.status:
         return True
@@ -168,8 +181,7 @@ def _event(
         told["client_seq"] = verdict.client_seq
     if verdict.step is not None:
         told["step"] = verdict.step
-    if verdict.restore is not None:
-        told["undoes"] = verdict.restore["undoes"]
+    told |= verdict.told or {}
     return Event(
         at=after["at"],
         person_id=work.actor.id,

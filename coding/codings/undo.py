@@ -1,80 +1,101 @@
-"""Undo: another event that brings the state before back; asked again, it goes one decision further back."""
+"""Undo and redo: more events, which bring the state before a step back, or the state after it; without limit."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from coding.codings.decisions import Coding, Verdict, as_coding, decide
-from coding.reading import readings
-from coding.reading.readings import Reading
-from coding.store import codes as code_store
-from coding.store import codings as store
+from coding.codings.decisions import Coding
+from coding.codings.steps import (
+    BY_HAND,
+    below,
+    can_undo,
+    new_step,
+    standing,
+    taken_back,
+    top,
+    without_undone,
+)
+from coding.codings.turn_back import hindrance, turn_back
+from coding.codings.undone import Undone, as_undone
 from coding.store import decisions
+from coding.turning import Turn, net
 from corpus.errors import Refused
-from corpus.people import Role, require
-from corpus.study import Work
+from corpus.people import Actor, Role, require
+from corpus.store import people
+from corpus.study import View, Work
 
-_BY_HAND = ("confirmed", "suggested", "rejected", "withdrawn", "adjudicated", "no code")
-"""The events that `undo` walks back through by itself; merges are never undone one coding at a time."""
-_NAMED = (*_BY_HAND, "imported")
-"""The events that can be undone on a coding that is named."""
+Row = dict[str, Any]
 
 
-def undo(work: Work, coding: Coding | None = None) -> Coding | Reading:
-    """Takes back the actor's last decision not taken back yet, or their last one on `coding`.
+def undo(work: Work, coding: Coding | None = None, *, step: str | None = None) -> Undone:
+    """Takes the actor's newest step back that was not taken back yet, or their last decision on `coding`.
 
-    Returns what it was on: a coding, or the reading that no code fits.
-
-    A first decision that is undone leaves its coding withdrawn. Only decisions made in the role that the actor acts
-    in now are undone. Raises Refused when there is none, when somebody changed the coding since, or when its code
-    was merged away.
+    All decisions of a step go at once: codings, readings and flags, in the role that the actor acts in now. A first
+    decision that is undone leaves its coding withdrawn. What somebody changed since stays; a step of which nothing
+    can be taken back is passed over. Raises Refused when there is none to take back. `step` is the id of the undoing.
     """
-    require(work, Role.CODER, Role.ADJUDICATOR)
-    decision = _last(work, coding)
-    if decision is None:
-        raise Refused("There is nothing to undo.", help="Withdraw a coding by hand instead.")
-    if decision["subject"] == "reading":
-        return readings.take_back(work, decision)
-    row = store.get(work.connection, decision["subject_id"])
-    before = decision["before"] or decision["after"] | {"status": "withdrawn"}
-    _refuse_moved_on(work, row, decision, before["status"])
-    verdict = Verdict(
-        quote_id=row["quote_id"],
-        code_id=row["code_id"],
-        person_id=row["person_id"],
-        place=row["place"],
-        status=before["status"],
-        action="undone",
-        restore=before | {"undoes": decision["id"]},
-    )
-    decide(work, [verdict])
-    readings.bring_back(work, (row["quote_id"], row["person_id"]), row["id"])
-    return as_coding(store.get(work.connection, row["id"]))
+    require(work, *Role)
+    highest, further = top(work, work.actor), below(work, work.actor)
+    stayed: list[Row] = []
+    for events in standing(work, work.actor) if coding is None else _last_on(work, coding):
+        lowest = highest if coding is not None else events[-1]["id"] - 1
+        turn = Turn("undone", step or new_step(), top=lowest, below=further)
+        wanted = net(events)
+        turned = turn_back(work, wanted, turn)
+        stayed += _left(wanted, turned)
+        if turned:
+            return as_undone(work, turned, stayed=len(stayed))
+    raise _nothing(work, stayed, "There is nothing to undo.", "Withdraw a coding by hand instead.")
 
 
-def _last(work: Work, coding: Coding | None) -> dict[str, Any] | None:
-    """The newest decision of the actor that can be undone: those undone already are passed over."""
-    actor, allowed = work.actor, _BY_HAND if coding is None else _NAMED
-    if coding is None:
-        events = decisions.by_person(work.connection, actor.id, role=str(actor.role))
-    else:
-        events = (
-            event
-            for event in decisions.about_coding(work.connection, coding.id)
-            if (event["person_id"], event["role"]) == (actor.id, str(actor.role))
+def redo(work: Work, *, step: str | None = None) -> Undone:
+    """Brings back what the actor undid last; again, what they undid before it.
+
+    Raises Refused when there is nothing, as after every new decision. `step` is the id of the redoing.
+    """
+    require(work, *Role)
+    stayed: list[Row] = []
+    for events in taken_back(work, work.actor):
+        highest = max(
+            events[0]["after"].get("top", 0), *(event["after"].get("undoes", 0) for event in events)
         )
-    undone: set[int] = set()
-    for event in events:
-        if event["action"] == "undone":
-            undone.add(event["after"]["undoes"])
-        elif event["id"] not in undone and event["action"] in allowed:
-            return event
-    return None
+        turn = Turn("redone", step or new_step(), top=highest, below=events[0]["after"].get("below"))
+        wanted = net(events)
+        turned = turn_back(work, wanted, turn)
+        stayed += _left(wanted, turned)
+        if turned:
+            return as_undone(work, turned, stayed=len(stayed))
+    raise _nothing(work, stayed, "There is nothing to redo.", "Undo something first.")
 
 
-def _refuse_moved_on(work: Work, row: dict[str, Any], decision: dict[str, Any], status: str) -> None:
-    """Undoing must not wipe out what came after the decision, nor bring a coding of a merged code back."""
-    which = f"The coding {row['code']} of quote {row['quote']}"
-    if row["status"] != decision["after"]["status"]:
-        raise Refused(f"{which} was changed since that decision.", help="Decide on it anew.")
-    merged = code_store.get(work.connection, row["code_id"])["status"] == "merged"
-    if merged and status != "withdrawn":
-        raise Refused(f"{which} cannot come back: the code was merged.", help="Decide on the target code.")
+def undoable(view: View, coder: str) -> tuple[bool, bool]:
+    """Whether the person called `coder` has decided something to undo, and undone something to redo, as a coder."""
+    person_id = people.find(view.connection, coder)
+    if person_id is None:
+        return False, False
+    actor = Actor(person_id, coder, Role.CODER)
+    return can_undo(view, actor), below(view, actor) is not None
+
+
+def _last_on(work: Work, coding: Coding) -> Iterator[list[Row]]:
+    """The actor's newest decision on one coding that stands, imports included."""
+    me, allowed = (work.actor.id, str(work.actor.role)), (*BY_HAND, "imported")
+    events = [
+        event
+        for event in decisions.about_coding(work.connection, coding.id)
+        if (event["person_id"], event["role"]) == me and event["action"] in allowed
+    ]
+    for event in without_undone(work, events)[:1]:
+        yield [event]
+
+
+def _left(wanted: Iterable[Row], turned: Iterable[Row]) -> list[Row]:
+    """What stays: all but readings that follow the codings that replaced them."""
+    done = {event["id"] for event in turned}
+    return [event for event in wanted if event["id"] not in done and "coding_id" not in event["after"]]
+
+
+def _nothing(view: View, stayed: list[Row], nothing: str, help: str) -> Refused:
+    """The reason why the newest step stays, or that there is none at all."""
+    if stayed:
+        return Refused(hindrance(view, stayed[0]), help="Decide on it anew.")
+    return Refused(nothing, help=help)

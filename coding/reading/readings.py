@@ -3,22 +3,20 @@
 Each is an event; confirming a code on the quote later takes the reading of that coder back, and undoing brings it back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from coding.reading.becoming import Becoming, Pair, become, coded, state_of
 from coding.store import codes as code_store
 from coding.store import codings as coding_store
 from coding.store import decisions
 from coding.store import readings as store
-from corpus.clock import now
+from coding.turning import Turn, state_before, still_stands
 from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.quotes import find_quote
 from corpus.study import View, Work
-
-Pair = tuple[int, int]
-"""(quote_id, person_id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,13 @@ class Reading:
         return Role.CODER
 
 
-def mark_no_code(work: Work, *, quote: str, client_seq: str | None = None) -> Reading:
+def mark_no_code(
+    work: Work, *, quote: str, client_seq: str | None = None, step: str | None = None
+) -> Reading:
     """Says that the actor has read the quote and no code fits it.
 
     Doing it again changes nothing, nor does a `client_seq` (the number that a page gave the decision) used before.
+    Decisions of one `step` are undone together.
     Raises Refused when there is no such quote, no codebook yet, or when the actor has confirmed a code on it.
     """
     require(work, Role.CODER)
@@ -63,16 +64,17 @@ def mark_no_code(work: Work, *, quote: str, client_seq: str | None = None) -> Re
     pair = find_quote(work, quote).id, work.actor.id
     if client_seq is None or not _arrived_before(work, pair, client_seq):
         _refuse_coded(work, pair)
-        _become(work, pair, status="no code", action="no code", client_seq=client_seq)
+        told = {} if step is None else {"step": step}
+        become(work, [Becoming(pair, "no code", "no code", client_seq=client_seq, told=told)])
     return _of(work, pair)
 
 
-def withdraw_no_code(work: Work, *, quote: str) -> Reading:
+def withdraw_no_code(work: Work, *, quote: str, step: str | None = None) -> Reading:
     """Takes back that no code fits. Raises Refused when the actor has not said so of this quote."""
     require(work, Role.CODER)
     pair = find_quote(work, quote).id, work.actor.id
     _of(work, pair)
-    _become(work, pair, status="withdrawn", action="withdrawn")
+    become(work, [Becoming(pair, "withdrawn", "withdrawn", told={} if step is None else {"step": step})])
     return _of(work, pair)
 
 
@@ -81,35 +83,22 @@ def readings_of(view: View, quote: str) -> list[Reading]:
     return [_as_reading(row) for row in store.of_quote(view.connection, find_quote(view, quote).id)]
 
 
-def replace_by_codes(work: Work, confirmed: Iterable[tuple[Pair, int]]) -> None:
-    """Takes back each reading of somebody who has now confirmed a code there; its event names that coding's id."""
-    by_pair = dict(confirmed)
-    for pair, row in sorted(store.of_pairs(work.connection, by_pair).items()):
-        if row["status"] == "no code":
-            _become(work, pair, status="withdrawn", action="replaced", told={"coding_id": by_pair[pair]})
+def turn_back(work: Work, events: Sequence[dict[str, Any]], turn: Turn) -> set[int]:
+    """Turns decisions about readings back, one event a reading; gives the ids of those events it could turn.
 
-
-def take_back(work: Work, decision: dict[str, Any]) -> Reading:
-    """Undoes the decision of an event about a reading. Raises Refused when it was changed since."""
-    pair = decision["quote_id"], decision["after"]["person_id"]
-    row = store.of_pairs(work.connection, [pair])[pair]
-    before = decision["before"] or decision["after"] | {"status": "withdrawn"}
-    if row["status"] != decision["after"]["status"]:
-        raise Refused("That no code fits was changed since that decision.", help="Decide on it anew.")
-    if before["status"] == "no code":
-        _refuse_coded(work, pair)
-    _restore(work, pair, before, undoes=decision["id"])
-    return _of(work, pair)
-
-
-def bring_back(work: Work, pair: Pair, coding_id: int) -> None:
-    """Brings a reading back that confirming this coding had replaced, now that the confirmation is undone."""
-    row = store.of_pairs(work.connection, [pair]).get(pair)
-    if row is None or row["status"] != "withdrawn" or _confirmed(work, pair):
-        return
-    newest = decisions.about_reading(work.connection, row["id"])[0]
-    if newest["action"] == "replaced" and newest["after"]["coding_id"] == coding_id:
-        _restore(work, pair, newest["before"], undoes=newest["id"])
+    What was changed since stays, and nobody who has confirmed a code says again that none fits. A reading that
+    confirming a code replaces follows that coding, and is not turned back by itself.
+    """
+    pairs = {(event["quote_id"], event["after"]["person_id"]): event for event in events}
+    rows, taken = store.of_pairs(work.connection, pairs), coded(work, list(pairs))
+    wanted = []
+    for pair, event in pairs.items():
+        before = state_before(event, without="withdrawn")
+        hindered = before["status"] == "no code" and pair in taken
+        if still_stands(rows[pair], event) and not hindered and "coding_id" not in event["after"]:
+            told, version = turn.told(event["id"]), before["codebook_version"]
+            wanted.append(Becoming(pair, before["status"], turn.action, version=version, told=told))
+    return {pairs[pair]["id"] for pair in become(work, wanted)}
 
 
 def replay(view: View) -> list[str]:
@@ -124,44 +113,6 @@ def replay(view: View) -> list[str]:
         elif _told_by(event) != _standing(row):
             problems.append(f"{which} is {row['status']}, but its last event leaves it otherwise.")
     return problems + [f"Event {event['id']} tells of a reading that is missing." for event in told.values()]
-
-
-def _become(
-    work: Work,
-    pair: Pair,
-    *,
-    status: str,
-    action: str,
-    client_seq: str | None = None,
-    version: int | None = None,
-    told: dict[str, Any] | None = None,
-) -> None:
-    """The one gate: the row's new state and the event that says so; nothing when it is so already."""
-    row = store.of_pairs(work.connection, [pair]).get(pair)
-    today = code_store.last_version(work.connection)
-    state = {"status": status, "codebook_version": version or today, "client_seq": client_seq, "at": now()}
-    if row is None:
-        reading_id = store.insert(work.connection, {"quote_id": pair[0], "person_id": pair[1], **state})
-    elif row["status"] == status:
-        return
-    else:
-        reading_id = row["id"]
-        store.change(work.connection, reading_id, **state)
-    after = {"person_id": pair[1], **_state_of(state), "at": state["at"], **(told or {})}
-    work.record(
-        action,
-        subject="reading",
-        subject_id=reading_id,
-        quote_id=pair[0],
-        codebook_version=today,
-        before=None if row is None else _state_of(row),
-        after=after if client_seq is None else after | {"client_seq": client_seq},
-    )
-
-
-def _restore(work: Work, pair: Pair, before: dict[str, Any], *, undoes: int) -> None:
-    version = before["codebook_version"]
-    _become(work, pair, status=before["status"], action="undone", version=version, told={"undoes": undoes})
 
 
 def _arrived_before(work: Work, pair: Pair, client_seq: str) -> bool:
@@ -205,16 +156,11 @@ def _as_reading(row: dict[str, Any]) -> Reading:
     return Reading(**{field: row[field] for field in Reading.__slots__})
 
 
-def _state_of(row: dict[str, Any]) -> dict[str, Any]:
-    """What decisions change about a reading."""
-    return {field: row[field] for field in ("status", "codebook_version")}
-
-
 def _told_by(event: dict[str, Any]) -> dict[str, object]:
     after = event["after"]
     key = {"quote_id": event["quote_id"], "person_id": after["person_id"], "at": after["at"]}
-    return key | _state_of(after)
+    return key | state_of(after)
 
 
 def _standing(row: dict[str, Any]) -> dict[str, object]:
-    return {field: row[field] for field in ("quote_id", "person_id", "at")} | _state_of(row)
+    return {field: row[field] for field in ("quote_id", "person_id", "at")} | state_of(row)

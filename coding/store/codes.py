@@ -1,5 +1,6 @@
 """Codes, categories and the versions of the codebook they make."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,9 @@ from coding.schema import code, code_version, codebook_version
 from corpus.clock import now
 
 Row = dict[str, Any]
+
+WRITTEN = ("definition", "include", "exclude", "example", "near_miss")
+"""The fields of a code that say what belongs to it."""
 
 
 def _with_parents() -> Select[Any]:
@@ -33,6 +37,11 @@ def everything(connection: Connection) -> list[Row]:
     return [dict(row) for row in connection.execute(_with_parents().order_by(code.c.id)).mappings()]
 
 
+def names_by_guid(connection: Connection) -> dict[str, str]:
+    """What every code and category of any status is called today."""
+    return {row.guid: row.name for row in connection.execute(select(code.c.guid, code.c.name))}
+
+
 def named(connection: Connection, key: str) -> list[Row]:
     """The codes of any status with this name key, the newest first."""
     query = _with_parents().where(code.c.name_key == key).order_by(code.c.id.desc())
@@ -42,6 +51,11 @@ def named(connection: Connection, key: str) -> list[Row]:
 def get(connection: Connection, code_id: int) -> Row:
     """One code by its id."""
     return dict(connection.execute(_with_parents().where(code.c.id == code_id)).mappings().one())
+
+
+def merged(connection: Connection) -> set[int]:
+    """The ids of the codes that were merged into another one."""
+    return set(connection.execute(select(code.c.id).where(code.c.status == "merged")).scalars())
 
 
 def insert(connection: Connection, **fields: Any) -> int:
@@ -54,6 +68,12 @@ def insert(connection: Connection, **fields: Any) -> int:
 def update(connection: Connection, code_id: int, **fields: Any) -> None:
     """Changes columns of one code."""
     connection.execute(update_rows(code).where(code.c.id == code_id).values(**fields))
+
+
+def positions(connection: Connection, code_ids: Sequence[int]) -> dict[int, int]:
+    """Where codes stand among those beside them, by their ids."""
+    query = select(code.c.id, code.c.position).where(code.c.id.in_(code_ids))
+    return {row.id: row.position for row in connection.execute(query)}
 
 
 def adopt(connection: Connection, *, children_of: int, parent_id: int) -> None:
@@ -97,3 +117,15 @@ def contents_at(connection: Connection, number: int) -> dict[int, Row]:
         ),
     )
     return {row.code_id: dict(row.content) for row in connection.execute(query)}
+
+
+def content_of(connection: Connection, code_id: int, number: int) -> Row | None:
+    """The content of one code as of version `number`; None when it was not there yet."""
+    query = (
+        select(code_version.c.content)
+        .where(code_version.c.code_id == code_id, code_version.c.codebook_version <= number)
+        .order_by(code_version.c.codebook_version.desc())
+        .limit(1)
+    )
+    found = connection.execute(query).scalar()
+    return None if found is None else dict(found)

@@ -69,6 +69,24 @@ def get(connection: Connection, coding_id: int) -> Row:
     return dict(connection.execute(_with_names().where(coding.c.id == coding_id)).mappings().one())
 
 
+def with_ids(connection: Connection, coding_ids: Iterable[int]) -> dict[int, Row]:
+    """Some codings by id."""
+    found: dict[int, Row] = {}
+    for batch in batches(coding_ids):
+        query = select(coding).where(coding.c.id.in_(batch))
+        found |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    return found
+
+
+def named(connection: Connection, coding_ids: Iterable[int]) -> dict[int, Row]:
+    """Some codings with their names, by id."""
+    found: dict[int, Row] = {}
+    for batch in batches(coding_ids):
+        query = _with_names().where(coding.c.id.in_(batch))
+        found |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    return found
+
+
 def of_quote(connection: Connection, quote_id: int) -> list[Row]:
     """The codings of a quote with their names, without those withdrawn: by code, coder and place."""
     query = _with_names().where(coding.c.quote_id == quote_id, coding.c.status != "withdrawn")

@@ -1,13 +1,14 @@
-"""The events about codings and readings, read for history, undo and replay."""
+"""The events about codings, readings and flags, read for history, undo and replay."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from coding.schema import code
 from corpus.schema import event, person
+from corpus.store.batches import batches
 
 Row = dict[str, Any]
 
@@ -15,19 +16,44 @@ _SUBJECT = func.coalesce(event.c.subject, "")
 """Not the bare column: its index would make SQLite sort every such event before it reads the first by number."""
 
 
-def by_person(connection: Connection, person_id: int, *, role: str, batch: int = 200) -> Iterator[Row]:
-    """One person's events about codings and readings in one role, newest first."""
-    before: int | None = None
+def by_person(
+    connection: Connection, person_id: int, *, role: str, actions: Collection[str], upto: int | None = None
+) -> Iterator[Row]:
+    """One person's events about codings, readings and flags with these actions in one role, newest first.
+
+    `upto` is the newest that may come. Few are read at first, more the longer somebody asks on.
+    """
+    batch, about = 20, _SUBJECT.in_(("coding", "reading", "flag"))
+    query = select(event).where(event.c.person_id == person_id, event.c.role == role, about)
+    query = query.where(event.c.action.in_(actions)).order_by(event.c.id.desc())
     while True:
-        about = _SUBJECT.in_(("coding", "reading"))
-        query = select(event).where(event.c.person_id == person_id, event.c.role == role, about)
-        if before is not None:
-            query = query.where(event.c.id < before)
-        rows = list(connection.execute(query.order_by(event.c.id.desc()).limit(batch)).mappings())
+        bounded = query if upto is None else query.where(event.c.id <= upto)
+        rows = list(connection.execute(bounded.limit(batch)).mappings())
         yield from (_read(row) for row in rows)
         if len(rows) < batch:
             return
-        before = rows[-1]["id"]
+        upto, batch = rows[-1]["id"] - 1, min(batch * 5, 2500)
+
+
+def turns(connection: Connection, subject: str, subject_ids: Iterable[int]) -> list[Row]:
+    """The undoings and redoings of decisions about some things of a kind, oldest first."""
+    found: list[Row] = []
+    for batch in batches(subject_ids):
+        about = (event.c.subject == subject) & event.c.subject_id.in_(batch)
+        query = select(event).where(about, event.c.action.in_(("undone", "redone")))
+        found += [_read(row) for row in connection.execute(query).mappings()]
+    return sorted(found, key=lambda row: row["id"])
+
+
+def newest_about(connection: Connection, subject: str, subject_ids: Iterable[int]) -> dict[int, Row]:
+    """The newest event about each of some things of a kind, by the id of the thing."""
+    found: dict[int, Row] = {}
+    for batch in batches(subject_ids):
+        about = (event.c.subject == subject) & event.c.subject_id.in_(batch)
+        newest = select(func.max(event.c.id)).where(about).group_by(event.c.subject_id)
+        for row in connection.execute(select(event).where(event.c.id.in_(newest))).mappings():
+            found[row["subject_id"]] = _read(row)
+    return found
 
 
 def about_coding(connection: Connection, coding_id: int) -> list[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, ScalarSelect, Select, select, union_all
+from sqlalchemy import CompoundSelect, Connection, ScalarSelect, Select, bindparam, select, union_all
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
@@ -45,15 +45,25 @@ def of_pairs(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[t
     return found
 
 
-def insert(connection: Connection, row: Row) -> int:
-    """Stores a reading and returns its id."""
-    done = connection.execute(insert_into(reading).values(row).returning(reading.c.id))
-    return int(done.scalar_one())
+def insert(connection: Connection, rows: list[Row]) -> None:
+    """Stores new readings."""
+    if rows:
+        connection.execute(insert_into(reading), rows)
 
 
-def change(connection: Connection, reading_id: int, **fields: Any) -> None:
-    """Writes the state of a reading that is there."""
-    connection.execute(update_rows(reading).where(reading.c.id == reading_id).values(fields))
+def change(connection: Connection, rows: list[Row]) -> None:
+    """Writes the state of readings that are there, each row with its id."""
+    fields = ("status", "codebook_version", "client_seq", "at")
+    statement = (
+        update_rows(reading)
+        .where(reading.c.id == bindparam("reading_id"))
+        .values({field: bindparam(f"new_{field}") for field in fields})
+    )
+    if rows:
+        values = [
+            {f"new_{field}": row[field] for field in fields} | {"reading_id": row["id"]} for row in rows
+        ]
+        connection.execute(statement, values)
 
 
 def of_client(connection: Connection, client_seq: str) -> Row | None:
@@ -66,6 +76,15 @@ def of_client(connection: Connection, client_seq: str) -> Row | None:
 def get(connection: Connection, reading_id: int) -> Row:
     """One reading with its `quote` and `coder` (names)."""
     return dict(connection.execute(_with_names().where(reading.c.id == reading_id)).mappings().one())
+
+
+def named(connection: Connection, reading_ids: Iterable[int]) -> dict[int, Row]:
+    """Some readings with their names, by id."""
+    found: dict[int, Row] = {}
+    for batch in batches(reading_ids):
+        query = _with_names().where(reading.c.id.in_(batch))
+        found |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    return found
 
 
 def of_quote(connection: Connection, quote_id: int) -> list[Row]:

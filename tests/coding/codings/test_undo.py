@@ -60,7 +60,7 @@ def test_what_was_undone_is_decided_anew_and_undone_again(coded: Study, actor: A
         codings.apply(work, quote="R2/why", code="providers")
         codings.undo(work)
         codings.reject(work, quote="R2/why", code="providers")
-        assert codings.undo(work).status == "withdrawn"
+        assert codings.undo(work).now[0].status == "withdrawn"
         assert codings.undo(work).quote == "R1/why"
         assert [step.action for step in codings.history(work, "R2/why")] == [
             "confirmed",
@@ -76,7 +76,8 @@ def test_undoing_brings_back_the_codebook_version_of_the_decision_before(coded: 
         before = codings.apply(work, quote="R1/why", code="encryption")
         codebook.edit(work, "encryption", definition="Content is locked.")
         assert codings.reject(work, quote="R1/why", code="encryption").codebook_version == 3
-        after = codings.undo(work)
+        after = codings.undo(work).now[0]
+        assert isinstance(after, codings.Coding)
         assert (after.status, after.codebook_version) == (before.status, before.codebook_version)
 
 
@@ -85,7 +86,7 @@ def test_one_named_coding_can_be_undone(coded: Study, actor: Actor) -> None:
     with coded.write(actor) as work:
         first = codings.apply(work, quote="R1/why", code="encryption")
         codings.apply(work, quote="R2/why", code="providers")
-        assert codings.undo(work, first).status == "withdrawn"
+        assert codings.undo(work, first).now[0].status == "withdrawn"
         assert standing(work) == [("R2/why", "providers", "Ada", "confirmed")]
 
 
@@ -97,7 +98,7 @@ def test_undo_leaves_imported_codings_alone_unless_one_is_named(
         import_codings(work, file(tmp_path, "quote,code\nR1/why,encryption\n", name="codings.csv"))
         with pytest.raises(Refused, match="nothing to undo"):
             codings.undo(work)
-        assert codings.undo(work, codings.of_quote(work, "R1/why")[0]).status == "withdrawn"
+        assert codings.undo(work, codings.of_quote(work, "R1/why")[0]).now[0].status == "withdrawn"
 
 
 def test_undo_does_not_bring_back_a_coding_of_a_merged_code(coded: Study, actor: Actor) -> None:
@@ -109,7 +110,7 @@ def test_undo_does_not_bring_back_a_coding_of_a_merged_code(coded: Study, actor:
         with pytest.raises(Refused, match="the code was merged"):
             codings.undo(work)
         codings.apply(work, quote="R2/why", code="providers")
-        assert codings.undo(work).status == "withdrawn"
+        assert codings.undo(work).now[0].status == "withdrawn"
 
 
 def test_undo_does_not_wipe_out_what_a_merge_did_since(coded: Study, actor: Actor) -> None:
@@ -129,7 +130,7 @@ def test_a_person_in_two_roles_undoes_what_the_role_decided(coded: Study, actor:
     with coded.write(settling) as work:
         codings.adjudicate(work, quote="R1/why", code="encryption", holds="rejected")
     with coded.write(actor) as work:
-        assert codings.undo(work).role == "coder"
+        assert [one.role for one in codings.undo(work).now] == ["coder"]
     with coded.write(settling) as work:
-        assert codings.undo(work).role == "adjudicator"
+        assert [one.role for one in codings.undo(work).now] == ["adjudicator"]
         assert standing(work) == []

@@ -85,11 +85,11 @@ def test_undo_takes_back_what_was_decided_last_whether_coding_or_reading(coded: 
         codings.apply(work, quote="R1/why", code="encryption")
         mark_no_code(work, quote="R2/why")
         codings.apply(work, quote="R4/why", code="encryption")
-        undone = [(done.quote, done.code, done.status) for done in (codings.undo(work) for _ in range(3))]
+        undone = [(done.quotes, done.codes, done.what) for done in (codings.undo(work) for _ in range(3))]
         assert undone == [
-            ("R4/why", "encryption", "withdrawn"),
-            ("R2/why", "no code", "withdrawn"),
-            ("R1/why", "encryption", "withdrawn"),
+            (("R4/why",), ("encryption",), "confirming encryption"),
+            (("R2/why",), (), "that no code fits"),
+            (("R1/why",), ("encryption",), "confirming encryption"),
         ]
         with pytest.raises(Refused, match="nothing to undo"):
             codings.undo(work)
