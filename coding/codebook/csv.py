@@ -10,6 +10,7 @@ from coding.codebook.codes import Code, Kind, Texts, codes, lookup
 from coding.codebook.versions import new_version
 from coding.csv_columns import cells_by_column, first_of
 from coding.store import codes as store
+from coding.store.codes import WRITTEN
 from coding.wording import name_key
 from corpus.csv_file import open_csv
 from corpus.errors import Refused
@@ -17,8 +18,7 @@ from corpus.importing.summary import Problem
 from corpus.people import Role, require
 from corpus.study import View, Work
 
-TEXTS = ("definition", "include", "exclude", "example", "near_miss")
-COLUMNS = ("name", "category", "kind", *TEXTS, "colour")
+COLUMNS = ("name", "category", "kind", *WRITTEN, "colour")
 """The columns of an export; an import needs `name` (or `code`) alone."""
 
 _NAME = ("name", "code")
@@ -101,7 +101,7 @@ def import_codebook(work: Work, path: str | Path) -> CodebookSummary:
 def export_codebook(view: View) -> Iterator[dict[str, str]]:
     """The active codes and categories as rows of `COLUMNS`, in tree order: a category stands before its codes."""
     for code in codes(view):
-        texts = {field: getattr(code, field) for field in TEXTS}
+        texts = {field: getattr(code, field) for field in WRITTEN}
         yield {
             "name": code.name,
             "category": code.parent or "",
@@ -139,7 +139,7 @@ def _entries(rows: list[tuple[int, dict[str, str] | None]]) -> tuple[list[_Entry
 
 
 def _entry(number: int, name: str, kind: Kind | None, cells: dict[str, str]) -> _Entry:
-    texts = {field: cells[field] for field in TEXTS if cells.get(field, "").strip()}
+    texts = {field: cells[field] for field in WRITTEN if cells.get(field, "").strip()}
     category, colour = first_of(cells, ["category"]) or None, first_of(cells, ["colour"]) or None
     return _Entry(number, name, kind, category, colour, cast("Texts", texts))
 

@@ -127,8 +127,10 @@ def _action(before: dict[str, Any] | None, after: dict[str, Any]) -> str:
         return "added"
     changed = {field for field in _KEPT if before[field] != after[field]}
     if "status" in changed:
-        return str(after["status"])
-    return {"name": "renamed", "parent_guid": "moved"}.get("".join(changed), "edited")
+        return "restored" if after["status"] == "active" else str(after["status"])
+    if changed == {"name"}:
+        return "renamed"
+    return "moved" if changed <= {"parent_guid", "position"} else "edited"
 
 
 def _change(event: dict[str, Any], names: dict[str, str]) -> Change:

@@ -10,12 +10,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, and_, distinct, func, or_, select
 
 from coding.schema import code, code_version, coding
+from coding.store.codes import WRITTEN
 from coding.store.in_force import ADJUDICATION
 from coding.store.readings import DECIDED
 from corpus.schema import quote
-
-WRITTEN = ("definition", "include", "exclude", "example", "near_miss")
-"""The fields of a code that say what belongs to it."""
 
 Row = dict[str, Any]
 _At = ColumnElement[int] | ScalarSelect[int]
