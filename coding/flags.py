@@ -54,15 +54,13 @@ def flag(work: Work, *, quote: str, kind: Kind, step: str | None = None) -> Flag
 def clear(work: Work, *, quote: str, kind: Kind, step: str | None = None) -> list[Flag]:
     """Takes the actor's own mark off a quote; a supervisor takes everybody's flags for supervisors off it.
 
-    Returns the flags cleared. Raises Refused when there is none to clear, or no such quote.
+    Returns the flags cleared; doing it again clears none. Raises Refused when there is no such quote.
     """
     require(work, Role.CODER, Role.SUPERVISOR)
     if work.actor.role is Role.SUPERVISOR and kind != "supervisor":
         raise Refused("A mark to come back later is its coder's own.", help="Leave it to them.")
     rows = store.by_key(work.connection, [find_quote(work, quote).id])
     found = [key for key, row in rows.items() if row["status"] == "set" and _may_clear(work, key, kind)]
-    if not found:
-        raise Refused(f"There is no such flag on quote {quote}.", help="Look at the quote's flags.")
     _decide(work, found, status="cleared", step=step)
     return _as_flag(store.named(work.connection, [rows[key]["id"] for key in found]))
 

@@ -17,6 +17,13 @@ class Tally:
     quotes: int
     respondents: int
 
+    @property
+    def in_words(self) -> str:
+        """For instance '12 quotes of 9 respondents'."""
+        quotes = "1 quote" if self.quotes == 1 else f"{self.quotes:,} quotes"
+        respondents = "1 respondent" if self.respondents == 1 else f"{self.respondents:,} respondents"
+        return f"{quotes} of {respondents}"
+
 
 @dataclass(frozen=True, slots=True)
 class CodeCount:

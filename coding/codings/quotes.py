@@ -46,7 +46,7 @@ def find_quotes(
         total = count_quotes(view, only=only)
         page = quotes_page(view, after=start, limit=limit + 1, only=only)
     else:
-        ids = _with_all_under(view, find_code(view, code))
+        ids = with_all_under(view, find_code(view, code))
         total = store.count(view.connection, ids, only=only)
         rows = store.page(view.connection, ids, after=start, limit=limit + 1, only=only)
         page = [Quote(**row) for row in rows]
@@ -72,7 +72,7 @@ def _known(view: View, where: Where) -> Where:
     return tuple((known[name.casefold()], value) for name, value in where)
 
 
-def _with_all_under(view: View, code: Code) -> list[int]:
+def with_all_under(view: View, code: Code) -> list[int]:
     """The ids of the code and of all codes below it in the tree."""
     found, below = [code.id], {code.name}
     for other in codes(view, retired=True):

@@ -34,7 +34,8 @@ class Undone:
 
 def as_undone(view: View, events: Sequence[Row], *, stayed: int = 0) -> Undone:
     """What turning these events back (newest first) was about."""
-    told = [(event, _row(event, rows)) for rows in [_rows(view, events)] for event in reversed(events)]
+    rows = _rows(view, events)
+    told = [(event, rows[event["subject"]][event["subject_id"]]) for event in sorted(events, key=_decided)]
     return Undone(
         quotes=tuple(dict.fromkeys(row["quote"] for _, row in told)),
         codes=tuple(dict.fromkeys(row["code"] for _, row in told if "code" in row)),
@@ -55,8 +56,9 @@ def _rows(view: View, events: Iterable[Row]) -> dict[str, dict[int, Row]]:
     return {subject: _STORES[subject](view.connection, found) for subject, found in ids.items()}
 
 
-def _row(event: Row, rows: dict[str, dict[int, Row]]) -> Row:
-    return rows[event["subject"]][event["subject_id"]]
+def _decided(event: Row) -> int:
+    """The number of the decision: the event itself, or what it undid."""
+    return int(event["after"].get("undoes", event["id"]))
 
 
 def _now(row: Row) -> Coding | Reading:

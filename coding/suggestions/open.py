@@ -54,38 +54,57 @@ def open_suggestions(view: View, quote: str) -> list[Suggestion]:
     return [as_suggestion(row) for row in store.open_of_quote(view.connection, find_quote(view, quote).id)]
 
 
-def accept(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
-    """Confirms the suggested code on its quote. Raises Refused for an unknown suggestion or a retired code."""
+def accept(
+    work: Work,
+    suggestion_id: int,
+    *,
+    span: codings.Span | None = None,
+    span_text: str | None = None,
+    client_seq: str | None = None,
+    step: str | None = None,
+) -> codings.Coding:
+    """Confirms the suggested code on its quote, or on the part of it that the person chose.
+
+    Raises Refused for an unknown suggestion, a retired code, and a part that does not fit, as `codings.apply` does.
+    """
     require(work, Role.CODER)
-    return _confirm(work, _find(work, suggestion_id), span=None, client_seq=client_seq)
+    found = find(work, suggestion_id)
+    coding = codings.apply(
+        work,
+        quote=found.quote,
+        code=found.code,
+        span=span,
+        span_text=span_text,
+        suggestion_id=found.id,
+        client_seq=client_seq,
+        step=step,
+    )
+    _settle(work, quote=found.quote, code=found.code, status="accepted")
+    return coding
 
 
 def accept_part(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
     """Confirms the suggested code on the part of its quote that carries it; where no part does, as `accept`."""
-    require(work, Role.CODER)
-    found = _find(work, suggestion_id)
+    found = find(work, suggestion_id)
     part = None if found.start is None or found.end is None else (found.start, found.end)
-    return _confirm(work, found, span=part, client_seq=client_seq)
+    return accept(work, suggestion_id, span=part, client_seq=client_seq)
 
 
-def reject(work: Work, suggestion_id: int, *, client_seq: str | None = None) -> codings.Coding:
+def reject(
+    work: Work, suggestion_id: int, *, client_seq: str | None = None, step: str | None = None
+) -> codings.Coding:
     """Decides that the suggested code does not fit its quote: the machine learns from it. Raises as `accept`."""
     require(work, Role.CODER)
-    found = _find(work, suggestion_id)
+    found = find(work, suggestion_id)
     coding = codings.reject(
-        work, quote=found.quote, code=found.code, suggestion_id=suggestion_id, client_seq=client_seq
+        work,
+        quote=found.quote,
+        code=found.code,
+        suggestion_id=suggestion_id,
+        client_seq=client_seq,
+        step=step,
     )
     _settle(work, quote=found.quote, code=found.code, status="rejected")
-    return coding
-
-
-def _confirm(
-    work: Work, found: Suggestion, *, span: codings.Span | None, client_seq: str | None
-) -> codings.Coding:
-    coding = codings.apply(
-        work, quote=found.quote, code=found.code, span=span, suggestion_id=found.id, client_seq=client_seq
-    )
-    _settle(work, quote=found.quote, code=found.code, status="accepted")
     return coding
 
 
@@ -95,7 +114,8 @@ def _settle(work: Work, *, quote: str, code: str, status: str) -> None:
     store.settle(work.connection, quote_id=quote_id, code_id=code_id, status=status)
 
 
-def _find(view: View, suggestion_id: int) -> Suggestion:
+def find(view: View, suggestion_id: int) -> Suggestion:
+    """The suggestion with this id, open or settled. Raises Refused when there is none."""
     row = store.get(view.connection, suggestion_id)
     if row is None:
         raise Refused(f"There is no suggestion {suggestion_id}.", help="Ask for suggestions anew.")
