@@ -34,8 +34,9 @@ class CachedVectors:
         """(n, d) unit rows in the order of `texts`."""
         hashes = [text_hash(text) for text in texts]
         asked = {key: text for key, text in zip(hashes, texts, strict=True) if key not in self._known}
-        with self._study.read() as view:
-            self._known |= store.known(view.connection, asked, model_hash=self._encoder.hash)
+        if asked:
+            with self._study.read() as view:
+                self._known |= store.known(view.connection, asked, model_hash=self._encoder.hash)
         new = {key: text for key, text in asked.items() if key not in self._known}
         vectors = self._encoder.encode(list(new.values()), progress=self._told)
         fresh = {key: np.asarray(vector, "<f4").tobytes() for key, vector in zip(new, vectors, strict=True)}
