@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, go, opened, sign_in, state
+from ui import frame, go, opened, remembered, sign_in, state
 from ui.fault import refusals_shown
 from ui.screens import pages
 
@@ -14,10 +14,13 @@ def main() -> None:
     with refusals_shown():
         study = opened.current()
         opened.require_single_user_here(study)
-        actor = state.actor()
+        actor = state.actor() or remembered.somebody(study)
+        if actor is not None:
+            state.sign_in(actor)
         known = pages(study, actor)
         go.know(known)
         screen = st.navigation(list(known.values()), position="top" if actor else "hidden")
+        remembered.remember(study, actor)
         if actor is None:
             sign_in.screen(study)
             return

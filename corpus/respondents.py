@@ -41,6 +41,11 @@ def respondents_page(view: View, *, after: int = 0, limit: int = 50) -> list[Res
     return [Respondent(**row) for row in store.page(view.connection, after=after, limit=limit)]
 
 
+def wave_names(view: View) -> list[str]:
+    """The waves of the study by name."""
+    return store.wave_names(view.connection)
+
+
 def attribute_names(view: View) -> list[str]:
     """The attributes of the study, in the order they were first imported."""
     return store.attribute_names(view.connection)

@@ -19,8 +19,8 @@ def can_go(name: str) -> bool:
     return name in state.recall(_PAGES, {})
 
 
-def go(name: str) -> NoReturn:
-    """Shows another screen of the actor's role."""
+def go(name: str, **query: str) -> NoReturn:
+    """Shows another screen of the actor's role; `query` is what its address says, such as the link of a queue."""
     pages: dict[str, st.Page] = state.recall(_PAGES, {})
-    st.switch_page(pages[name])
+    st.switch_page(pages[name], query_params=query)
     raise AssertionError("st.switch_page never returns")

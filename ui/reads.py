@@ -66,6 +66,42 @@ def _material(address: str, newest_import: int) -> list[QuestionStanding]:
         return standing.material(view)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the quotes can be told apart by; it changes with imports alone."""
+
+    waves: list[str]
+    attributes: list[str]
+
+
+def held(study: Study) -> Held:
+    """The waves and attributes of the study, read once after each import."""
+    with study.read() as view:
+        newest = standing.newest_import(view)
+    return _held(study.address, newest)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _held(address: str, newest_import: int) -> Held:
+    del newest_import  # part of the key
+    with by_address(address).read() as view:
+        return Held(respondents.wave_names(view), respondents.attribute_names(view))
+
+
+def held_values(study: Study, attribute: str) -> list[str]:
+    """The values of one attribute, read once after each import."""
+    with study.read() as view:
+        newest = standing.newest_import(view)
+    return _held_values(study.address, newest, attribute)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _held_values(address: str, newest_import: int, attribute: str) -> list[str]:
+    del newest_import  # part of the key
+    with by_address(address).read() as view:
+        return respondents.attribute_values(view, attribute)
+
+
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
 def happenings(moment: Moment) -> list[Happening]:
     """What happened last."""

@@ -25,14 +25,20 @@ def sign_in(person: Actor) -> None:
 
 
 def sign_out() -> None:
-    """Forgets everything of this tab."""
+    """Forgets everything of this tab, and that the browser remembers somebody."""
     st.session_state.clear()
+    st.session_state["signed-out"] = True
 
 
 def recall(name: str, default: T) -> T:
     """What was remembered under `name`, or `default`."""
     found: T | None = st.session_state.get(name, default)
     return default if found is None else found
+
+
+def has(name: str) -> bool:
+    """Whether anything is remembered under `name`."""
+    return name in st.session_state
 
 
 def remember(name: str, value: object) -> None:

@@ -38,6 +38,11 @@ def page(connection: Connection, *, after: int, limit: int) -> list[dict[str, An
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
+def wave_names(connection: Connection) -> list[str]:
+    """Waves by name."""
+    return list(connection.execute(select(wave.c.name).order_by(wave.c.name)).scalars())
+
+
 def attribute_names(connection: Connection) -> list[str]:
     """Attribute names by position."""
     return list(connection.execute(select(attribute.c.name).order_by(attribute.c.position)).scalars())
@@ -108,7 +113,7 @@ def contents(connection: Connection) -> dict[str, Any]:
         "answers": count(select(func.count()).select_from(answers)),
         "quotes": count(quotes),
         "non_answers": count(quotes.where(quote.c.non_answer)),
-        "waves": tuple(connection.execute(select(wave.c.name).order_by(wave.c.name)).scalars()),
+        "waves": tuple(wave_names(connection)),
         "first_submitted": first,
         "last_submitted": last,
     }

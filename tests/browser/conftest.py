@@ -33,12 +33,15 @@ class Tab:
 Open = Callable[[str], Tab]
 
 
-@contextmanager
-def serving(study: str) -> Iterator[str]:
-    """The address of the page for the study at a path, served as `themebook app` does."""
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return int(probe.getsockname()[1])
+
+
+def start_server(study: str, port: int) -> "subprocess.Popen[bytes]":
+    """The page for the study at a path, served as `themebook app` does; it answers when this returns."""
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(port)],
         cwd=ROOT,
@@ -46,10 +49,17 @@ def serving(study: str) -> Iterator[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    address = f"http://127.0.0.1:{port}"
+    _wait(server, f"http://127.0.0.1:{port}")
+    return server
+
+
+@contextmanager
+def serving(study: str) -> Iterator[str]:
+    """The address of the page for the study at a path, while it is served."""
+    port = free_port()
+    server = start_server(study, port)
     try:
-        _wait(server, address)
-        yield address
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(10)
