@@ -1,7 +1,7 @@
 """Quotes: what people wrote, exactly as given. Reading only; nothing here or elsewhere changes a quote."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.errors import Refused
@@ -52,6 +52,13 @@ def find_quote(view: View, name: str) -> Quote:
             f"There is no quote {name}.", help="A quote is called RESPONDENT/QUESTION, or by its given id."
         )
     return Quote(**row)
+
+
+def quotes_with(view: View, ids: Iterable[int]) -> list[Quote]:
+    """The current quotes with these ids, in the order given."""
+    ids = list(ids)
+    found = store.by_ids(view.connection, ids)
+    return [Quote(**found[quote_id]) for quote_id in ids if quote_id in found]
 
 
 def quotes_page(view: View, *, after: int = 0, limit: int = 50, only: QuoteFilter = EVERY) -> list[Quote]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Literal, TypeVar, cast, get_args
+from typing import Literal, TypeVar, get_args
 from urllib.parse import parse_qsl, urlencode
 
 from coding.store.queues import theme_label
@@ -139,7 +139,7 @@ def _choice(given: str, known: tuple[Choice, ...], verb: str) -> Choice:
         raise Refused(
             f"The link {verb} “{given}”, which no queue does.", help=f"It may be: {', '.join(known)}."
         )
-    return cast("Choice", given)
+    return given
 
 
 def _where(given: str) -> Where:

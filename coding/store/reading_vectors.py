@@ -1,11 +1,11 @@
 """Vectors of the quotes of a frame, to look for those that are alike."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from coding.schema import embedding, suggestion_run
-from corpus.schema import question, quote
+from corpus.store.batches import batches
 
 
 def newest_model(connection: Connection, text_hash: str) -> str | None:
@@ -23,27 +23,23 @@ def vector(connection: Connection, text_hash: str, *, model_hash: str) -> bytes:
     return bytes(connection.execute(query).scalar_one())
 
 
+def newest_run(connection: Connection) -> int:
+    """The id of the newest run, 0 before the first; vectors are added with runs alone."""
+    return int(connection.execute(select(func.coalesce(func.max(suggestion_run.c.id), 0))).scalar_one())
+
+
 def pages(
-    connection: Connection, *, model_hash: str, question_name: str | None, size: int = 2000
-) -> Iterator[list[tuple[int, bytes]]]:
-    """(quote id, vector) of the current substantive quotes that have one, by id and page by page."""
-    after = 0
-    query = (
-        select(quote.c.id, embedding.c.vector)
-        .join(embedding, embedding.c.text_hash == quote.c.text_hash)
-        .where(quote.c.current, ~quote.c.non_answer, embedding.c.model_hash == model_hash)
-        .order_by(quote.c.id)
-        .limit(size)
-    )
-    if question_name is not None:
-        asked = select(question.c.id).where(question.c.name == question_name)
-        query = query.where(quote.c.question_id.in_(asked))
-    while page := connection.execute(query.where(quote.c.id > after)).all():
-        yield [(row.id, bytes(row.vector)) for row in page]
-        after = page[-1].id
+    connection: Connection, *, model_hash: str, some: Collection[str] | None = None, size: int = 2000
+) -> Iterator[Sequence[tuple[str, bytes]]]:
+    """(text hash, vector) page by page: of some texts, or of all in the order in which they are stored.
 
-
-def names(connection: Connection, ids: list[int]) -> dict[int, str]:
-    """{id: name} of a few quotes."""
-    query = select(quote.c.id, quote.c.name).where(quote.c.id.in_(ids))
-    return {row.id: row.name for row in connection.execute(query)}
+    To read all in that order takes a fifth of the time of looking them up.
+    """
+    query = select(embedding.c.text_hash, embedding.c.vector).where(embedding.c.model_hash == model_hash)
+    if some is None:
+        rows = connection.execute(query, execution_options={"yield_per": size})
+        yield from rows.tuples().partitions(size)
+        return
+    for batch in batches(some):
+        if page := connection.execute(query.where(embedding.c.text_hash.in_(batch))).tuples().all():
+            yield page

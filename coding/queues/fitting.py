@@ -1,0 +1,112 @@
+"""Which quotes fit a queue: its names looked up once, as the ids that the stores compare."""
+
+from dataclasses import dataclass, replace
+
+from coding.codebook.codes import Code, codes, find_code
+from coding.queues.queue import Queue, Which
+from coding.store import queues as store
+from corpus.errors import Refused
+from corpus.filters import Where
+from corpus.store import people
+from corpus.study import View
+from corpus.suggest_name import near
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A queue in ids. None asks for nothing; an empty tuple is fitted by no quote.
+
+    `person_id` is the coder's, None for one whom the study does not know yet. `where` holds attributes with the
+    values wanted, `codes` a code with all under it, `runs` the runs whose suggestions of the code `suggested` count,
+    `themes` a proposed theme with all that were merged into it.
+    """
+
+    which: Which
+    person_id: int | None
+    questions: tuple[int, ...] | None = None
+    where: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    codes: tuple[int, ...] | None = None
+    suggested: int | None = None
+    runs: tuple[int, ...] = ()
+    themes: tuple[int, ...] | None = None
+    search: str | None = None
+    recheck: int | None = None
+
+    def whatever_decided(self) -> "Fitting":
+        """The same, with the quotes that are decided."""
+        return replace(self, which="all") if self.which == "to decide" else self
+
+
+def fitting(view: View, queue: Queue, *, coder: str) -> Fitting:
+    """What the queue asks for. Raises Refused, with near names, for whatever the study does not have."""
+    suggested = None if queue.suggested is None else find_code(view, queue.suggested).id
+    return Fitting(
+        which=queue.which,
+        person_id=people.find(view.connection, coder),
+        questions=_questions(view, queue.question, queue.wave),
+        where=_where(view, queue.where),
+        codes=None if queue.code is None else _with_all_under(view, find_code(view, queue.code)),
+        suggested=suggested,
+        runs=() if suggested is None else tuple(store.runs_that_suggest(view.connection)),
+        themes=None if queue.theme is None else _themes(view, *queue.theme),
+        search=queue.search,
+        recheck=_recheck(view, queue),
+    )
+
+
+def _questions(view: View, name: str | None, wave: str | None) -> tuple[int, ...] | None:
+    """The questions of that name, or of that wave, or both; a name may be written without regard to case."""
+    if name is None and wave is None:
+        return None
+    rows = store.questions(view.connection)
+    if wave is not None and wave not in {row.wave for row in rows}:
+        raise Refused(f"There is no wave {wave} in this study.", help=near(wave, {row.wave for row in rows}))
+    if name is not None:
+        names = {row.name for row in rows}
+        alike = {known for known in names if known.casefold() == name.casefold()}
+        if not alike:
+            raise Refused(f"There is no question {name} in this study.", help=near(name, names))
+        names = {name} if name in names else alike
+        rows = [row for row in rows if row.name in names]
+    return tuple(row.id for row in rows if wave in (None, row.wave))
+
+
+def _where(view: View, where: Where) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    if not where:
+        return ()
+    known = store.attributes(view.connection)
+    spelt = {name.casefold(): name for name in known}
+    wanted: dict[int, list[str]] = {}
+    for name, value in where:
+        if name.casefold() not in spelt:
+            raise Refused(f"There is no attribute {name} in this study.", help=near(name, known))
+        wanted.setdefault(known[spelt[name.casefold()]], []).append(value)
+    return tuple((attribute_id, tuple(values)) for attribute_id, values in wanted.items())
+
+
+def _with_all_under(view: View, code: Code) -> tuple[int, ...]:
+    """The ids of the code and of all codes below it in the tree."""
+    found, below = [code.id], {code.name}
+    if code.kind == "category":
+        for other in codes(view, retired=True):
+            if other.parent in below:
+                found.append(other.id)
+                below.add(other.name)
+    return tuple(found)
+
+
+def _themes(view: View, run: str, name: str) -> tuple[int, ...]:
+    found = store.theme_with_merged(view.connection, run, name)
+    if not found:
+        raise Refused(
+            "The theme that the link names is not in this study.", help="Open it from the Themes screen."
+        )
+    return tuple(found)
+
+
+def _recheck(view: View, queue: Queue) -> int | None:
+    if queue.which != "recheck":
+        return None
+    if queue.recheck is None:
+        raise Refused("The link does not say whose definition changed.", help="Open it from the Codebook.")
+    return find_code(view, queue.recheck).id
