@@ -126,6 +126,17 @@ def holds_words(connection: Connection, written: str) -> ColumnElement[bool]:
     return quote.c.id.in_(select(searched.c.id).where(matches).offset(0))
 
 
+def with_word(connection: Connection, word: str, *, most: int) -> list[int]:
+    """The ids of at most so many quotes that hold one word; which ones is up to the database."""
+    if connection.dialect.name == "sqlite":
+        query = text("SELECT rowid FROM quote_search WHERE quote_search MATCH :query LIMIT :most")
+        found = connection.execute(query, {"query": _fts5(Term((word,))), "most": most})
+    else:
+        written = holds_words(connection, f'"{word}"')
+        found = connection.execute(select(quote.c.id).where(written).limit(most))
+    return [int(quote_id) for quote_id in found.scalars()]
+
+
 def _fts5(term: Term) -> str:
     """A phrase of FTS5; what is between the marks is only text, of which the database finds the words itself."""
     return f'"{" ".join(term.words)}"{" *" if term.beginning else ""}'
