@@ -3,22 +3,19 @@
 What counted on a quote under any of the codes counts on it afterwards under the target, and nothing else does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coding.codebook.codes import Code, codes, find_active, find_code
+from coding.codebook.reassigning import lift_overrulings, reassign
 from coding.codebook.versions import new_version
-from coding.codings.decisions import Verdict, decide
+from coding.codings.progress import Tally
 from coding.store import codes as code_store
 from coding.store import codings as coding_store
 from coding.store import progress
-from coding.store.in_force import ADJUDICATION
 from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.study import View, Work
-
-_STRENGTH = {"adjudicated": 0, "confirmed": 1, "rejected": 2, "suggested": 3}
-"""Which of a coder's codings of several merged codes becomes the target's: the lowest number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +29,7 @@ class Effect:
     @property
     def sentence(self) -> str:
         """For instance 'touches 12 quotes of 9 respondents'."""
-        quotes = "1 quote" if self.quotes == 1 else f"{self.quotes} quotes"
-        respondents = "1 respondent" if self.respondents == 1 else f"{self.respondents} respondents"
-        return f"touches {quotes} of {respondents}"
+        return f"touches {Tally(self.quotes, self.respondents).in_words}"
 
 
 def merge_effect(view: View, names: Iterable[str], *, into: str) -> Effect:
@@ -66,8 +61,9 @@ def merge(work: Work, names: Iterable[str], *, into: str) -> Effect:
         for code in merged:
             code_store.adopt(work.connection, children_of=code.id, parent_id=target.id)
             code_store.update(work.connection, code.id, status="merged", merged_into_id=target.id)
-    _move_codings(work, [code.id for code in merged], target.id)
-    _lift_overrulings(work, target.id, counted)
+    rows = coding_store.of_codes(work.connection, [code.id for code in merged])
+    reassign(work, rows, target.id, action="merged")
+    lift_overrulings(work, target.id, counted, action="merged")
     return effect
 
 
@@ -100,49 +96,3 @@ def _above(view: View, code: Code) -> set[str]:
         found.add(parent)
         parent = parents[parent]
     return found
-
-
-def _move_codings(work: Work, code_ids: Sequence[int], target_id: int) -> None:
-    """Withdraws the codings of the merged codes and makes them on the target, as pairs of events."""
-    rows = coding_store.of_codes(work.connection, code_ids)
-    standing = coding_store.by_key(work.connection, {row["quote_id"] for row in rows})
-    status = {key: row["status"] for key, row in standing.items()}
-    verdicts: list[Verdict] = []
-    for row in sorted(rows, key=lambda row: (_STRENGTH[row["status"]], row["id"])):
-        verdicts.append(_verdict(row, row["code_id"], "withdrawn"))
-        moved = _verdict(row, target_id, row["status"])
-        if _becomes(status.get(moved.key, "withdrawn"), row["status"]):
-            verdicts.append(moved)
-            status[moved.key] = row["status"]
-    decide(work, verdicts)
-
-
-def _becomes(there: str, moved: str) -> bool:
-    """Whether a moved coding replaces what its coder has at that place of the target."""
-    if there == "withdrawn":
-        return True
-    return moved in ("confirmed", "adjudicated") and there in ("rejected", "suggested")
-
-
-def _lift_overrulings(work: Work, target_id: int, counted: set[int]) -> None:
-    """Withdraws an adjudicator's 'does not hold' on quotes where one of the codes counted before the merge."""
-    overruled = [
-        row
-        for row in coding_store.of_codes(work.connection, [target_id])
-        if row["place"] == ADJUDICATION and row["status"] == "rejected" and row["quote_id"] in counted
-    ]
-    decide(work, [_verdict(row, target_id, "withdrawn") for row in overruled])
-
-
-def _verdict(row: coding_store.Row, code_id: int, status: str) -> Verdict:
-    """A verdict at the place of `row`, on a code."""
-    return Verdict(
-        quote_id=row["quote_id"],
-        code_id=code_id,
-        person_id=row["person_id"],
-        status=status,
-        action="merged",
-        place=row["place"],
-        span_id=row["span_id"],
-        suggestion_id=row["suggestion_id"],
-    )

@@ -57,19 +57,19 @@ def counts(connection: Connection) -> dict[tuple[int, str], tuple[int, int]]:
     standing = union_all(
         select(pairs.c.quote_id, pairs.c.code_id, literal("confirmed").label("status")), waiting
     ).subquery()
-    lineage = _lineage()
+    above = lineage()
     query = (
         select(
-            lineage.c.ancestor_id,
+            above.c.ancestor_id,
             standing.c.status,
             func.count(distinct(standing.c.quote_id)),
             func.count(distinct(quote.c.respondent_id)),
         )
         .select_from(standing)
         .join(quote, quote.c.id == standing.c.quote_id)
-        .join(lineage, lineage.c.code_id == standing.c.code_id)
+        .join(above, above.c.code_id == standing.c.code_id)
         .where(quote.c.current)
-        .group_by(lineage.c.ancestor_id, standing.c.status)
+        .group_by(above.c.ancestor_id, standing.c.status)
     )
     return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in connection.execute(query)}
 
@@ -117,7 +117,7 @@ def _substantive(question_name: str | None) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _lineage() -> Any:
+def lineage() -> Any:
     """(code_id, ancestor_id) for every code and each active category above it, and for itself."""
     start: Select[Any] = select(
         code.c.id.label("code_id"), code.c.id.label("ancestor_id"), code.c.parent_id.label("next_id")
