@@ -1,17 +1,12 @@
-"""Where a study stands: how far each open question is coded and by whom, what happened lately, what comes next."""
+"""Where a study stands: how far each open question is coded and by whom, what comes next."""
 
-import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
 
 from coding.store import standing as store
 from coding.themes.waiting import count_waiting
 from corpus.people import Role
 from corpus.study import View
-
-GROUPED = ("coding", "reading", "code", "figure", "insight", "insight_quote", "theme", "theme proposal")
-"""Of these several happenings of one kind by one person in a row are told in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +19,6 @@ class QuestionStanding:
     non_answers: int
     decided: int
     coders: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One event in words: `what` goes on after the person's name. It names codes, never the text of a quote."""
-
-    at: str
-    person: str
-    what: str
 
 
 class Step(StrEnum):
@@ -106,81 +92,3 @@ def next_step(view: View, *, role: Role) -> Step:
     if store.codes_in_use(view.connection) == 0:
         return Step.DECIDE_THEMES if count_waiting(view) else Step.THEMES
     return Step.CODE if any(one.decided < one.quotes for one in questions) else Step.REPORT
-
-
-def happenings(view: View, *, limit: int = 8) -> list[Happening]:
-    """What happened last in the study, newest first; decisions of one person on one quote are told together."""
-    told: list[Happening] = []
-    groups: list[list[dict[str, Any]]] = []
-    for event in store.newest_events(view.connection, limit=limit * 12):
-        if groups and _together(groups[-1][-1], event):
-            groups[-1].append(event)
-        else:
-            groups.append([event])
-    for group in groups[:limit]:
-        told.append(Happening(group[0]["at"], group[0]["person"], _sentence(group)))
-    return told
-
-
-def _together(newer: dict[str, Any], older: dict[str, Any]) -> bool:
-    same = ("person_id", "subject", "action")
-    return all(newer[field] == older[field] for field in same) and newer["subject"] in GROUPED
-
-
-WORDS = {
-    "code": ("a code", "codes"),
-    "figure": ("a figure", "figures"),
-    "insight": ("an insight", "insights"),
-    "insight_quote": ("a quote of the report", "quotes of the report"),
-    "memo": ("a memo", "memos"),
-    "theme": ("a theme", "themes"),
-    "theme proposal": ("a proposed theme", "proposed themes"),
-    "codings": ("codings", "codings"),
-    "codebook": ("the codebook", "the codebook"),
-    "report": ("the report", "reports"),
-}
-"""What the subjects of events are called in a sentence, one and several; others by their own name."""
-
-
-def _sentence(group: list[dict[str, Any]]) -> str:
-    event = group[0]
-    if event["subject"] == "coding":
-        return _coding_sentence(group)
-    if event["subject"] == "reading":
-        return _reading_sentence(group)
-    if event["subject"] == "code":
-        names = list(dict.fromkeys(one["code"] for one in reversed(group) if one["code"]))
-        return f"{event['action']} {_listed(names)} in the codebook"
-    after = json.loads(event["after"] or "{}")
-    if event["subject"] == "import":
-        return f"imported {after.get('file', 'a file')}"
-    if event["subject"] == "theme run" and event["action"] == "placed":
-        return f"had {after.get('placed', 'some')} later quotes placed in accepted themes"
-    if event["subject"] == "theme run":
-        return f"had {after.get('themes', 'some')} themes proposed"
-    if event["subject"] == "code run":
-        return f"had {after.get('suggestions', 'some')} codes suggested"
-    one, several = WORDS.get(event["subject"], (event["subject"], event["subject"]))
-    return f"{event['action']} {one if len(group) == 1 else f'{len(group)} {several}'}"
-
-
-def _reading_sentence(group: list[dict[str, Any]]) -> str:
-    verb = {"withdrawn": "took back", "undone": "undid"}.get(group[0]["action"], "said")
-    quotes = {one["quote"] for one in group}
-    return f"{verb} that no code fits {'a quote' if len(quotes) == 1 else f'{len(quotes)} quotes'}"
-
-
-def _coding_sentence(group: list[dict[str, Any]]) -> str:
-    verb = {"undone": "undid", "imported": "imported codings with"}.get(
-        group[0]["action"], group[0]["action"]
-    )
-    names = list(dict.fromkeys(one["code"] for one in reversed(group) if one["code"]))
-    quotes = {one["quote"] for one in group}
-    where = "a quote" if len(quotes) == 1 else f"{len(quotes)} quotes"
-    return f"{verb} {_listed(names)} on {where}"
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) > 3:
-        return f"{', '.join(names[:2])} and {len(names) - 2} more codes"
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

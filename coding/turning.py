@@ -32,12 +32,15 @@ class Turn:
 
 
 def net(events: Iterable[Row]) -> list[Row]:
-    """One event for each thing that the events, newest first, are about: its newest one with the oldest's `before`."""
+    """One event for each thing that the events (newest first) are about: its newest one with the oldest's `before`.
+
+    In the order of those events, so that undoing and redoing go through a step in the order it was decided in.
+    """
     newest: dict[tuple[str, int], Row] = {}
     for event in events:
         key = event["subject"], event["subject_id"]
         newest[key] = newest.get(key, event) | {"before": event["before"]}
-    return list(newest.values())
+    return sorted(newest.values(), key=lambda event: int(event["id"]))
 
 
 def state_before(event: Row, *, without: str) -> Row:

@@ -31,3 +31,23 @@ def clean_text(text: str, *, what: str) -> str:
     if any(char == "\0" or unicodedata.category(char) == "Cs" for char in text):
         raise Refused(f"The {what} holds a character that is no text.", help="Type or paste it anew.")
     return text if text.strip() else ""
+
+
+def listed(parts: list[str]) -> str:
+    """Parts of a sentence as one, in words.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def code_names(names: list[str], *, most: int = 3) -> str:
+    """Names of codes in a sentence: all of a few, or the first of many and how many more there are.
+
+    >>> code_names(["a", "b", "c", "d"])
+    'a, b and 2 more codes'
+    """
+    if len(names) <= most:
+        return listed(names)
+    return listed([*names[: most - 1], f"{len(names) - most + 1} more codes"])

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from coding import codings, standing
+from coding import happenings as what_happened
 from coding.codebook.codes import Code, codes
 from coding.codings.progress import CodeCount
 from coding.estimates.of_study import CodeEstimate, estimates
 from coding.estimates.over_time import Day, decisions_by_day
-from coding.standing import Happening, QuestionStanding
+from coding.happenings import Happening
+from coding.standing import QuestionStanding
 from coding.suggestions.newest_quality import Learned, newest_quality
 from coding.themes.around import labels
 from coding.themes.later_waiting import count_later
@@ -106,7 +108,7 @@ def _held_values(address: str, newest_import: int, attribute: str) -> list[str]:
 def happenings(moment: Moment) -> list[Happening]:
     """What happened last."""
     with by_address(moment.address).read() as view:
-        return standing.happenings(view)
+        return what_happened.happenings(view)
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)

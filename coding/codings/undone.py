@@ -7,6 +7,7 @@ from typing import Any
 from coding.codings.decisions import Coding, as_coding
 from coding.reading.readings import Reading
 from coding.store import codings, flags, readings
+from coding.wording import code_names, listed
 from corpus.study import View
 
 Row = dict[str, Any]
@@ -86,7 +87,7 @@ def _what(told: Iterable[tuple[Row, Row]]) -> str:
         names, quotes = kinds.setdefault(_kind(event, row), ({}, set()))
         names |= dict.fromkeys([row["code"]] if "code" in row else [])
         quotes.add(row["quote"])
-    return _joined([_phrase(kind, list(names), len(quotes)) for kind, (names, quotes) in kinds.items()])
+    return listed([_phrase(kind, list(names), len(quotes)) for kind, (names, quotes) in kinds.items()])
 
 
 def _kind(event: Row, row: Row) -> str:
@@ -101,20 +102,5 @@ def _kind(event: Row, row: Row) -> str:
 
 
 def _phrase(kind: str, names: list[str], quotes: int) -> str:
-    words = " ".join(filter(None, (kind, listed(names))))
+    words = " ".join(filter(None, (kind, code_names(names))))
     return words if quotes == 1 else f"{words} on {quotes:,} quotes"
-
-
-def listed(names: list[str], *, most: int = 3) -> str:
-    """Names as a part of a sentence: the first of them, and how many more there are.
-
-    >>> listed(["a", "b", "c", "d"])
-    'a, b and 2 more codes'
-    """
-    if len(names) > most:
-        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more codes"
-    return _joined(names)
-
-
-def _joined(parts: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -1,4 +1,4 @@
-"""Where the work stands: quotes and decisions by open question and person, and the newest events."""
+"""Where the work stands: quotes and decisions by open question and person."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, Subquery, distinct, func, select
 
 from coding.schema import code, report
 from coding.store.readings import decided_pairs
-from corpus.schema import event, import_, person, question, quote
+from corpus.schema import import_, person, question, quote
 
 Row = dict[str, Any]
 
@@ -62,23 +62,6 @@ def _decisions(pairs: Subquery, *columns: Any) -> Select[Any]:
         .join(question, question.c.id == quote.c.question_id)
         .where(quote.c.current, ~quote.c.non_answer)
     )
-
-
-def newest_events(connection: Connection, *, limit: int) -> list[Row]:
-    """The newest events, newest first, with the names of the `person`, the `code` and the `quote` where there are.
-
-    That somebody joined is left out: it did nothing to the material; so is that a confirmed code replaced "no code".
-    """
-    told = (event.c.subject != "person") & (event.c.action != "replaced")
-    newest = select(event).where(told).order_by(event.c.id.desc()).limit(limit).subquery()
-    query = (
-        select(newest, person.c.name.label("person"), code.c.name.label("code"), quote.c.name.label("quote"))
-        .join(person, person.c.id == newest.c.person_id)
-        .outerjoin(code, code.c.id == newest.c.code_id)
-        .outerjoin(quote, quote.c.id == newest.c.quote_id)
-        .order_by(newest.c.id.desc())
-    )
-    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def codes_in_use(connection: Connection) -> int:

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from coding import codebook, codings
 from coding.report import reports
-from coding.standing import QuestionStanding, Step, happenings, next_step, open_questions
+from coding.standing import QuestionStanding, Step, next_step, open_questions
 from coding.themes import decide
 from coding.themes.propose import propose_themes
 from coding.themes.runs import newest_run
@@ -132,29 +132,7 @@ def reject_all(work: Work, question: str) -> None:
         decide.reject(work, theme.id, run=run.run)
 
 
-def test_what_happened_is_told_together_where_it_belongs_together(
-    study: Study, actor: Actor, tmp_path: Path
-) -> None:
-    """Decisions of one kind by one person in a row are one sentence; quotes are counted, never quoted."""
-    small_survey(study, actor, tmp_path)
-    with study.write(actor) as work:
-        codebook.add(work, "locked devices")
-        codings.apply(work, quote="R1/why", code="locked devices")
-        codings.apply(work, quote="R4/why", code="locked devices")
-        codings.undo(work)
-        reports.create(work, "Report")
-    with study.read() as view:
-        told = [(one.person, one.what) for one in happenings(view)]
-    assert told == [
-        ("Ada", "created the report"),
-        ("Ada", "undid locked devices on a quote"),
-        ("Ada", "confirmed locked devices on 2 quotes"),
-        ("Ada", "added locked devices in the codebook"),
-        ("Ada", "imported answers.csv"),
-    ]
-
-
-def test_a_study_without_events_has_no_happenings(study: Study) -> None:
+def test_a_study_without_quotes_has_no_open_questions(study: Study) -> None:
     """Nothing is invented."""
     with study.read() as view:
-        assert (happenings(view), open_questions(view)) == ([], [])
+        assert open_questions(view) == []

@@ -7,8 +7,9 @@ from sqlalchemy import text
 
 from coding import codebook, codings
 from coding.check import faults
+from coding.happenings import happenings
 from coding.reading.readings import mark_no_code, readings_of, withdraw_no_code
-from coding.standing import happenings, open_questions
+from coding.standing import open_questions
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study, View

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from coding import codebook, codings
 from coding.schema import suggestion_run
-from coding.store import standing
+from coding.store import happenings
 from coding.suggestions.open import open_suggestions
 from coding.themes import decide
 from coding.themes.later import TOO_FEW, Later, place_later
@@ -171,10 +171,10 @@ def test_the_event_tells_how_many_were_placed(waves: Study, actor: Actor) -> Non
     """And holds no word of a quote."""
     later = place_later(waves, actor, question="why", encoder=Courses())
     with waves.read() as view:
-        newest = standing.newest_events(view.connection, limit=1)[0]
-    told = json.loads(newest["after"])
-    assert (newest["action"], told["placed"], told["run"]) == ("placed", 3, later.run.run)
-    assert "passcode" not in newest["after"]
+        newest = next(happenings.newest(view.connection, grouped=()))
+    told = json.loads(newest.after or "")
+    assert (newest.action, told["placed"], told["run"]) == ("placed", 3, later.run.run)
+    assert "passcode" not in (newest.after or "")
 
 
 def test_cancelling_stores_nothing(waves: Study, actor: Actor) -> None:
