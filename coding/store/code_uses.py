@@ -20,7 +20,8 @@ Pair = tuple[int, int]
 def quotes_with(connection: Connection, code_id: int) -> set[int]:
     """The ids of the current quotes on which a code counts."""
     query = in_force().join(quote, quote.c.id == coding.c.quote_id)
-    return set(connection.execute(query.where(quote.c.current, coding.c.code_id == code_id)).scalars())
+    having = query.where(quote.c.current, coding.c.code_id == code_id)
+    return {row.quote_id for row in connection.execute(having)}
 
 
 def respondents_of(connection: Connection, quote_ids: Iterable[int]) -> int:
@@ -41,19 +42,23 @@ def waiting(connection: Connection) -> dict[int, tuple[int, int]]:
         coding.c.code_id == suggestion.c.code_id,
         coding.c.status.in_(DECIDED),
     )
-    above = lineage()
-    query = (
-        select(
-            above.c.ancestor_id, func.count(distinct(quote.c.id)), func.count(distinct(quote.c.respondent_id))
-        )
-        .select_from(suggestion)
+    newest = or_(suggestion_run.c.kind == "themes", suggestion.c.run_id == newest_run(connection))
+    open_ones = (
+        select(suggestion.c.code_id, suggestion.c.quote_id, quote.c.respondent_id)
         .join(suggestion_run, suggestion_run.c.id == suggestion.c.run_id)
         .join(quote, and_(quote.c.id == suggestion.c.quote_id, quote.c.current))
         .join(code, and_(code.c.id == suggestion.c.code_id, code.c.status == "active"))
-        .join(above, above.c.code_id == suggestion.c.code_id)
-        .where(
-            or_(suggestion_run.c.kind == "themes", suggestion.c.run_id == newest_run(connection)), ~decided
-        )
+        .where(newest, ~decided)
+        .cte("open")
+        .prefix_with(
+            "MATERIALIZED"
+        )  # three times as fast: otherwise each is looked up again for its category
+    )
+    above = lineage()
+    quotes, people = distinct(open_ones.c.quote_id), distinct(open_ones.c.respondent_id)
+    query = (
+        select(above.c.ancestor_id, func.count(quotes), func.count(people))
+        .join(open_ones, open_ones.c.code_id == above.c.code_id)
         .group_by(above.c.ancestor_id)
     )
     return {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(query)}

@@ -48,7 +48,9 @@ def test_the_chosen_quotes_get_a_new_code_and_the_others_keep_theirs(coded: Stud
     """Same coders, same places; the new code stands beside the one that is split."""
     with coded.write(actor) as work:
         promised = split_effect(work, "access", quotes=["R1/why", "R4/why"], into="locked  phones")
-        assert promised == Split("access", "locked phones", True, Tally(2, 2), 0, Tally(1, 1))
+        assert promised == Split(
+            "access", "locked phones", is_new=True, moved=Tally(2, 2), already=0, left=Tally(1, 1)
+        )
         assert promised.sentence == (
             "gives 2 quotes of 2 respondents to the new code locked phones; 1 quote keeps access"
         )
@@ -82,7 +84,7 @@ def test_quotes_can_go_to_a_code_that_is_there(coded: Study, actor: Actor) -> No
     with coded.write(actor) as work:
         codings.apply(work, quote="R4/why", code="cloud")
         done = split(work, "access", quotes=["R4/why"], into="Cloud")
-        assert done == Split("access", "cloud", False, Tally(1, 1), 1, Tally(2, 2))
+        assert done == Split("access", "cloud", is_new=False, moved=Tally(1, 1), already=1, left=Tally(2, 2))
         assert done.sentence == (
             "gives 1 quote of 1 respondent to cloud (1 of them have it already); 2 quotes keep access"
         )
