@@ -1,12 +1,12 @@
-"""Theme proposals with their quotes, and the themes that come of them."""
+"""Theme proposals, and the themes that come of them. Their quotes are in `theme_quotes`."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ARRAY, Connection, bindparam, cast, func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
@@ -17,11 +17,10 @@ from coding.schema import (
     theme,
     theme_code,
     theme_proposal,
-    theme_proposal_quote,
 )
+from coding.store import theme_quotes
 from corpus.clock import now
-from corpus.schema import event, quote
-from corpus.store.batches import batches
+from corpus.schema import event
 
 Row = dict[str, Any]
 AT_ONCE = 20_000
@@ -41,8 +40,7 @@ def insert(connection: Connection, run_id: int, proposals: Sequence[Row]) -> Non
         for row in proposals
     ]
     connection.execute(insert_into(theme_proposal), own)
-    query = select(theme_proposal.c.name, theme_proposal.c.id).where(theme_proposal.c.run_id == run_id)
-    ids = {row.name: row.id for row in connection.execute(query)}
+    ids = ids_by_name(connection, run_id)
     inside = [{"own": ids[row["name"]], "above": ids[row["parent"]]} for row in proposals if row["parent"]]
     if inside:
         chosen = theme_proposal.c.id == bindparam("own")
@@ -55,26 +53,45 @@ def insert(connection: Connection, run_id: int, proposals: Sequence[Row]) -> Non
         for quote in row["quotes"]
     )
     while part := list(islice(members, AT_ONCE)):
-        _insert_quotes(connection, part)
+        theme_quotes.insert(connection, part)
 
 
-def _insert_quotes(connection: Connection, rows: list[tuple[Any, ...]]) -> None:
-    """Stores quotes of proposals: id of the proposal, id of the quote, strength, representative.
+def ids_by_name(connection: Connection, run_id: int) -> dict[str, int]:
+    """The ids of the proposals of a run by name."""
+    query = select(theme_proposal.c.name, theme_proposal.c.id).where(theme_proposal.c.run_id == run_id)
+    return {row.name: row.id for row in connection.execute(query)}
 
-    PostgreSQL takes them as four arrays, because it answers every row of many with a message of its own.
-    """
-    columns = list(theme_proposal_quote.c)
-    if connection.dialect.name == "postgresql":
-        arrays = [
-            func.unnest(cast(list(values), ARRAY(column.type)))
-            for column, values in zip(columns, zip(*rows, strict=True), strict=True)
-        ]
-        connection.execute(insert_into(theme_proposal_quote).from_select(columns, select(*arrays)))
-    else:
-        names = [column.name for column in columns]
-        connection.execute(
-            insert_into(theme_proposal_quote), [dict(zip(names, row, strict=True)) for row in rows]
-        )
+
+def get(connection: Connection, proposal_id: int) -> Row:
+    """One proposal that there is, as a row."""
+    query = select(theme_proposal).where(theme_proposal.c.id == proposal_id)
+    return dict(connection.execute(query).mappings().one())
+
+
+def status_of(connection: Connection, proposal_id: int | None) -> str | None:
+    """The status of a proposal; None for none."""
+    return connection.execute(
+        select(theme_proposal.c.status).where(theme_proposal.c.id == proposal_id)
+    ).scalar()
+
+
+def merged_into(connection: Connection) -> set[int]:
+    """The ids of the proposals that others were merged into."""
+    query = select(theme_proposal.c.merged_into_id).where(theme_proposal.c.merged_into_id.is_not(None))
+    return set(connection.execute(query.distinct()).scalars())
+
+
+def name_of(connection: Connection, proposal_id: int | None) -> str | None:
+    """The name of a proposal; None for none."""
+    return connection.execute(
+        select(theme_proposal.c.name).where(theme_proposal.c.id == proposal_id)
+    ).scalar()
+
+
+def last_position(connection: Connection, run_id: int) -> int:
+    """The highest position of the proposals of a run, 0 without any."""
+    query = select(func.max(theme_proposal.c.position)).where(theme_proposal.c.run_id == run_id)
+    return connection.execute(query).scalar() or 0
 
 
 def of_run(connection: Connection, run_id: int) -> list[Row]:
@@ -96,19 +113,6 @@ def every(connection: Connection) -> list[Row]:
         .order_by(theme_proposal.c.id)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
-
-
-def quotes_of(connection: Connection, proposals: Iterable[int]) -> list[Row]:
-    """The quotes of proposals: theme_proposal_id, quote_id, name, strength, representative; by name."""
-    rows: list[Row] = []
-    for batch in batches(proposals):
-        query = (
-            select(theme_proposal_quote, quote.c.name)
-            .join(quote, quote.c.id == theme_proposal_quote.c.quote_id)
-            .where(theme_proposal_quote.c.theme_proposal_id.in_(batch))
-        )
-        rows += [dict(row) for row in connection.execute(query).mappings()]
-    return sorted(rows, key=lambda row: (str(row["name"]), int(row["theme_proposal_id"])))
 
 
 def first_labels(connection: Connection, run_id: int) -> dict[int, str]:
@@ -134,11 +138,6 @@ def accepted(connection: Connection) -> list[Row]:
         .order_by(theme_proposal.c.id)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
-
-
-def in_any_run(connection: Connection) -> set[int]:
-    """The ids of all quotes that are in a theme proposal of any run."""
-    return set(connection.execute(select(theme_proposal_quote.c.quote_id).distinct()).scalars())
 
 
 def suggested(connection: Connection, *, run_id: int, code_id: int) -> set[int]:

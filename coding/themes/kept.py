@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coding.store import suggestion_runs
+from coding.store import suggestion_runs, theme_quotes
 from coding.store import theme_proposals as store
 from coding.themes.proposed import Row
 from coding.themes.runs import LATER_THAN
@@ -49,11 +49,12 @@ def read_kept(view: View, run: str) -> Kept:
 
 
 def _themes(view: View, run_id: int) -> list[Row]:
-    """The themes of all levels in order, each with its `quotes` and the name of its `parent`."""
-    rows = {row["id"]: row for row in store.of_run(view.connection, run_id)}
+    """The themes of all levels as the machine found them, each with its `quotes` and the name of its `parent`."""
+    found = store.of_run(view.connection, run_id)
+    rows = {row["id"]: row for row in found if row["split_from_id"] is None}
     labels = store.first_labels(view.connection, run_id)
     quotes: dict[int, list[Row]] = {}
-    for quote in store.quotes_of(view.connection, rows):
+    for quote in theme_quotes.quotes_of(view.connection, rows):
         quotes.setdefault(quote["theme_proposal_id"], []).append(quote)
     return [
         row

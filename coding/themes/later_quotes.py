@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding.codebook.codes import lookup
-from coding.store import readings, suggestion_runs, suggestions
+from coding.store import readings, suggestion_runs, suggestions, theme_quotes
 from coding.store import theme_proposals as store
 from coding.themes.forms import digest
-from coding.themes.proposed import Standing
+from coding.themes.members import LEVEL, held
 from coding.themes.runs import LATER_THAN
+from coding.themes.standing import Standing
 from corpus.errors import Refused
 from corpus.questions import Question, find_question
 from corpus.quotes import Quote, all_quotes
@@ -51,7 +52,8 @@ def read_material(view: View, *, question: str | None) -> Material:
         if named in (None, head["question"]) or head["question"] is None
     }
     quotes = {quote.id: quote for quote in all_quotes(view)}
-    accepted = _accepted(view, set(questions), quotes)
+    levels = {head["id"]: int(head["parameters"].get(LEVEL, 1)) for head in heads}
+    accepted = _accepted(view, set(questions), quotes, levels)
     if not accepted:
         raise Refused(
             "No theme was accepted yet, so there is none to place later quotes in.",
@@ -77,8 +79,11 @@ def read_material(view: View, *, question: str | None) -> Material:
     return Material(run, waves + 2, asked, ordered, members, later)
 
 
-def _accepted(view: View, runs: set[int], quotes: dict[int, Quote]) -> list[Accepted]:
-    """The codes that accepted themes of these runs became, by name; a merged code counts as the one it went into."""
+def _accepted(view: View, runs: set[int], quotes: dict[int, Quote], levels: dict[int, int]) -> list[Accepted]:
+    """The codes that accepted themes of these runs became, by name; a merged code counts as the one it went into.
+
+    `levels` says of each run by id which level is shown first.
+    """
     found: dict[int, tuple[str, set[int]]] = {}
     standings: dict[int, Standing] = {}
     for row in store.accepted(view.connection):
@@ -87,8 +92,7 @@ def _accepted(view: View, runs: set[int], quotes: dict[int, Quote]) -> list[Acce
             continue
         if row["run_id"] not in standings:
             standings[row["run_id"]] = Standing(store.of_run(view.connection, row["run_id"]))
-        parts = standings[row["run_id"]].parts(row["id"])
-        inside = {quote["quote_id"] for quote in store.quotes_of(view.connection, parts)}
+        inside = held(view, standings[row["run_id"]], row["id"], levels[row["run_id"]])
         found.setdefault(code.id, (code.name, set()))[1].update(inside)
     for quote_id, code_id, holds in suggestions.decisions(view.connection):
         if code_id in found and holds:
@@ -103,7 +107,7 @@ def _accepted(view: View, runs: set[int], quotes: dict[int, Quote]) -> list[Acce
 
 def _later(view: View, quotes: dict[int, Quote], question: str | None) -> list[Quote]:
     """The quotes of the question that no run has seen and on which nobody has decided, by name."""
-    seen = store.in_any_run(view.connection) | readings.without_code(view.connection)
+    seen = theme_quotes.in_any_run(view.connection) | readings.without_code(view.connection)
     seen |= {quote_id for quote_id, _, _ in suggestions.decisions(view.connection)}
     aside: set[str] = set()
     for stored in suggestion_runs.set_aside(view.connection, kind="themes"):

@@ -1,12 +1,15 @@
 """A proposed theme as it stands: what the machine found, and what people made of it and of the themes around it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from coding.themes.records import WEAK, Stability
+from coding.themes.standing import Row, Standing
 
-Row = dict[str, Any]
+__all__ = ["ProposedTheme", "Row", "Standing", "themes_of"]
+
 MOST_TERMS = 6
 SHOWN = 3
 
@@ -18,7 +21,8 @@ class ProposedTheme:
     A proposal that others were merged into has their quotes too; `strengths` belong to `quotes`. It is shown on the
     levels `level_first` to `level_last`; `parent` is the theme around it on the next coarser level. `within` is the
     code of the nearest theme around it that was accepted, `accepted_inside` are the codes of accepted themes in it.
-    A theme is "merged" where the one it went into is not shown: then `code` is what that one became.
+    A theme is "merged" where the one it went into is not shown: then `code` is what that one became. `split_from` is
+    the theme that somebody split into this one and others.
     """
 
     id: str
@@ -35,6 +39,7 @@ class ProposedTheme:
     level_last: int = 1
     within: str | None = None
     accepted_inside: tuple[str, ...] = ()
+    split_from: str | None = None
 
     @property
     def n(self) -> int:
@@ -66,87 +71,47 @@ class ProposedTheme:
             "weak": list(self.weak),
             "within": self.within,
             "accepted_inside": list(self.accepted_inside),
+            "split_from": self.split_from,
         }
 
 
-class Standing:
-    """The proposals of one run, as rows of the store, with the ways between them."""
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self.rows = {int(row["id"]): row for row in rows}
-        self.around = {proposal: self._around(proposal) for proposal in self.rows}
-
-    def _around(self, proposal: int) -> list[int]:
-        """The themes around a proposal, the nearest first."""
-        above = self.rows[proposal]["parent_id"]
-        return [] if above is None else [above, *self._around(above)]
-
-    def end(self, proposal: int) -> int:
-        """Where the trail of merges ends that starts at a proposal."""
-        following = self.rows[proposal]["merged_into_id"]
-        return proposal if following is None else self.end(following)
-
-    def parts(self, proposal: int) -> list[int]:
-        """The proposal itself, then what was merged into it in order of position."""
-        own = [found for found in self.rows if found != proposal and self.end(found) == proposal]
-        return [proposal, *sorted(own, key=lambda found: int(self.rows[found]["position"]))]
-
-    def shown(self, level: int) -> list[int]:
-        """The proposals of a level, without those merged into a theme that it shows too."""
-        on = [
-            proposal
-            for proposal, row in self.rows.items()
-            if row["level_first"] <= level <= row["level_last"]
-        ]
-        return [proposal for proposal in on if self.end(proposal) == proposal or self.end(proposal) not in on]
-
-    def levels(self) -> tuple[int, ...]:
-        """How many themes were proposed on each level, the coarsest first; (0,) without any."""
-        last = max((int(row["level_last"]) for row in self.rows.values()), default=1)
-        return tuple(
-            sum(row["level_first"] <= level <= row["level_last"] for row in self.rows.values())
-            for level in range(1, last + 1)
-        )
-
-    def within(self, proposal: int) -> str | None:
-        """The code of the nearest accepted theme around a proposal."""
-        above = [self.rows[self.end(found)] for found in self.around[proposal]]
-        return next((str(row["code"]) for row in above if row["status"] == "accepted"), None)
-
-    def accepted_inside(self, proposals: Iterable[int]) -> tuple[str, ...]:
-        """The codes of the accepted themes inside any of these proposals."""
-        holding = set(proposals)
-        inside = [row for found, row in self.rows.items() if holding & set(self.around[found])]
-        return tuple(dict.fromkeys(str(row["code"]) for row in inside if row["status"] == "accepted"))
-
-
 def themes_of(
-    standing: Standing, proposals: Iterable[int], quotes: Iterable[Row]
+    standing: Standing, proposals: Iterable[int], quotes: Iterable[Row], *, level: int
 ) -> tuple[ProposedTheme, ...]:
-    """The proposals with these ids, as they were found the largest first; `quotes` are rows of their parts by name."""
-    of: dict[int, list[Row]] = {}
+    """The proposals with these ids on a level, as they were found the largest first; `quotes` are rows by name."""
+    held: dict[int, dict[str, Row]] = {}
+    placed: Counter[int] = Counter()
     for quote in quotes:
-        of.setdefault(int(quote["theme_proposal_id"]), []).append(quote)
-    ordered = sorted(
-        proposals, key=lambda found: (-len(of.get(found, ())), int(standing.rows[found]["position"]))
-    )
-    return tuple(_theme(standing, proposal, of) for proposal in ordered)
+        placed[quote["theme_proposal_id"]] += 1
+        home = standing.place(quote, level)
+        if home is not None:
+            held.setdefault(home, {}).setdefault(quote["name"], _as_held(quote, standing, home))
+    ordered = sorted(proposals, key=lambda found: (-placed[found], int(standing.rows[found]["position"])))
+    return tuple(_theme(standing, proposal, _sorted(held.get(proposal, {}))) for proposal in ordered)
 
 
-def _theme(standing: Standing, proposal: int, of: dict[int, list[Row]]) -> ProposedTheme:
+def _sorted(quotes: dict[str, Row]) -> list[Row]:
+    """The rows by the name of the quote."""
+    return [quotes[name] for name in sorted(quotes)]
+
+
+def _as_held(quote: Row, standing: Standing, home: int) -> Row:
+    """The row of a quote in the theme that holds it: one that a person put there belongs there fully."""
+    moved = quote["moved_to_id"] is not None and home != standing.end(quote["theme_proposal_id"])
+    return quote | {"strength": 1.0, "representative": None} if moved else quote
+
+
+def _theme(standing: Standing, proposal: int, quotes: list[Row]) -> ProposedTheme:
     """A proposal with what was merged into it: terms and representatives are taken in turns, its own first."""
     row, parts = standing.rows[proposal], standing.parts(proposal)
-    quotes = sorted(
-        (quote for part in parts for quote in of.get(part, ())), key=lambda quote: str(quote["name"])
-    )
-    above = row["parent_id"]
+    above, first = row["parent_id"], row["split_from_id"]
     return ProposedTheme(
         id=row["name"],
         label=row["label"],
         terms=tuple(_in_turns([standing.rows[part]["terms"] for part in parts])[:MOST_TERMS]),
         quotes=tuple(str(quote["name"]) for quote in quotes),
         strengths=tuple(float(quote["strength"]) for quote in quotes),
-        representatives=tuple(_in_turns([_best(of.get(part, [])) for part in parts])[:SHOWN]),
+        representatives=tuple(_typical(parts, quotes)),
         stability=Stability(**row["stability"]),
         status=row["status"],
         code=standing.rows[standing.end(proposal)]["code"],
@@ -155,7 +120,16 @@ def _theme(standing: Standing, proposal: int, of: dict[int, list[Row]]) -> Propo
         level_last=row["level_last"],
         within=standing.within(proposal),
         accepted_inside=standing.accepted_inside(parts),
+        split_from=None if first is None else standing.rows[first]["name"],
     )
+
+
+def _typical(parts: list[int], quotes: list[Row]) -> list[str]:
+    """The representatives of the parts in turns; where none is left, the quotes that belong there most."""
+    of_parts = [[quote for quote in quotes if quote["theme_proposal_id"] == part] for part in parts]
+    ranked = _in_turns([_best(of_part) for of_part in of_parts])
+    strongest = sorted(quotes, key=lambda quote: (-float(quote["strength"]), str(quote["name"])))
+    return (ranked or [str(quote["name"]) for quote in strongest])[:SHOWN]
 
 
 def _best(quotes: Iterable[Row]) -> list[str]:

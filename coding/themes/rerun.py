@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from coding.encoders.protocol import Encoder
 
 FOUND = {"unit", LEVEL}  # what a run tells among its parameters, though nobody chose it
-AS_PROPOSED: Row = {"status": "open", "merged_into_id": None, "code_id": None, "code": None}
+AS_PROPOSED: Row = {
+    "status": "open",
+    "merged_into_id": None,
+    "split_from_id": None,
+    "code_id": None,
+    "code": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,9 @@ def _as_proposed(row: Row, themes: list[Row], level: int | None) -> ThemeRun:
         for theme in themes
     )
     quotes = [
-        quote | {"theme_proposal_id": theme["position"]} for theme in themes for quote in theme["quotes"]
+        quote | {"theme_proposal_id": theme["position"], "moved_to_id": None}
+        for theme in themes
+        for quote in theme["quotes"]
     ]
     shown = known_level(standing, row["parameters"].get(LEVEL, 1) if level is None else level)
     return replace(assembled(row, standing, level=shown, quotes=quotes), later=())

@@ -7,16 +7,27 @@ from typing import Any
 from coding.provenance import Provenance, as_provenance
 from coding.store import suggestion_runs
 from coding.store import theme_proposals as store
+from coding.themes.members import LEVEL, own_level, rows_of
 from coding.themes.proposed import ProposedTheme, Row, Standing, themes_of
 from corpus.errors import Refused
 from corpus.questions import find_question
 from corpus.study import View
 from corpus.suggest_name import near
 
-__all__ = ["Aside", "ProposedTheme", "ThemeRun", "as_run", "at_level", "find_run", "find_theme", "newest_run"]
+__all__ = [
+    "LEVEL",
+    "Aside",
+    "ProposedTheme",
+    "ThemeRun",
+    "as_run",
+    "at_level",
+    "find_run",
+    "find_theme",
+    "newest_run",
+]
 
-LEVEL = "level"  # the parameters of a run that say which level is shown first,
-LATER_THAN = "later_than"  # and of a later wave's run, which run it stands beside
+LATER_THAN = "later_than"
+"""The parameter of a later wave's run that says which run it stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +113,13 @@ def find_run(view: View, run: str | None, *, level: int | None = None) -> ThemeR
     if run is None:
         found = newest_run(view, level=level)
         if found is None:
-            raise Refused("No themes were proposed yet.", help="Run: themebook suggest themes.")
+            raise _no_run(run)
         return found
     heads = suggestion_runs.heads(view.connection, kind="themes")
     for head in heads:
         if head["guid"] == run:
             return _with_later(view, head, heads, level)
-    raise Refused(f"There is no run {run} of theme proposals.", help="Leave it out for the newest.")
+    raise _no_run(run)
 
 
 def at_level(view: View, run: ThemeRun, level: int) -> ThemeRun:
@@ -125,11 +136,9 @@ def find_theme(view: View, run: str | None, name: str) -> tuple[ProposedTheme, R
     A name goes before a label, and a label on the level shown first before one elsewhere. Raises Refused when there
     is none, or when several have the label.
     """
-    within = find_run(view, run)
     rows = [
         (row, head)
-        for one in (within, *within.later)
-        for head in [suggestion_runs.by_guid(view.connection, one.run, kind="themes") or {}]
+        for head in heads_beside(view, run)
         for row in store.of_run(view.connection, head["id"])
         if row["status"] != "merged"
     ]
@@ -146,17 +155,16 @@ def find_theme(view: View, run: str | None, name: str) -> tuple[ProposedTheme, R
         raise Refused(f"Several themes are called {name}.", help=f"Name one of {ids}.")
     row = found[0]
     standing = Standing(store.of_run(view.connection, row["run_id"]))
-    quotes = store.quotes_of(view.connection, standing.parts(row["id"]))
-    return themes_of(standing, [row["id"]], quotes)[0], row
+    level = own_level(row, next(_first_shown(head) for one, head in rows if one is row))
+    return themes_of(standing, [row["id"]], rows_of(view, standing, [row["id"]]), level=level)[0], row
 
 
 def as_run(view: View, row: Row, *, level: int | None = None) -> ThemeRun:
     """The run in a row of the store, with the proposals of one level (None: shown first) as they stand now."""
     standing = Standing(store.of_run(view.connection, row["id"]))
     chosen = known_level(standing, _first_shown(row) if level is None else level)
-    shown = standing.shown(chosen)
-    read = {part for proposal in shown for part in standing.parts(proposal)}
-    return assembled(row, standing, level=chosen, quotes=store.quotes_of(view.connection, read))
+    quotes = rows_of(view, standing, standing.shown(chosen))
+    return assembled(row, standing, level=chosen, quotes=quotes)
 
 
 def assembled(row: Row, standing: Standing, *, level: int, quotes: Iterable[Row]) -> ThemeRun:
@@ -167,7 +175,7 @@ def assembled(row: Row, standing: Standing, *, level: int, quotes: Iterable[Row]
         question=row["question"],
         levels=standing.levels(),
         level=level,
-        themes=themes_of(standing, standing.shown(level), quotes),
+        themes=themes_of(standing, standing.shown(level), quotes, level=level),
         aside=as_aside(row["set_aside"] or {}),
         provenance=as_provenance(row),
     )
@@ -194,6 +202,32 @@ def known_level(standing: Standing, level: int) -> int:
         counted = ", ".join(f"{number} ({n:,})" for number, n in enumerate(levels, start=1))
         raise Refused(f"There is no level {level} of themes.", help=f"Levels and their themes: {counted}.")
     return level
+
+
+def head_of(view: View, run_id: int) -> Row:
+    """id, guid, name of the question and parameters of a run of themes that there is."""
+    heads = suggestion_runs.heads(view.connection, kind="themes")
+    return next(head for head in heads if head["id"] == run_id)
+
+
+def heads_beside(view: View, run: str | None) -> list[Row]:
+    """The heads of the run with this guid (the newest when None) and of the later waves beside it, oldest first.
+
+    Raises Refused when there is no such run.
+    """
+    heads = suggestion_runs.heads(view.connection, kind="themes")
+    wanted = [head for head in heads if run in (None, head["guid"])]
+    whole = [head for head in wanted if run is not None or LATER_THAN not in head["parameters"]]
+    if not whole:
+        raise _no_run(run)
+    beside = [head for head in heads if head["parameters"].get(LATER_THAN) == whole[0]["guid"]]
+    return [whole[0], *reversed(beside)]
+
+
+def _no_run(run: str | None) -> Refused:
+    if run is None:
+        return Refused("No themes were proposed yet.", help="Run: themebook suggest themes.")
+    return Refused(f"There is no run {run} of theme proposals.", help="Leave it out for the newest.")
 
 
 def _first_shown(row: Row) -> int:

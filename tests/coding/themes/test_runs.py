@@ -73,6 +73,7 @@ def test_the_json_of_a_theme_tells_its_place_and_its_weak_quotes(study: Study, r
         "weak": ["R06/why"],
         "within": None,
         "accepted_inside": [],
+        "split_from": None,
     }
 
 

@@ -1,0 +1,115 @@
+"""Moving quotes into another proposed theme. Where the machine put them stays beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coding.codings.steps import new_step
+from coding.store import quote_ids, theme_quotes
+from coding.store import theme_proposals as store
+from coding.themes.accept import suggest
+from coding.themes.members import LEVEL, own_level
+from coding.themes.runs import find_theme, head_of
+from coding.themes.standing import Row, Standing
+from corpus.errors import Refused
+from corpus.people import Role, require
+from corpus.study import Work
+from corpus.suggest_name import near
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many quotes were moved into the theme called `into` by people, from which themes; `there` were in it."""
+
+    into: str
+    quotes: int
+    there: int
+    left: tuple[str, ...]
+
+
+def move(
+    work: Work, quotes: Sequence[str], *, into: str, run: str | None = None, step: str | None = None
+) -> Moved:
+    """Moves quotes, by name, into an open or accepted theme of a run, from whichever themes hold them beside it.
+
+    They are its quotes on its own levels, and those of the theme around it on coarser ones; on finer levels they stay
+    where they were. For an accepted theme they are suggested for its code. Raises Refused for a quote that the run put
+    in no theme, and for one in a theme that was accepted or set aside.
+    """
+    require(work, Role.CODER)
+    found, row = find_theme(work, run, into)
+    if found.status not in ("open", "accepted"):
+        raise Refused(f"{found.label} was {found.status} already.", help="Choose another theme.")
+    standing = Standing(store.of_run(work.connection, row["run_id"]))
+    rows = theme_quotes.of_quotes(work.connection, row["run_id"], _ids(work, quotes).values())
+    level = own_level(row, int(head_of(work, row["run_id"])["parameters"].get(LEVEL, 1)))
+    homes = _homes(standing, rows, level, quotes)
+    _refuse_decided(standing, {home for home in homes.values() if home != row["id"]})
+    moving = {name for name, home in homes.items() if home != row["id"]}
+    _record(work, standing, row, [one for one in rows if one["name"] in moving], step)
+    if found.status == "accepted":
+        again, _ = find_theme(work, run, found.id)
+        suggest(work, again, row["run_id"], row["code_id"])
+    left = sorted({str(standing.rows[homes[name]]["label"]) for name in moving})
+    return Moved(found.label, len(moving), len(homes) - len(moving), tuple(left))
+
+
+def _ids(work: Work, quotes: Sequence[str]) -> dict[str, int]:
+    ids = quote_ids.by_names(work.connection, quotes)
+    unknown = [name for name in quotes if name not in ids]
+    if unknown or not quotes:
+        which = f"There is no quote {unknown[0]}." if unknown else "No quote is named."
+        raise Refused(which, help=near(unknown[0], ids) if unknown else "Choose the quotes to move.")
+    return ids
+
+
+def _homes(standing: Standing, rows: Iterable[Row], level: int, quotes: Iterable[str]) -> dict[str, int]:
+    """The theme of the level that holds each quote. Raises Refused when there is none."""
+    homes = {str(row["name"]): home for row in rows if (home := standing.place(row, level)) is not None}
+    nowhere = sorted(set(quotes) - set(homes))
+    if nowhere:
+        raise Refused(
+            f"{len(nowhere)} of the quotes stand in no proposed theme: {', '.join(nowhere[:3])}.",
+            help="Code them by hand on the Code screen.",
+        )
+    return homes
+
+
+def _refuse_decided(standing: Standing, homes: Iterable[int]) -> None:
+    for home in sorted(homes):
+        label, status = standing.rows[home]["label"], standing.rows[home]["status"]
+        if status != "open":
+            raise Refused(f"{label} was {status} already, so its quotes stay there.", help="Undo that first.")
+
+
+def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step: str | None) -> None:
+    """Sets where the quotes of the rows stand, and tells of it."""
+    before = {(row["theme_proposal_id"], row["quote_id"]): row["moved_to_id"] for row in rows}
+    now = {place: _pointer(standing, place[0], into) for place in before}
+    changed = {
+        place: where
+        for place, where in now.items()
+        if where != before[place]
+        and not standing.gone(place[0])
+        and standing.rows[place[0]]["level_first"] <= into["level_last"]
+    }
+    if not changed:
+        return
+    theme_quotes.move(work.connection, changed)
+    work.record(
+        "moved",
+        subject="theme proposal",
+        subject_id=into["id"],
+        before={"moves": [[*place, before[place]] for place in sorted(changed)]},
+        after={
+            "label": into["label"],
+            "quotes": len({quote_id for _, quote_id in changed}),
+            "moves": [[*place, changed[place]] for place in sorted(changed)],
+            "step": step or new_step(),
+        },
+    )
+
+
+def _pointer(standing: Standing, own: int, into: Row) -> int | None:
+    """Where a row of a proposal is to point, so that its quote stands in `into`; None when it stands there anyway."""
+    around = {standing.end(found) for found in standing.around[into["id"]]}
+    return None if standing.end(own) in {into["id"], *around} else int(into["id"])
