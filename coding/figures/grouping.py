@@ -44,9 +44,11 @@ def _too_small(sizes: Mapping[str | None, int]) -> set[str | None]:
     merged = {value for value in by_size if sizes[value] < SMALLEST_GROUP}
     if merged:
         merged |= {value for value in by_size if _label(value).casefold() == OTHERS.casefold()}
+    together = sum(sizes[value] for value in merged)
     for value in by_size:
-        if merged and sum(sizes[value] for value in merged) < SMALLEST_GROUP:
+        if merged and together < SMALLEST_GROUP and value not in merged:
             merged.add(value)
+            together += sizes[value]
     return merged
 
 
