@@ -1,5 +1,7 @@
-"""What researchers write: names that compare without case and spacing, and texts that every database can keep."""
+"""What researchers write: names that compare without case and spacing, texts that every database can keep; beginnings
+of long texts."""
 
+import re
 import unicodedata
 
 from corpus.errors import Refused
@@ -51,3 +53,14 @@ def code_names(names: list[str], *, most: int = 3) -> str:
     if len(names) <= most:
         return listed(names)
     return listed([*names[: most - 1], f"{len(names) - most + 1} more codes"])
+
+
+def cut_at_sentence(text: str, *, longest: int = 240) -> str:
+    """The beginning of a text up to a sentence's end, at most `longest` characters, with "[…]" where it was cut."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    head = flat[:longest]
+    ends = [found.end() for found in re.finditer(r"[.!?…](?=\s)", head)]
+    at = ends[-1] if ends and ends[-1] > longest // 3 else head.rfind(" ")
+    return f"{head[: at if at > 0 else longest].rstrip()} […]"

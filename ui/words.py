@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from coding.figures.shares import in_words, percent
+from coding.wording import cut_at_sentence as cut_at_sentence  # noqa: PLC0414 said on the page as below
 from corpus.people import Role
 
 ROLES = {Role.CODER: "Researcher", Role.SUPERVISOR: "Supervisor", Role.ADJUDICATOR: "Adjudicator"}
@@ -56,14 +57,3 @@ def part(fraction: float | None, *, between: tuple[float, float] | None = None) 
         return "–"
     low, high = (f"{end:.0%}".rstrip("%") for end in between or (0, 0))
     return f"{fraction:.0%}".replace("%", " %") + (f" ({low}–{high} %)" if between else "")
-
-
-def cut_at_sentence(text: str, *, longest: int = 240) -> str:
-    """The beginning of a text up to a sentence's end, at most `longest` characters, with "[…]" where it was cut."""
-    flat = " ".join(text.split())
-    if len(flat) <= longest:
-        return flat
-    head = flat[:longest]
-    ends = [found.end() for found in re.finditer(r"[.!?…](?=\s)", head)]
-    at = ends[-1] if ends and ends[-1] > longest // 3 else head.rfind(" ")
-    return f"{head[: at if at > 0 else longest].rstrip()} […]"

@@ -22,14 +22,28 @@ class Cited:
     rest: str
 
 
-def cited(view: View, reason: str) -> Cited:
-    """The reason of a suggestion taken apart; a reason that cites no quote of the study is all `rest`."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The same with the names of the quotes, none where a reason cites none."""
+
+    near: tuple[str, ...]
+    rest: str
+
+
+def named(reason: str) -> Named:
+    """The reason of a suggestion taken apart, without looking its quotes up."""
     found = next(filter(None, (form.match(reason) for form in CITES)), None)
     if found is None:
-        return Cited((), reason)
+        return Named((), reason)
+    groups = found.groupdict()
+    rest = f"in {groups['theme']}" if "theme" in groups else groups["rest"] or ""
+    return Named(tuple(BETWEEN.split(groups["near"])), rest)
+
+
+def cited(view: View, reason: str) -> Cited:
+    """The reason of a suggestion taken apart; a reason that cites no quote of the study is all `rest`."""
+    found = named(reason)
     try:
-        near = tuple(find_quote(view, name) for name in BETWEEN.split(found["near"]))
+        return Cited(tuple(find_quote(view, name) for name in found.near), found.rest)
     except Refused:
         return Cited((), reason)
-    groups = found.groupdict()
-    return Cited(near, f"in {groups['theme']}" if "theme" in groups else groups["rest"] or "")
