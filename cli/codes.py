@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from cli.code_changes import restore_code, revert_code, shift_code, split_code
+from cli.code_printing import code_to_json, tell
+from cli.code_review import diff_code, keep_codings, list_overlaps, list_recheck, list_thin
 from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
@@ -14,7 +17,7 @@ from cli.terminal import facts, number, progress, say
 if TYPE_CHECKING:
     from coding.codebook.codes import Code
     from coding.codebook.merging import Effect
-    from coding.codings.progress import CodeCount
+    from coding.codebook.uses import Uses
 
 commands = typer.Typer(help="The codebook: codes, categories, definitions.", no_args_is_help=True)
 
@@ -36,13 +39,13 @@ def list_codes(
 ) -> None:
     """List the codebook as a tree, with how many quotes and respondents each code has."""
     from coding.codebook import codes, version
-    from coding.codings import counts
+    from coding.codebook.uses import uses
 
     with reading(study) as view:
         every, number_of = codes(view, retired=retired), version(view)
-        counted = {count.name: count for count in counts(view)}
+        counted = {use.name: use for use in uses(view)}
     if as_json:
-        listed = [_to_json(code) | _counts(counted.get(code.name)) for code in every]
+        listed = [code_to_json(code) | _counts(counted.get(code.name)) for code in every]
         facts({"version": number_of, "codes": listed})
         return
     say(
@@ -78,7 +81,7 @@ def add_code(
     texts = _texts(definition, include, exclude, example, near_miss)
     with working(study, who) as work:
         code = add(work, name, category=category, kind=kind, colour=colour, **texts)
-    _tell(code, "Added", as_json=as_json)
+    tell(code, "Added", as_json=as_json)
 
 
 @commands.command("edit")
@@ -100,7 +103,7 @@ def edit_code(
     texts = _texts(definition, include, exclude, example, near_miss)
     with working(study, who) as work:
         code = edit(work, name, colour=colour, **texts)
-    _tell(code, "Edited", as_json=as_json)
+    tell(code, "Edited", as_json=as_json)
 
 
 @commands.command("rename")
@@ -116,7 +119,7 @@ def rename_code(
 
     with working(study, who) as work:
         code = rename(work, name, new)
-    _tell(code, "Renamed: it is now", as_json=as_json)
+    tell(code, "Renamed: it is now", as_json=as_json)
 
 
 @commands.command("move")
@@ -125,16 +128,23 @@ def move_code(
     category: Annotated[
         str | None, typer.Option("--category", help="Where to; the top of the codebook when absent.")
     ] = None,
+    before: Annotated[
+        str | None,
+        typer.Option("--before", help="In front of this one; last when absent.", show_default=False),
+    ] = None,
     study: StudyName = "",
     who: PersonName = "",
     as_json: AsJson = False,
 ) -> None:
     """Put a code under a category, or out of every category."""
-    from coding.codebook import move
+    from coding.codebook.order import Place, put
 
     with working(study, who) as work:
-        code = move(work, name, category=category)
-    _tell(code, "Moved", as_json=as_json)
+        code = put(work, name, Place(category, before))
+    tell(code, "Moved", as_json=as_json)
+
+
+commands.command("shift")(shift_code)
 
 
 @commands.command("merge")
@@ -187,6 +197,16 @@ def code_history(name: Name, study: StudyName = "", as_json: AsJson = False) -> 
             say(f"    {field.replace('_', ' ')}: {_shown(before)} → {_shown(after)}")
 
 
+commands.command("diff")(diff_code)
+commands.command("restore")(restore_code)
+commands.command("revert")(revert_code)
+commands.command("split")(split_code)
+commands.command("overlaps")(list_overlaps)
+commands.command("thin")(list_thin)
+commands.command("recheck")(list_recheck)
+commands.command("keep")(keep_codings)
+
+
 @commands.command("import")
 def import_codes(
     file: SourceFile, study: StudyName = "", who: PersonName = "", as_json: AsJson = False
@@ -234,13 +254,6 @@ def _texts(
     }
 
 
-def _tell(code: "Code", done: str, *, as_json: bool) -> None:
-    if as_json:
-        facts(_to_json(code))
-    else:
-        say(f"{done} {code.name}" + (f", under {code.parent}." if code.parent else "."))
-
-
 def _tell_effect(effect: "Effect", sentence: str, *, as_json: bool) -> None:
     if as_json:
         facts({"codings": effect.codings, "quotes": effect.quotes, "respondents": effect.respondents})
@@ -248,34 +261,24 @@ def _tell_effect(effect: "Effect", sentence: str, *, as_json: bool) -> None:
         say(sentence)
 
 
-def _row(code: "Code", count: "CodeCount | None") -> list[object]:
+def _row(code: "Code", use: "Uses | None") -> list[object]:
     name = ("  " if code.parent else "") + code.name
     kind = code.kind if code.status == "active" else f"{code.kind}, {code.status}"
-    if count is None:
+    if use is None:
         return [name, kind, None, None, None, code.definition]
-    suggested = count.suggested.quotes or None
-    return [name, kind, count.confirmed.quotes, count.confirmed.respondents, suggested, code.definition]
+    suggested = use.suggested.quotes or None
+    return [name, kind, use.confirmed.quotes, use.confirmed.respondents, suggested, code.definition]
 
 
-def _to_json(code: "Code") -> dict[str, Any]:
-    return {
-        "name": code.name,
-        "kind": code.kind,
-        "category": code.parent,
-        "definition": code.definition,
-        "include": code.include,
-        "exclude": code.exclude,
-        "example": code.example,
-        "near_miss": code.near_miss,
-        "status": code.status,
-        "colour": code.colour,
-    }
-
-
-def _counts(count: "CodeCount | None") -> dict[str, Any]:
-    if count is None:
+def _counts(use: "Uses | None") -> dict[str, Any]:
+    if use is None:
         return {}
-    tallies = {"confirmed": count.confirmed, "rejected": count.rejected, "suggested": count.suggested}
+    tallies = {
+        "confirmed": use.confirmed,
+        "rejected": use.rejected,
+        "suggested": use.marked,
+        "waiting": use.suggested,
+    }
     return {
         name: {"quotes": tally.quotes, "respondents": tally.respondents} for name, tally in tallies.items()
     }

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from coding.codebook.codes import find_code
-from coding.codebook.versions import version
+from coding.codebook.versions import history, version
 from coding.store import codes as store
 from corpus.errors import Refused
 from corpus.study import View
@@ -71,6 +71,12 @@ def between(view: View, name: str, *, old: int, new: int) -> list[Difference]:
     before, after = (store.content_of(view.connection, code.id, number) or {} for number in (old, new))
     names = store.names_by_guid(view.connection)
     return differences(_told(before, names), _told(after, names))
+
+
+def last_change(view: View, name: str) -> int:
+    """The newest version of the codebook that changed anything but the order of a code."""
+    changes = history(view, name)
+    return next((one.codebook_version for one in reversed(changes) if set(one.fields) - {"position"}), 0)
 
 
 def differences(before: dict[str, str], after: dict[str, str]) -> list[Difference]:

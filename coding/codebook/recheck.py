@@ -7,7 +7,9 @@ from typing import Any
 from coding.codebook.codes import codes, find_active, find_code
 from coding.codings.decisions import Verdict, decide
 from coding.codings.progress import Tally
+from coding.codings.steps import new_step
 from coding.store import recheck as store
+from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.quotes import find_quote
 from corpus.study import View, Work
@@ -39,6 +41,11 @@ def changed_at(view: View, code: str) -> int:
     return store.changed_at(view.connection, found.id) or 0
 
 
+def quotes_of(view: View, code: str) -> list[str]:
+    """The names of the quotes of a code to look at again, in the order of their import."""
+    return store.names(view.connection, find_code(view, code).id)
+
+
 def is_to_recheck(view: View, *, quote: str, code: str) -> bool:
     """Whether the code was confirmed on the quote before its definition changed, and by nobody since."""
     return bool(_codings(view, code, quotes=[quote]))
@@ -50,8 +57,17 @@ def keep(work: Work, quote: str, code: str, *, step: str | None = None) -> int:
     The actor confirms it on today's codebook wherever it stands, also where another coder put it. 0 when there is
     nothing to keep. Raises Refused when quote or code are not there or the code is retired.
     """
+    return keep_on(work, [quote], code, step=step)
+
+
+def keep_on(work: Work, quotes: Sequence[str], code: str, *, step: str | None = None) -> int:
+    """As `keep` for several quotes, as one step. Raises Refused when none is named."""
     require(work, Role.CODER)
-    return _confirm(work, _codings(work, find_active(work, code).name, quotes=[quote]), step=step)
+    if not quotes:
+        raise Refused(
+            "No quote is named that is to keep the code.", help="Name quotes, or ask for all of them."
+        )
+    return _confirm(work, _codings(work, find_active(work, code).name, quotes=quotes), step=step)
 
 
 def keep_all(work: Work, code: str, *, step: str | None = None) -> int:
@@ -60,13 +76,14 @@ def keep_all(work: Work, code: str, *, step: str | None = None) -> int:
     return _confirm(work, _codings(work, find_active(work, code).name), step=step)
 
 
-def _codings(view: View, code: str, *, quotes: Sequence[str] = ()) -> list[dict[str, Any]]:
-    ids = [find_quote(view, name).id for name in quotes]
+def _codings(view: View, code: str, *, quotes: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    ids = None if quotes is None else [find_quote(view, name).id for name in quotes]
     return store.codings_to_recheck(view.connection, find_code(view, code).id, quote_ids=ids)
 
 
 def _confirm(work: Work, rows: Iterable[dict[str, Any]], *, step: str | None) -> int:
     """The actor's own codings anew on today's codebook at the places of `rows`."""
+    step = step or new_step()
     places = {(row["quote_id"], row["place"]): row for row in rows}
     verdicts = [_verdict(work, row, step=step) for row in places.values()]
     return sum(decide(work, verdicts))

@@ -15,7 +15,8 @@ THIN = 3
 class Uses:
     """What a code has on current quotes; a category has what the codes under it have, each quote once.
 
-    `confirmed` is what counts, `suggested` what the machine or somebody suggests, `rejected` what did not fit.
+    `confirmed` is what counts, `rejected` what did not fit, `marked` what somebody noted as a suggestion; `suggested`
+    is what the machine suggests and nobody has decided on.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Uses:
     confirmed: Tally
     suggested: Tally
     rejected: Tally
+    marked: Tally
 
 
 def uses(view: View) -> list[Uses]:
@@ -35,6 +37,7 @@ def uses(view: View) -> list[Uses]:
             confirmed=count.confirmed,
             suggested=Tally(*waiting.get(ids[count.name], (0, 0))),
             rejected=count.rejected,
+            marked=count.suggested,
         )
         for count in counts(view)
     ]

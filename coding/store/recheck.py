@@ -14,6 +14,7 @@ from coding.store.codes import WRITTEN
 from coding.store.in_force import ADJUDICATION
 from coding.store.readings import DECIDED
 from corpus.schema import quote
+from corpus.store.batches import batches
 
 Row = dict[str, Any]
 _At = ColumnElement[int] | ScalarSelect[int]
@@ -29,14 +30,25 @@ def quotes_to_recheck(code_id: int, *, person_id: int | None = None) -> Select[t
     return _stale(at, person_id=person_id).where(coding.c.code_id == code_id).distinct()
 
 
-def codings_to_recheck(connection: Connection, code_id: int, *, quote_ids: Sequence[int] = ()) -> list[Row]:
+def codings_to_recheck(
+    connection: Connection, code_id: int, *, quote_ids: Sequence[int] | None = None
+) -> list[Row]:
     """The codings behind `quotes_to_recheck`, on all quotes or on those named, by quote and id."""
     at = _changed_at(code_id).scalar_subquery()
     query = _stale(at).with_only_columns(coding).where(coding.c.code_id == code_id)
-    if quote_ids:
-        query = query.where(coding.c.quote_id.in_(quote_ids))
-    ordered = query.order_by(coding.c.quote_id, coding.c.id)
-    return [dict(row) for row in connection.execute(ordered).mappings()]
+    queries = (
+        [query]
+        if quote_ids is None
+        else [query.where(coding.c.quote_id.in_(ids)) for ids in batches(quote_ids)]
+    )
+    rows = [dict(row) for one in queries for row in connection.execute(one).mappings()]
+    return sorted(rows, key=lambda row: (row["quote_id"], row["id"]))
+
+
+def names(connection: Connection, code_id: int) -> list[str]:
+    """The names of the quotes behind `quotes_to_recheck`, by id."""
+    query = select(quote.c.name).where(quote.c.id.in_(quotes_to_recheck(code_id))).order_by(quote.c.id)
+    return list(connection.execute(query).scalars())
 
 
 def count(connection: Connection) -> dict[int, tuple[int, int]]:
