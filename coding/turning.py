@@ -32,15 +32,16 @@ class Turn:
 
 
 def net(events: Iterable[Row]) -> list[Row]:
-    """One event for each thing that the events (newest first) are about: its newest one with the oldest's `before`.
+    """One event for each thing that the events (newest first) changed: its newest one with the oldest's `before`.
 
-    In the order of those events, so that undoing and redoing go through a step in the order it was decided in.
+    Each says in `first` the number of that oldest one. They come in the order in which the step was decided; what it
+    left as it was is left out.
     """
     newest: dict[tuple[str, int], Row] = {}
     for event in events:
         key = event["subject"], event["subject_id"]
-        newest[key] = newest.get(key, event) | {"before": event["before"]}
-    return sorted(newest.values(), key=lambda event: int(event["id"]))
+        newest[key] = newest.get(key, event) | {"before": event["before"], "first": event["id"]}
+    return sorted((event for event in newest.values() if _changed(event)), key=lambda event: int(event["id"]))
 
 
 def state_before(event: Row, *, without: str) -> Row:
@@ -57,3 +58,10 @@ def still_stands(row: Row, event: Row) -> bool:
 def chosen(events: Sequence[Row], subject: str) -> list[Row]:
     """The events about one kind of thing."""
     return [event for event in events if event["subject"] == subject]
+
+
+def _changed(event: Row) -> bool:
+    """Whether the thing is not as it was before; one that was not there is as it was when it is taken back again."""
+    if event["before"] is None:
+        return event["after"]["status"] not in ("withdrawn", "cleared")
+    return any(event["after"][field] != value for field, value in event["before"].items())

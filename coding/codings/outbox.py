@@ -9,7 +9,7 @@ from coding.codebook.recheck import keep as keep_anew
 from coding.codings import receipts
 from coding.codings.decisions import span_problem
 from coding.codings.receipts import Receipt, refusal
-from coding.codings.sent import Sent, SentCode, number_of, read
+from coding.codings.sent import Sent, SentCode, number_of, read, unreadable
 from coding.codings.undone import Undone
 from coding.reading.readings import mark_no_code, withdraw_no_code
 from coding.suggestions import open as suggestions
@@ -27,17 +27,33 @@ def deliver(study: Study, actor: Actor, sent: Sequence[Any]) -> list[Receipt]:
     no other. Raises Unavailable when the study cannot be written: nothing is stored, and the page sends it again.
     """
     entries = list(sent) if isinstance(sent, (list, tuple)) else [sent]
-    numbers = {number_of(entry) for entry in entries} - {""}
     with study.read() as view:
-        known = receipts.known(view, actor, numbers)
-    if numbers - set(known):
-        with study.write(actor) as work:
-            known = receipts.known(work, actor, numbers)
-            for entry in entries:
-                seq = number_of(entry)
-                if seq and seq not in known:
-                    known[seq] = _receive(work, seq, entry)
-    return [known.get(number_of(entry)) or _unnumbered(entry) for entry in entries]
+        known = receipts.known(view, actor, _numbers(entries))
+    if not _numbers(entries) - set(known):
+        return [_answer(entry, known) for entry in entries]
+    with study.write(actor) as work:
+        return receive(work, entries)
+
+
+def receive(work: Work, entries: Sequence[Any]) -> list[Receipt]:
+    """As `deliver`, as a part of a transaction."""
+    known = receipts.known(work, work.actor, _numbers(entries))
+    for entry in entries:
+        seq = number_of(entry)
+        if seq and seq not in known:
+            known[seq] = _receive(work, seq, entry)
+    return [_answer(entry, known) for entry in entries]
+
+
+def _numbers(entries: Sequence[Any]) -> set[str]:
+    """The numbers that the page gave, those aside that could not be kept."""
+    return {number_of(entry) for entry in entries} - {""}
+
+
+def _answer(entry: Any, known: dict[str, Receipt]) -> Receipt:
+    """The receipt of an entry; what has no number that could be kept is refused, and its receipt is not kept."""
+    seq = number_of(entry)
+    return known[seq] if seq else refusal("", str(unreadable("number")))
 
 
 def _receive(work: Work, seq: str, entry: Any) -> Receipt:
@@ -52,15 +68,6 @@ def _receive(work: Work, seq: str, entry: Any) -> Receipt:
         receipt = refusal(seq, str(problem))
         receipts.keep(work, receipt)
     return receipt
-
-
-def _unnumbered(entry: Any) -> Receipt:
-    """The answer to something without a number that could be kept; it is not done, and not kept."""
-    try:
-        read(entry)
-    except Refused as problem:
-        return refusal("", str(problem))
-    raise AssertionError("only what has no number is not received")
 
 
 def _carry_out(work: Work, sent: Sent) -> Receipt:

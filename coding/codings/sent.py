@@ -68,7 +68,7 @@ def read(entry: Any) -> Sent:
     """The entry, once every part of it has the right shape. Raises Refused naming the first part that has not."""
     seq = number_of(entry)
     if not seq:
-        raise _no_such("number")
+        raise unreadable("number")
     sent = Sent(
         seq=seq,
         do=_do(entry),
@@ -79,10 +79,15 @@ def read(entry: Any) -> Sent:
         category=_words(entry, "category") or None,
     )
     if sent.do not in WITHOUT_QUOTE and not (sent.quote and sent.sha):
-        raise _no_such("quote")
+        raise unreadable("quote")
     if sent.do in WITH_CODES and not sent.codes:
         raise Refused("No code is named.", help="Name one.")
     return sent
+
+
+def unreadable(part: str) -> Refused:
+    """What is said of a part that has not the right shape."""
+    return Refused(f"The page sent something unreadable ({part}).", help="Reload the page and decide anew.")
 
 
 def _do(entry: Mapping[str, Any]) -> Do:
@@ -90,12 +95,12 @@ def _do(entry: Mapping[str, Any]) -> Do:
     for do in found:
         if entry.get("do") == do:
             return do
-    raise _no_such("kind")
+    raise unreadable("kind")
 
 
 def _code(code: object) -> SentCode:
     if not isinstance(code, Mapping):
-        raise _no_such("codes")
+        raise unreadable("codes")
     read = SentCode(
         name=_words(code, "name"),
         suggestion=_whole(code, "suggestion"),
@@ -106,9 +111,9 @@ def _code(code: object) -> SentCode:
     )
     edges = (read.start, read.end, read.text)
     if not read.name or not isinstance(code.get("new"), (bool, type(None))):
-        raise _no_such("codes")
+        raise unreadable("codes")
     if any(edge is None for edge in edges) and any(edge is not None for edge in edges):
-        raise _no_such("part")
+        raise unreadable("part")
     return read
 
 
@@ -118,7 +123,7 @@ def _words(entry: Mapping[str, Any], field: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or not _is_text(value):
-        raise _no_such(field)
+        raise unreadable(field)
     return value
 
 
@@ -127,7 +132,7 @@ def _whole(entry: Mapping[str, Any], field: str) -> int | None:
     if value is None:
         return None
     if type(value) is not int or not 0 <= value < _LARGEST:
-        raise _no_such(field)
+        raise unreadable(field)
     return value
 
 
@@ -136,14 +141,10 @@ def _list(entry: Mapping[str, Any], field: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list) or len(value) > _MOST_CODES:
-        raise _no_such(field)
+        raise unreadable(field)
     return value
 
 
 def _is_text(value: str) -> bool:
     """Whether there is neither NUL nor half a surrogate pair in it."""
     return "\0" not in value and not any("\ud800" <= char <= "\udfff" for char in value)
-
-
-def _no_such(part: str) -> Refused:
-    return Refused(f"The page sent something unreadable ({part}).", help="Reload the page and decide anew.")

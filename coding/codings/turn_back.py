@@ -6,6 +6,7 @@ from typing import Any
 from coding import flags
 from coding.codings.decisions import Verdict, decide
 from coding.reading import readings
+from coding.reading.becoming import Pair
 from coding.reading.replacing import bring_back
 from coding.store import codes as code_store
 from coding.store import codings as store
@@ -72,10 +73,9 @@ def _verdict(row: Row, event: Row, turn: Turn) -> Verdict:
 
 
 def _bring_readings_back(work: Work, undone: Sequence[Row], turn: Turn) -> None:
-    """Says again that no code fits where that was so before the confirmations that are undone now."""
-    confirmed: dict[tuple[int, int], set[int]] = {}
+    """Says again that no code fits where that was so before the decisions that are undone now."""
+    decided: dict[Pair, dict[int, int]] = {}
     for event in undone:
-        if event["after"]["status"] == "confirmed":
-            pair = event["quote_id"], event["after"]["person_id"]
-            confirmed.setdefault(pair, set()).add(event["subject_id"])
-    bring_back(work, confirmed, turn)
+        pair = event["quote_id"], event["after"]["person_id"]
+        decided.setdefault(pair, {})[event["subject_id"]] = event["first"]
+    bring_back(work, decided, turn)

@@ -1,6 +1,6 @@
 """Undo and redo: more events, which bring the state before a step back, or the state after it; without limit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from coding.codings.decisions import Coding
@@ -25,6 +25,9 @@ from corpus.study import View, Work
 
 Row = dict[str, Any]
 
+NOTHING_TO_UNDO = ("There is nothing to undo.", "Withdraw a coding by hand instead.")
+NOTHING_TO_REDO = ("There is nothing to redo.", "Redo follows an undo, until you decide something new.")
+
 
 def undo(work: Work, coding: Coding | None = None, *, step: str | None = None) -> Undone:
     """Takes the actor's newest step back that was not taken back yet, or their last decision on `coding`.
@@ -34,17 +37,16 @@ def undo(work: Work, coding: Coding | None = None, *, step: str | None = None) -
     can be taken back is passed over. Raises Refused when there is none to take back. `step` is the id of the undoing.
     """
     require(work, *Role)
-    highest, further = top(work, work.actor), below(work, work.actor)
-    stayed: list[Row] = []
-    for events in standing(work, work.actor) if coding is None else _last_on(work, coding):
-        lowest = highest if coding is not None else events[-1]["id"] - 1
-        turn = Turn("undone", step or new_step(), top=lowest, below=further)
-        wanted = net(events)
-        turned = turn_back(work, wanted, turn)
-        stayed += _left(wanted, turned)
-        if turned:
-            return as_undone(work, turned, stayed=len(stayed))
-    raise _nothing(work, stayed, "There is nothing to undo.", "Withdraw a coding by hand instead.")
+    highest, further, number = top(work, work.actor), below(work, work.actor), step or new_step()
+    if coding is None:
+        turns = (
+            (events, Turn("undone", number, top=events[-1]["id"] - 1, below=further))
+            for events in standing(work, work.actor)
+        )
+        return _turned(work, turns, otherwise=NOTHING_TO_UNDO)
+    events = _last_on(work, coding)
+    named = [(events, Turn("undone", number, top=highest, below=further))] if events else []
+    return _turned(work, named, otherwise=NOTHING_TO_UNDO)
 
 
 def redo(work: Work, *, step: str | None = None) -> Undone:
@@ -53,18 +55,9 @@ def redo(work: Work, *, step: str | None = None) -> Undone:
     Raises Refused when there is nothing, as after every new decision. `step` is the id of the redoing.
     """
     require(work, *Role)
-    stayed: list[Row] = []
-    for events in taken_back(work, work.actor):
-        highest = max(
-            events[0]["after"].get("top", 0), *(event["after"].get("undoes", 0) for event in events)
-        )
-        turn = Turn("redone", step or new_step(), top=highest, below=events[0]["after"].get("below"))
-        wanted = net(events)
-        turned = turn_back(work, wanted, turn)
-        stayed += _left(wanted, turned)
-        if turned:
-            return as_undone(work, turned, stayed=len(stayed))
-    raise _nothing(work, stayed, "There is nothing to redo.", "Undo something first.")
+    number = step or new_step()
+    turns = ((events, _redoing(events, number)) for events in taken_back(work, work.actor))
+    return _turned(work, turns, otherwise=NOTHING_TO_REDO)
 
 
 def undoable(view: View, coder: str) -> tuple[bool, bool]:
@@ -76,26 +69,39 @@ def undoable(view: View, coder: str) -> tuple[bool, bool]:
     return can_undo(view, actor), below(view, actor) is not None
 
 
-def _last_on(work: Work, coding: Coding) -> Iterator[list[Row]]:
-    """The actor's newest decision on one coding that stands, imports included."""
+def _turned(work: Work, turns: Iterable[tuple[list[Row], Turn]], *, otherwise: tuple[str, str]) -> Undone:
+    """Turns the first step back of which anything can be turned. Raises Refused when there is none."""
+    stayed: list[Row] = []
+    for events, turn in turns:
+        wanted = net(events)
+        done = turn_back(work, wanted, turn)
+        stayed += _left(wanted, done)
+        if done:
+            return as_undone(work, done, stayed=len(stayed))
+    if stayed:
+        raise Refused(hindrance(work, stayed[0]), help="Decide on it anew.")
+    raise Refused(otherwise[0], help=otherwise[1])
+
+
+def _redoing(events: list[Row], number: str) -> Turn:
+    """How to turn an undoing back: undo goes on from what it brings back, or from what is newer."""
+    told = [event["after"] for event in events]
+    highest = max(told[0].get("top", 0), *(after.get("undoes", 0) for after in told))
+    return Turn("redone", number, top=highest, below=told[0].get("below"))
+
+
+def _last_on(work: Work, coding: Coding) -> list[Row]:
+    """The actor's newest decision on one coding that stands, imports included; nothing when there is none."""
     me, allowed = (work.actor.id, str(work.actor.role)), (*BY_HAND, "imported")
     events = [
         event
         for event in decisions.about_coding(work.connection, coding.id)
         if (event["person_id"], event["role"]) == me and event["action"] in allowed
     ]
-    for event in without_undone(work, events)[:1]:
-        yield [event]
+    return without_undone(work, events)[:1]
 
 
-def _left(wanted: Iterable[Row], turned: Iterable[Row]) -> list[Row]:
+def _left(wanted: Iterable[Row], done: Iterable[Row]) -> list[Row]:
     """What stays: all but readings that follow the codings that replaced them."""
-    done = {event["id"] for event in turned}
-    return [event for event in wanted if event["id"] not in done and "coding_id" not in event["after"]]
-
-
-def _nothing(view: View, stayed: list[Row], nothing: str, help: str) -> Refused:
-    """The reason why the newest step stays, or that there is none at all."""
-    if stayed:
-        return Refused(hindrance(view, stayed[0]), help="Decide on it anew.")
-    return Refused(nothing, help=help)
+    turned = {event["id"] for event in done}
+    return [event for event in wanted if event["id"] not in turned and "coding_id" not in event["after"]]

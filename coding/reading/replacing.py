@@ -23,21 +23,33 @@ def replace_by_codes(work: Work, confirmed: Mapping[Pair, dict[str, Any]]) -> No
     )
 
 
-def bring_back(work: Work, confirmed: Mapping[Pair, set[int]], turn: Turn) -> None:
-    """Brings readings back that confirming these codings (ids) had replaced, now that the confirmations are undone."""
-    rows = store.of_pairs(work.connection, confirmed)
-    withdrawn = {pair: row for pair, row in rows.items() if row["status"] == "withdrawn"}
-    taken = coded(work, list(withdrawn))
-    newest = decisions.newest_about(
-        work.connection, "reading", [row["id"] for pair, row in withdrawn.items() if pair not in taken]
+def bring_back(work: Work, undone: Mapping[Pair, Mapping[int, int]], turn: Turn) -> None:
+    """Brings readings back that codes had replaced, now that those are undone and no other code is confirmed there.
+
+    `undone` gives the number of the first event that was undone of each coding, by id: a reading that was replaced
+    before it stays as it is.
+    """
+    rows = store.of_pairs(work.connection, undone)
+    withdrawn = [pair for pair, row in rows.items() if row["status"] == "withdrawn"]
+    free = set(withdrawn) - coded(work, withdrawn)
+    newest = decisions.newest_about(work.connection, "reading", (rows[pair]["id"] for pair in free))
+    replaced = [event for event in newest.values() if event["action"] == "replaced"]
+    become(work, [_back(event, turn) for event in replaced if _was_by(event, undone)])
+
+
+def _was_by(replaced: dict[str, Any], undone: Mapping[Pair, Mapping[int, int]]) -> bool:
+    """Whether one of the undone decisions replaced the reading."""
+    pair = replaced["quote_id"], replaced["after"]["person_id"]
+    first = undone[pair].get(replaced["after"]["coding_id"])
+    return first is not None and first < replaced["id"]
+
+
+def _back(replaced: dict[str, Any], turn: Turn) -> Becoming:
+    before, told = replaced["before"], turn.told(replaced["id"])
+    return Becoming(
+        (replaced["quote_id"], replaced["after"]["person_id"]),
+        before["status"],
+        turn.action,
+        version=before["codebook_version"],
+        told=told | {"coding_id": replaced["after"]["coding_id"]},
     )
-    wanted = []
-    for event in newest.values():
-        pair = event["quote_id"], event["after"]["person_id"]
-        coding_id = event["after"].get("coding_id")
-        if event["action"] == "replaced" and coding_id in confirmed[pair]:
-            told = turn.told(event["id"]) | {"coding_id": coding_id}
-            before = event["before"]
-            version = before["codebook_version"]
-            wanted.append(Becoming(pair, before["status"], turn.action, version=version, told=told))
-    become(work, wanted)
