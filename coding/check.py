@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coding import flags, memos
+from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
 from coding.reading import readings
@@ -22,3 +23,4 @@ def faults(view: View) -> Iterator[str]:
     yield from proposals.replay(view)
     yield from memos.replay(view)
     yield from reports.replay(view)
+    yield from saved_views.replay(view)
