@@ -61,7 +61,8 @@ def chosen(events: Sequence[Row], subject: str) -> list[Row]:
 
 
 def _changed(event: Row) -> bool:
-    """Whether the thing is not as it was before; one that was not there is as it was when it is taken back again."""
-    if event["before"] is None:
-        return event["after"]["status"] not in ("withdrawn", "cleared")
-    return any(event["after"][field] != value for field, value in event["before"].items())
+    """Whether the thing is not as it was before; what is taken back and was not there before is as it was."""
+    before, after = event["before"], event["after"]
+    if after["status"] in ("withdrawn", "cleared"):
+        return before is not None and before["status"] != after["status"]
+    return before is None or any(after[field] != value for field, value in before.items())

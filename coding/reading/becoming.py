@@ -34,7 +34,7 @@ def become(work: Work, wanted: Iterable[Becoming]) -> set[Pair]:
     """Carries out what differs from what stands, in a handful of statements, and gives the pairs that changed."""
     by_pair = {one.pair: one for one in wanted}
     rows = store.of_pairs(work.connection, by_pair)
-    changing = [one for pair, one in sorted(by_pair.items()) if _status(rows.get(pair)) != one.status]
+    changing = [one for pair, one in sorted(by_pair.items()) if _differs(rows.get(pair), one)]
     today, at = code_store.last_version(work.connection), now()
     states = {one.pair: _state(one, today=today, at=at) for one in changing}
     _store(work, states, rows)
@@ -61,8 +61,11 @@ def coded(view: View, pairs: Sequence[Pair]) -> set[Pair]:
     } & set(pairs)
 
 
-def _status(row: dict[str, Any] | None) -> str:
-    return "withdrawn" if row is None else str(row["status"])
+def _differs(row: dict[str, Any] | None, one: Becoming) -> bool:
+    """Whether the reading is not yet so; going back, also when it is so on another codebook."""
+    if row is None or row["status"] != one.status:
+        return row is not None or one.status != "withdrawn"
+    return one.version is not None and row["codebook_version"] != one.version
 
 
 def _state(one: Becoming, *, today: int, at: str) -> dict[str, Any]:
