@@ -1,4 +1,4 @@
-"""What comes next in a queue, and how much of it is left."""
+"""What comes next in a queue; beside it how much of it is left."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Literal
 from coding.queues.alike import most_alike_first
 from coding.queues.fitting import Fitting, fitting
 from coding.queues.in_order import Ordered, in_order
+from coding.queues.left import Standing, standing
 from coding.queues.most_useful import most_useful
 from coding.queues.queue import Queue
 from coding.queues.shuffled import Shuffled
@@ -16,10 +17,9 @@ from corpus.errors import Refused
 from corpus.quotes import Quote, find_quote, quotes_with
 from corpus.study import View
 
-Why = Literal["control", "informative", "as imported", "like", "random"]
+__all__ = ["Coming", "Standing", "Why", "coming", "standing"]
 
-MOST = 20_000
-"""Quotes that a code is suggested for are counted up to here."""
+Why = Literal["control", "informative", "as imported", "like", "random"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,6 @@ class Coming:
 
     quote: Quote
     why: Why
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How many quotes of a queue are left to decide, of how many; where not `exact`, there are more than these."""
-
-    left: int
-    all: int
-    exact: bool = True
 
 
 def coming(
@@ -59,7 +50,7 @@ def coming(
     aside = {*quote_ids.by_names(view.connection, passed).values(), *filter(None, (here,))}
     steps: dict[int, Why]
     if queue.order == "most useful":
-        steps = dict(most_useful(view, fit, question=queue.question, passed=aside, limit=limit))
+        steps = {**most_useful(view, fit, question=queue.question, passed=aside, limit=limit)}
     elif queue.order == "as imported":
         steps = dict.fromkeys(_as_imported(view, fit, here or 0, aside, limit), "as imported")
     else:
@@ -68,24 +59,6 @@ def coming(
         found = in_order(view, fit, order, after=here, passed=aside, limit=limit)
         steps = dict.fromkeys(found, "like" if like else "random")
     return [Coming(quote, steps[quote.id]) for quote in quotes_with(view, steps)]
-
-
-def standing(view: View, queue: Queue, *, coder: str) -> Standing:
-    """How much of the queue is left for the coder; decided quotes are in `all`. Raises as `coming`."""
-    fit = fitting(view, queue, coder=coder)
-    if queue.which != "to decide":
-        number = store.count(view.connection, fit, most=None if fit.suggested is None else MOST + 1)
-        return Standing(number, number) if fit.suggested is None else _capped(number, number)
-    if fit.suggested is None:
-        left, every = store.count_both(view.connection, fit)
-        return Standing(left, every)
-    every = store.count(view.connection, fit, most=MOST + 1)
-    left = store.count_undecided(view.connection, fit, most=MOST + 1)
-    return _capped(left, every)
-
-
-def _capped(left: int, every: int) -> Standing:
-    return Standing(min(left, MOST), min(every, MOST), exact=every <= MOST)
 
 
 def _as_imported(view: View, fit: Fitting, here: int, aside: Collection[int], limit: int) -> list[int]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from coding.codebook.codes import Code, codes, find_code
 from coding.queues.queue import Queue, Which
+from coding.store import queue_themes
 from coding.store import queues as store
 from corpus.errors import Refused
 from corpus.filters import Where
@@ -16,14 +17,16 @@ from corpus.suggest_name import near
 class Fitting:
     """A queue in ids. None asks for nothing; an empty tuple is fitted by no quote.
 
-    `person_id` is the coder's, None for one whom the study does not know yet. `where` holds attributes with the
+    `person_id` is the coder's, 0 for one whom the study does not know yet. `instruments` are those of a wave where no
+    question is asked for: what was said there without a question fits too. `where` holds attributes with the
     values wanted, `codes` a code with all under it, `runs` the runs whose suggestions of the code `suggested` count,
     `themes` a proposed theme with all that were merged into it.
     """
 
     which: Which
-    person_id: int | None
+    person_id: int
     questions: tuple[int, ...] | None = None
+    instruments: tuple[int, ...] = ()
     where: tuple[tuple[int, tuple[str, ...]], ...] = ()
     codes: tuple[int, ...] | None = None
     suggested: int | None = None
@@ -42,33 +45,43 @@ def fitting(view: View, queue: Queue, *, coder: str) -> Fitting:
     suggested = None if queue.suggested is None else find_code(view, queue.suggested).id
     return Fitting(
         which=queue.which,
-        person_id=people.find(view.connection, coder),
+        person_id=people.find(view.connection, coder) or 0,
         questions=_questions(view, queue.question, queue.wave),
+        instruments=() if queue.question or queue.wave is None else _instruments(view, queue.wave),
         where=_where(view, queue.where),
         codes=None if queue.code is None else _with_all_under(view, find_code(view, queue.code)),
         suggested=suggested,
         runs=() if suggested is None else tuple(store.runs_that_suggest(view.connection)),
         themes=None if queue.theme is None else _themes(view, *queue.theme),
-        search=queue.search,
+        search=queue.search if queue.search and queue.search.strip() else None,
         recheck=_recheck(view, queue),
     )
 
 
 def _questions(view: View, name: str | None, wave: str | None) -> tuple[int, ...] | None:
-    """The questions of that name, or of that wave, or both; a name may be written without regard to case."""
+    """The questions of that name, or of that wave, or both; upper and lower case of a name are alike."""
     if name is None and wave is None:
         return None
+    if wave is not None:
+        _instruments(view, wave)
     rows = store.questions(view.connection)
-    if wave is not None and wave not in {row.wave for row in rows}:
-        raise Refused(f"There is no wave {wave} in this study.", help=near(wave, {row.wave for row in rows}))
-    if name is not None:
-        names = {row.name for row in rows}
-        alike = {known for known in names if known.casefold() == name.casefold()}
-        if not alike:
-            raise Refused(f"There is no question {name} in this study.", help=near(name, names))
-        names = {name} if name in names else alike
-        rows = [row for row in rows if row.name in names]
-    return tuple(row.id for row in rows if wave in (None, row.wave))
+    names = {row.name for row in rows}
+    alike = {known for known in names if name is None or known == name} or {
+        known for known in names if name is not None and known.casefold() == name.casefold()
+    }
+    if name is not None and not alike:
+        raise Refused(f"There is no question {name} in this study.", help=near(name, names))
+    return tuple(row.id for row in rows if row.name in alike and wave in (None, row.wave))
+
+
+def _instruments(view: View, wave: str) -> tuple[int, ...]:
+    """The instruments of a wave. Raises Refused when there is no such wave."""
+    known = store.instruments(view.connection)
+    if wave not in {name for _, name in known}:
+        raise Refused(
+            f"There is no wave {wave} in this study.", help=near(wave, sorted({name for _, name in known}))
+        )
+    return tuple(instrument_id for instrument_id, name in known if name == wave)
 
 
 def _where(view: View, where: Where) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -96,7 +109,7 @@ def _with_all_under(view: View, code: Code) -> tuple[int, ...]:
 
 
 def _themes(view: View, run: str, name: str) -> tuple[int, ...]:
-    found = store.theme_with_merged(view.connection, run, name)
+    found = queue_themes.theme_with_merged(view.connection, run, name)
     if not found:
         raise Refused(
             "The theme that the link names is not in this study.", help="Open it from the Themes screen."

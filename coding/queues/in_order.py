@@ -46,7 +46,8 @@ def _picked(view: View, fit: Fitting, walk: Iterator[int], passed: Collection[in
     found: list[int] = []
     at_once = AT_ONCE
     while len(found) < limit and (next_ones := list(islice(walk, at_once))):
-        fitting = store.among(view.connection, fit, next_ones).difference(passed)
-        found += [quote_id for quote_id in next_ones if quote_id in fitting]
+        fitting = store.among(view.connection, fit, set(next_ones).difference(passed))
+        left = store.undecided_among(view.connection, fit, fitting)
+        found += [quote_id for quote_id in next_ones if quote_id in left]
         at_once *= 4
     return found[:limit]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Literal, TypeVar, get_args
 from urllib.parse import parse_qsl, urlencode
 
-from coding.store.queues import theme_label
+from coding.store.queue_themes import theme_label
 from corpus.errors import Refused
 from corpus.filters import Where
 from corpus.questions import find_question

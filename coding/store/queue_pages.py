@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select, union
 
-from coding.schema import reading_order, suggestion
-from coding.store.queue_conditions import conditions, is_suggested, undecided
+from coding.schema import suggestion
+from coding.store.queue_conditions import Asked, fits, has_words, is_suggested, undecided
 from coding.store.readings import decided_pairs
 from corpus.schema import quote
 from corpus.store.batches import batches
+from corpus.store.quotes import index_of_words
 
 if TYPE_CHECKING:
     from coding.queues.fitting import Fitting
 
 Condition = ColumnElement[bool]
+FEW = 600
+"""So many quotes are looked at one by one."""
 
 
 def page(
@@ -27,9 +30,9 @@ def page(
     passed: Collection[int] = (),
 ) -> list[int]:
     """The ids of the next `limit` quotes after the id `after`, up to and with `up_to`, without those passed over."""
-    wanted = conditions(connection, fit) + undecided(fit) + _not(passed)
+    wanted = undecided(fit) + _not(passed)
     found: set[int] = set()
-    for query, key in _walks(fit):
+    for query, key in _walks(connection, fit):
         part = query.where(key > after, *wanted)
         if up_to is not None:
             part = part.where(key <= up_to)
@@ -38,60 +41,33 @@ def page(
 
 
 def among(connection: Connection, fit: "Fitting", ids: Iterable[int]) -> set[int]:
-    """Those of some quotes that fit."""
-    wanted = conditions(connection, fit) + undecided(fit) + is_suggested(fit)
-    query = select(quote.c.id).where(*wanted)
-    found: set[int] = set()
-    for batch in batches(ids, size=10_000):
-        found |= set(connection.execute(query.where(quote.c.id.in_(batch))).scalars())
-    return found
+    """Those of some quotes that fit, decided or not."""
+    wanted = set(ids)
+    asked: Asked = "of few" if len(wanted) <= FEW else "of all"
+    return _those(connection, wanted, _all_of_it(connection, fit, asked=asked))
 
 
-def in_reading_order(
-    connection: Connection,
-    fit: "Fitting",
-    run_id: int,
-    *,
-    limit: int,
-    person_id: int | None = None,
-    passed: Collection[int] = (),
-) -> list[int]:
-    """The first quotes in a run's order that fit and that nobody, or not this person, has read."""
-    read = decided_pairs(person_id).subquery()
-    query = (
-        select(quote.c.id)
-        .join(reading_order, reading_order.c.quote_id == quote.c.id)
-        .where(
-            reading_order.c.run_id == run_id,
-            *conditions(connection, fit),
-            *undecided(fit),
-            *is_suggested(fit),
-            *_not(passed),
-            quote.c.id.not_in(select(read.c.quote_id)),
-        )
-        .order_by(reading_order.c.position)
-        .limit(limit)
-    )
-    return list(connection.execute(query).scalars())
+def undecided_among(connection: Connection, fit: "Fitting", ids: Iterable[int]) -> set[int]:
+    """Those of some quotes that are still to decide, if the queue asks for such; whether they fit is not looked at."""
+    return _those(connection, ids, undecided(fit))
 
 
-def count(connection: Connection, fit: "Fitting", *, most: int | None) -> int:
+def count(connection: Connection, fit: "Fitting", *, most: int | None = None) -> int:
     """How many quotes fit, decided or not; counts no further than `most` if given."""
     return _count(connection, fit, [], most)
 
 
-def count_undecided(connection: Connection, fit: "Fitting", *, most: int | None) -> int:
-    """How many quotes fit and are still to decide, looked up for each; counts no further than `most` if given."""
+def count_undecided(connection: Connection, fit: "Fitting", *, most: int) -> int:
+    """How many quotes fit and are still to decide, looked up for each; counts no further than `most`."""
     return _count(connection, fit, undecided(fit), most)
 
 
-def count_both(connection: Connection, fit: "Fitting") -> tuple[int, int]:
-    """How many quotes fit that the coder has not decided on, and how many in all."""
-    pairs = decided_pairs(fit.person_id or 0).subquery()
-    mine = func.count().filter((quote.c.id + 0).in_(select(pairs.c.quote_id)))
-    query = select(func.count(), mine).select_from(quote).where(*conditions(connection, fit))
-    every, decided = connection.execute(query).one()
-    return int(every - decided), int(every)
+def count_decided(connection: Connection, fit: "Fitting") -> int:
+    """How many of the quotes that fit the coder has decided on; nothing is looked up for the others."""
+    pairs = decided_pairs(fit.person_id).subquery()
+    mine = quote.c.id.in_(select(pairs.c.quote_id))
+    query = select(func.count()).select_from(quote).where(mine, *_all_of_it(connection, fit))
+    return int(connection.execute(query).scalar_one())
 
 
 def last_id(connection: Connection) -> int:
@@ -100,24 +76,43 @@ def last_id(connection: Connection) -> int:
 
 
 def _count(connection: Connection, fit: "Fitting", more: list[Condition], most: int | None) -> int:
-    wanted = conditions(connection, fit) + more
-    parts = [query.where(*wanted) for query, _ in _walks(fit)]
+    parts = [query.where(*more) for query, _ in _walks(connection, fit)]
+    if not parts:
+        return 0
     every = parts[0] if len(parts) == 1 else union(*parts)
     ids = every.limit(most).subquery()
     return int(connection.execute(select(func.count()).select_from(ids)).scalar_one())
 
 
-def _walks(fit: "Fitting") -> list[tuple[Select[Any], ColumnElement[int]]]:
-    """Ways that together meet every quote that may fit, each with the id that it is walked by.
+def _walks(connection: Connection, fit: "Fitting") -> list[tuple[Select[Any], ColumnElement[int]]]:
+    """Ways that together meet every quote that fits, decided or not, each with the id that it is walked by.
 
     Where a code is suggested, these are its runs: their key holds run, quote and code, so that the quotes come in
     order; the code is an expression, lest another index gathers and sorts all that it is suggested for.
     """
-    if fit.suggested is None:
-        return [(select(quote.c.id), quote.c.id)]
-    of_code = suggestion.c.code_id + 0 == fit.suggested
-    query = select(suggestion.c.quote_id).join(quote, quote.c.id == suggestion.c.quote_id).where(of_code)
-    return [(query.where(suggestion.c.run_id == run_id), suggestion.c.quote_id) for run_id in fit.runs]
+    others = fits(connection, fit)
+    if fit.suggested is not None:
+        others += [*has_words(connection, fit), suggestion.c.code_id + 0 == fit.suggested]
+        query = select(suggestion.c.quote_id).join(quote, quote.c.id == suggestion.c.quote_id).where(*others)
+        return [(query.where(suggestion.c.run_id == run_id), suggestion.c.quote_id) for run_id in fit.runs]
+    index = None if fit.search is None else index_of_words(connection, fit.search)
+    if index is not None:
+        key, matches = index
+        return [(select(key).join(quote, quote.c.id == key).where(matches, *others), key)]
+    return [(select(quote.c.id).where(*others, *has_words(connection, fit)), quote.c.id)]
+
+
+def _those(connection: Connection, ids: Iterable[int], wanted: list[Condition]) -> set[int]:
+    found: set[int] = set()
+    for batch in batches(ids, size=10_000):
+        query = select(quote.c.id).where(quote.c.id.in_(batch), *wanted)
+        found |= set(connection.execute(query).scalars())
+    return found
+
+
+def _all_of_it(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> list[Condition]:
+    """All that the queue asks of a quote, decided or not."""
+    return fits(connection, fit, asked=asked) + has_words(connection, fit) + is_suggested(fit)
 
 
 def _not(passed: Collection[int]) -> list[Condition]:

@@ -47,6 +47,18 @@ def next_unread(
     return connection.execute(query).scalar()
 
 
+def unread(connection: Connection, run_id: int, *, person_id: int) -> list[int]:
+    """The ids of all quotes in the run's order: those first that nobody has read, then those the person has not."""
+    query = (
+        select(quote.c.id, _read(None).label("by_anybody"))
+        .join(reading_order, reading_order.c.quote_id == quote.c.id)
+        .where(reading_order.c.run_id == run_id, quote.c.current, ~_read(person_id))
+        .order_by(reading_order.c.position)
+    )
+    rows = connection.execute(query).all()
+    return [row.id for row in sorted(rows, key=lambda row: bool(row.by_anybody))]
+
+
 def _read(person_id: int | None) -> ColumnElement[bool]:
     decided = exists().where(coding.c.quote_id == quote.c.id, coding.c.status.in_(DECIDED))
     without = exists().where(reading.c.quote_id == quote.c.id, reading.c.status == "no code")

@@ -38,8 +38,8 @@ def pages(
     query = select(embedding.c.text_hash, embedding.c.vector).where(embedding.c.model_hash == model_hash)
     if some is None:
         rows = connection.execute(query, execution_options={"yield_per": size})
-        yield from rows.tuples().partitions(size)
+        yield from rows.partitions(size)
         return
     for batch in batches(some):
-        if page := connection.execute(query.where(embedding.c.text_hash.in_(batch))).tuples().all():
+        if page := connection.execute(query.where(embedding.c.text_hash.in_(batch))).all():
             yield page
