@@ -1,99 +1,153 @@
-"""How long a press on the coding screen takes until the next quote stands there: at most 250 ms for 95 of 100.
+"""How fast the page is with a large study: coding, opening screens, filtering, and the memory of the server.
 
-    python -m benchmarks.page [QUOTES]
+    python -m benchmarks.page [QUOTES [CONFIRMS]]
 
-Makes a study of 100,000 invented quotes (or QUOTES), serves the page, and presses Skip and Confirm in Chromium.
+Makes a study of 100,000 invented quotes (or QUOTES) of half as many respondents with ten attributes, sixty codes and
+20,000 codings, serves the page and drives it in Chromium: 200 (or CONFIRMS) codes are found by typing and confirmed
+by Enter, one after the other.
 """
 
-import csv
 import random
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from coding import codebook
-from corpus.importing import ImportSettings, import_file
-from corpus.people import sign_in as register
-from corpus.study import create_study
+from benchmarks.large_study import WORDS, large_study
 from tests.browser.acting import go_to, settled, sign_in
-from tests.browser.conftest import serving
+from tests.browser.conftest import free_port, start_server
 from tests.chromium import launch
 
-PRESSES = 40
-WORDS = (
-    "platform",
-    "encrypted",
-    "phone",
-    "evidence",
-    "late",
-    "answer",
-    "staff",
-    "training",
-    "law",
-    "court",
-    "report",
-    "network",
-    "country",
-    "budget",
-)
-NEXT_QUOTE = """button => new Promise(done => {
-  const quote = () => document.querySelector(".st-key-hero-quote")?.innerText;
-  const [before, start] = [quote(), performance.now()];
-  const look = () => quote() && quote() !== before ? done(performance.now() - start) : requestAnimationFrame(look);
-  button.click();
-  look();
-})"""
+OPENINGS = 5
+LOOKS = 30
+BESIDE = "Ada"
+WATCH = """() => {
+  const quote = () => document.querySelector("[role=group][aria-label=Quote]")?.textContent;
+  const saving = () => document.querySelector(".tb-saving")?.textContent;
+  window.taken = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.composedPath()[0].value !== "") return;
+    const [before, start, row] = [quote(), performance.now(), {}];
+    window.taken.push(row);
+    const look = () => {
+      if (row.shown === undefined && quote() !== before) row.shown = performance.now() - start;
+      if (row.shown !== undefined && saving() === "All saved") row.saved = performance.now() - start;
+      if (row.saved === undefined) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, true);
+}"""
+Row = tuple[str, list[float]]
 
 
 def main() -> None:
-    """Prints a table."""
+    """Prints a table of milliseconds, and the server's memory."""
     quotes = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    confirms = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        study = invented(Path(folder), quotes)
-        with serving(str(study)) as address:
+        study = large_study(Path(folder), quotes)
+        port = free_port()
+        server = start_server(str(study), port)
+        try:
             page = launch(playwright).new_page(viewport={"width": 1280, "height": 800})
-            page.goto(address)
-            sign_in(page, "Ada")
-            go_to(page, "Code")
-            expect(page.locator(".st-key-hero-quote")).to_be_visible()
-            print(f"{'press':10}{'quotes':>10}{'median ms':>12}{'p95 ms':>10}")
-            for name in ("Skip", "Confirm"):
-                taken = sorted(press(page, name) for _ in range(PRESSES))
-                print(f"{name:10}{quotes:>10,}{median(taken):>12.0f}{quantiles(taken, n=20)[-1]:>10.0f}")
+            page.goto(f"http://127.0.0.1:{port}")
+            sign_in(page, BESIDE)
+            rows = [*opening(page), *coding(page, confirms), *browsing(page)]
+            print(f"{quotes:,} quotes\n\n{'what':38}{'n':>5}{'median ms':>12}{'p95 ms':>10}")
+            for what, taken in rows:
+                print(f"{what:38}{len(taken):>5}{median(taken):>12.0f}{quantiles(taken, n=20)[-1]:>10.0f}")
+            print(
+                f"\nmemory of the server: {peak(server.pid):,.0f} MB at most, {now(server.pid):,.0f} MB at the end"
+            )
+        finally:
+            server.kill()
+            server.wait()
 
 
-def press(page: Page, name: str) -> float:
-    """Milliseconds from the press of a button to another quote; before Confirm a code is chosen."""
+def opening(page: Page) -> list[Row]:
+    """From the press on a screen's name until its content stands there."""
+    seen: dict[str, Callable[[], None]] = {
+        "Code": lambda: expect(page.get_by_role("group", name="Quote")).to_be_visible(),
+        "Browse": lambda: expect(page.get_by_test_id("stDataFrame").first).to_be_visible(),
+        "Themes": lambda: expect(page.get_by_role("heading", name="Themes")).to_be_visible(),
+        "Codebook": lambda: expect(page.get_by_role("heading", name="Codebook")).to_be_visible(),
+    }
+    rows = []
+    for screen, stands in seen.items():
+        taken = []
+        for _ in range(OPENINGS):
+            go_to(page, "Overview")
+            settled(page)
+            taken.append(
+                timed(lambda screen=screen, stands=stands: (go_to(page, screen), stands(), settled(page)))
+            )
+        rows.append((f"open {screen}", taken))
+    return rows
+
+
+def coding(page: Page, confirms: int) -> list[Row]:
+    """Enter until the next quote is on the screen, and until the decision is known to be stored."""
+    go_to(page, "Code")
+    expect(page.get_by_role("group", name="Quote")).to_be_visible()
     settled(page)
-    if name == "Confirm":
-        page.get_by_role("combobox", name="Codes that fit").fill("code 7")
-        page.get_by_role("option").first.click()
-        page.keyboard.press("Escape")
-        expect(page.get_by_test_id("stMultiSelect").get_by_text("code 7")).to_be_visible()
-        settled(page)
-    return float(page.get_by_role("button", name=name).evaluate(NEXT_QUOTE))
+    page.evaluate(WATCH)
+    for number in range(confirms):
+        page.keyboard.press("c")
+        page.keyboard.type(f"code {number % 60:02}")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => window.taken.length && window.taken.at(-1).saved !== undefined")
+    taken = page.evaluate("() => window.taken")
+    return [
+        (f"Enter to {end}", [row[key] for row in taken])
+        for key, end in (("shown", "the next quote"), ("saved", "saved"))
+    ]
 
 
-def invented(folder: Path, quotes: int) -> Path:
-    """A study with as many respondents, each with one quote, and thirty codes."""
-    rng = random.Random(1)
-    with (folder / "survey.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["id", "country", "why"])
-        for number in range(quotes):
-            text = " ".join(rng.choices(WORDS, k=rng.randint(6, 60)))
-            writer.writerow([f"R{number:06}", rng.choice("ABCDEFGH"), f"{number}: {text}"])
-    study = create_study(folder / "study.themebook", title="Invented")
-    settings = ImportSettings(id="id", attributes=("country",), open_columns=("why",))
-    with study.write(register(study, "Ada")) as work:
-        import_file(work, folder / "survey.csv", settings=settings)
-        for number in range(30):
-            codebook.add(work, f"code {number}", category=f"group {number // 6}")
-    study.close()
-    return folder / "study.themebook"
+def browsing(page: Page) -> list[Row]:
+    """A word looked for in Browse, until the rows stand there."""
+    rng = random.Random(2)
+    go_to(page, "Browse")
+    settled(page)
+    box = page.get_by_role("searchbox").first
+    taken = []
+    for _ in range(LOOKS):
+        words = " ".join(rng.sample(WORDS, k=rng.randint(1, 2)))
+        before = page.locator(".st-key-quiet-browse-total").inner_text()
+        box.fill(words)
+        taken.append(timed(lambda before=before: (box.press("Enter"), changed(page, before), settled(page))))
+    return [("Browse: look for words", taken)]
+
+
+def changed(page: Page, before: str) -> None:
+    """Waits until the line that counts what was found says something else."""
+    expect(page.locator(".st-key-quiet-browse-total")).not_to_have_text(before)
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds that an action takes."""
+    start = time.perf_counter()
+    act()
+    return 1000 * (time.perf_counter() - start)
+
+
+def peak(pid: int) -> float:
+    """The most memory that a process has had, in MB."""
+    return _status(pid, "VmHWM")
+
+
+def now(pid: int) -> float:
+    """The memory that a process has, in MB."""
+    return _status(pid, "VmRSS")
+
+
+def _status(pid: int, field: str) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(field))
 
 
 if __name__ == "__main__":

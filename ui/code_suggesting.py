@@ -26,7 +26,7 @@ def button(study: Study, actor: Actor, *, label: str = "Suggest anew") -> None:
 def keep_learning(study: Study, actor: Actor) -> None:
     """Lets the machine learn from what was decided here while the person goes on; draws nothing, and says nothing."""
     last: float = state.recall("learned-last", -REST)
-    if not state.recall("code-last", "") or time.monotonic() - last < REST:
+    if not state.recall("desk-receipts", []) or time.monotonic() - last < REST:
         return
     if working.working(JOB) or working.working(QUIET):
         return

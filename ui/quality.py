@@ -8,9 +8,10 @@ import streamlit as st
 from coding.estimates import charts
 from coding.estimates.of_study import CodeEstimate
 from coding.estimates.over_time import Day
+from coding.queues.queue import Queue
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code_suggesting, quality_tables, queue, reads
+from ui import code_queue, code_suggesting, quality_tables, reads
 from ui.charts import draw_specification
 from ui.go import can_go, go
 from ui.quote_text import quiet
@@ -170,8 +171,7 @@ def _code_on(sentence: str, *, place: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.markdown(sentence, width="stretch")
         if can_go("code") and st.button("Read the most useful first", type="primary", key=f"code-on-{place}"):
-            queue.most_useful_first()
-            go("code")
+            code_queue.open_queue(Queue(order="most useful"))
 
 
 def _first(sentence: str, label: str, screen_name: str) -> None:

@@ -42,6 +42,12 @@ def newest(connection: Connection, *, kind: str) -> list[Row]:
     return list(found.values())
 
 
+def newest_guid(connection: Connection, *, kind: str) -> str | None:
+    """The guid of the newest run of this kind, or None."""
+    query = select(suggestion_run.c.guid).where(suggestion_run.c.kind == kind)
+    return connection.execute(query.order_by(suggestion_run.c.id.desc()).limit(1)).scalar()
+
+
 def heads(connection: Connection, *, kind: str) -> list[Row]:
     """id, guid, name of the question and parameters of every run of this kind, the newest first: what is small."""
     columns = (suggestion_run.c.id, suggestion_run.c.guid, suggestion_run.c.parameters)

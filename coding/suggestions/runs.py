@@ -47,6 +47,11 @@ def newest_run(view: View) -> CodeRun | None:
     return as_run(view, rows[0]) if rows else None
 
 
+def newest_name(view: View) -> str | None:
+    """The guid of the newest run of code suggestions, or None: it changes when there are new ones."""
+    return suggestion_runs.newest_guid(view.connection, kind="codes")
+
+
 def find_run(view: View, run: str | None) -> CodeRun:
     """The run with this guid, or the newest when None. Raises Refused when there is none."""
     if run is None:

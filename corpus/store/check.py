@@ -40,4 +40,4 @@ def spans(connection: Connection) -> Iterator[tuple[str, str, int, int, str]]:
     query = select(quote.c.name, quote.c.text, span.c.start, span.c.end, span.c.text).join(
         quote, quote.c.id == span.c.quote_id
     )
-    yield from (row._tuple() for row in connection.execute(query.order_by(span.c.id)))
+    yield from connection.execute(query.order_by(span.c.id))

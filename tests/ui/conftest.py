@@ -1,7 +1,7 @@
 """Screens drawn without a browser: a small coded survey, and one screen of it at a time."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -78,14 +78,24 @@ def survey(survey_file: Path, tmp_path: Path) -> Iterator[Study]:
 
 @pytest.fixture
 def draw() -> Draw:
-    """Draws one screen for a person in a role."""
+    """Draws one screen for a person in a role; `link` is what stands in the page's address."""
 
-    def drawn(name: str, study: Study, *, person: str = "Ada", role: Role = Role.CODER) -> AppTest:
+    def drawn(
+        name: str,
+        study: Study,
+        *,
+        person: str = "Ada",
+        role: Role = Role.CODER,
+        link: Mapping[str, str] | None = None,
+    ) -> AppTest:
         page = AppTest.from_function(
             _screen,
             default_timeout=20,
             kwargs={"name": name, "address": study.address, "person": person, "role": str(role)},
-        ).run()
+        )
+        for field, value in (link or {}).items():
+            page.query_params[field] = value
+        page.run()
         assert not page.exception
         return page
 

@@ -1,5 +1,8 @@
 """Reading a drawn screen."""
 
+import json
+from typing import Any
+
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
@@ -17,3 +20,10 @@ def button(page: AppTest, label: str) -> Button:
 def labels(page: AppTest) -> list[str]:
     """The buttons of the screen, in order."""
     return [one.label for one in page.button]
+
+
+def desk_told(page: AppTest) -> dict[str, Any]:
+    """What the coding desk in the browser is told by this drawing."""
+    desk = next(one for one in page.main if one.type == "bidi_component")
+    told: dict[str, Any] = json.loads(desk.proto.json)
+    return told

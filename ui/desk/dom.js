@@ -20,9 +20,12 @@ function button(label, onclick, { kind = "plain", key = "", name = undefined, pr
   return made;
 }
 
-// Puts children into a place; a place that held the focus hands it to `fallback`.
+// Puts children into a place. What had the focus keeps it while it is there; else `fallback` gets it.
 function fill(place, children, fallback) {
-  const held = place.contains(document.activeElement);
+  const active = document.activeElement;
+  const held = place.contains(active);
   place.replaceChildren(...children.filter(Boolean));
-  if (held && fallback) fallback.focus({ preventScroll: true });
+  if (!held) return;
+  if (place.contains(active)) active.focus({ preventScroll: true });
+  else fallback?.focus({ preventScroll: true });
 }

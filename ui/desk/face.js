@@ -183,7 +183,6 @@ class Face {
     };
     const box = el("div", { class: "tb-memo-box" }, area, el("div", { class: "tb-row" },
       button("Save the memo", save, { kind: "main", key: "Ctrl Enter" }), button("Leave it", () => this.close(), { kind: "quiet" })));
-    setTimeout(() => area.focus());
     return box;
   }
 
@@ -262,6 +261,7 @@ class Face {
     if (!this.desk.current) return;
     this.desk.memoOpen = true;
     this.drawNotes(this.desk.current);
+    this.memoBox.querySelector("textarea").focus();  // at once: the next key is a letter of the memo
   }
 
   toggleOthers() {
