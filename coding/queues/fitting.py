@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from coding.codebook.codes import Code, codes, find_code
 from coding.queues.queue import Queue, Which
-from coding.store import queue_themes
+from coding.queues.theme_quotes import quotes_of_theme
 from coding.store import queues as store
 from corpus.errors import Refused
 from corpus.filters import Where
@@ -20,7 +20,7 @@ class Fitting:
     `person_id` is the coder's, 0 for one whom the study does not know yet. `instruments` are those of a wave where no
     question is asked for: what was said there without a question fits too. `where` holds attributes with the
     values wanted, `codes` a code with all under it, `runs` the runs whose suggestions of the code `suggested` count,
-    `themes` a proposed theme with all that were merged into it.
+    `theme` the quotes of a proposed theme.
     """
 
     which: Which
@@ -31,7 +31,7 @@ class Fitting:
     codes: tuple[int, ...] | None = None
     suggested: int | None = None
     runs: tuple[int, ...] = ()
-    themes: tuple[int, ...] | None = None
+    theme: tuple[int, ...] | None = None
     search: str | None = None
     recheck: int | None = None
 
@@ -52,7 +52,7 @@ def fitting(view: View, queue: Queue, *, coder: str) -> Fitting:
         codes=None if queue.code is None else _with_all_under(view, find_code(view, queue.code)),
         suggested=suggested,
         runs=() if suggested is None else tuple(store.runs_that_suggest(view.connection)),
-        themes=None if queue.theme is None else _themes(view, *queue.theme),
+        theme=None if queue.theme is None else quotes_of_theme(view, *queue.theme),
         search=queue.search if queue.search and queue.search.strip() else None,
         recheck=_recheck(view, queue),
     )
@@ -105,15 +105,6 @@ def _with_all_under(view: View, code: Code) -> tuple[int, ...]:
             if other.parent in below:
                 found.append(other.id)
                 below.add(other.name)
-    return tuple(found)
-
-
-def _themes(view: View, run: str, name: str) -> tuple[int, ...]:
-    found = queue_themes.theme_with_merged(view.connection, run, name)
-    if not found:
-        raise Refused(
-            "The theme that the link names is not in this study.", help="Open it from the Themes screen."
-        )
     return tuple(found)
 
 

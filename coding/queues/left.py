@@ -38,7 +38,7 @@ def standing(view: View, queue: Queue, *, coder: str) -> Standing:
 
 def _all(view: View, fit: Fitting) -> int:
     """How many quotes fit, decided or not; what changes with imports alone is kept until the next one."""
-    if fit.codes is not None or fit.themes is not None or fit.which not in ("to decide", "all"):
+    if fit.codes is not None or fit.theme is not None or fit.which not in ("to decide", "all"):
         return store.count(view.connection, fit)
     key = (view.guid, *reading_frames.stamp(view.connection), replace(fit, which="all", person_id=0))
     if key not in _kept:

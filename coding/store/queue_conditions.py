@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_
 
 from coding.schema import coding, flag, reading, suggestion
 from coding.store.in_force import in_force
-from coding.store.queue_themes import in_themes
 from coding.store.readings import DECIDED
 from coding.store.recheck import quotes_to_recheck
 from corpus.schema import quote, respondent, respondent_attribute
+from corpus.store.listed import listed
 from corpus.store.quotes import holds_words
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def fits(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> 
     if fit.codes is not None:
         pairs = in_force().subquery()
         found.append(quote.c.id.in_(select(pairs.c.quote_id).where(pairs.c.code_id.in_(fit.codes))))
-    if fit.themes is not None:
-        found.append(in_themes(fit.themes))
+    if fit.theme is not None:
+        found.append(quote.c.id.in_(listed(connection, fit.theme)))
     return found + _marked(fit)
 
 
