@@ -5,27 +5,25 @@ import io
 
 import streamlit as st
 
-from coding.codebook import history
 from coding.codebook.codes import Code
 from coding.codebook.csv import COLUMNS, export_codebook
-from coding.codebook.versions import Change, version
-from coding.codings.progress import CodeCount
+from coding.codebook.recheck import Recheck
+from coding.codebook.uses import Uses, few
+from coding.codebook.versions import version
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import codebook_dialogs as dialogs
-from ui import codebook_upload, reads, state
+from ui import codebook_reads as own
+from ui import codebook_undo, codebook_upload, reads, state
+from ui.codebook_detail import detail
+from ui.codebook_review import VIEW, review
+from ui.codebook_tree import CHOSEN, tree
+from ui.fault import show_waiting_refusal
 from ui.go import go
 from ui.quote_text import quiet
-from ui.words import ago, count, escape
+from ui.words import count
 
-FIELDS = (
-    ("Definition", "definition"),
-    ("Include", "include"),
-    ("Exclude", "exclude"),
-    ("Example", "example"),
-    ("Near miss", "near_miss"),
-)
-CHANGES = {"Rename": dialogs.rename, "Move": dialogs.move, "Merge": dialogs.merge, "Retire": dialogs.retire}
+VIEWS = ("Codes", "To look at")
 
 
 def screen(study: Study, actor: Actor) -> None:
@@ -35,22 +33,63 @@ def screen(study: Study, actor: Actor) -> None:
     may_change = actor.role is Role.CODER
     _head(study, actor, codes, may_change=may_change)
     codebook_upload.progress()
+    show_waiting_refusal()
+    codebook_undo.bar(study, actor)
     if not codes:
         _empty(may_change=may_change)
+        if not own.out_of_use(moment):
+            return
+    counted = own.counted(study, codes)
+    uses = own.uses_by_name(counted)
+    if not codes or _view() == VIEWS[1]:
+        review(
+            study,
+            actor,
+            doubtful=own.doubtful(moment),
+            overlaps=own.overlapping(counted),
+            thin=few(uses.values()),
+            retired=own.out_of_use(moment),
+            may_change=may_change,
+        )
         return
-    counts = reads.code_counts(moment)
-    names = [code.name for code in codes]
-    chosen = state.recall("codebook-chosen", "")
-    shown = (
-        codes[names.index(chosen)]
-        if chosen in names
-        else next((c for c in codes if c.kind == "code"), codes[0])
+    _codes(study, actor, codes, uses, own.doubtful(moment), may_change=may_change)
+
+
+def _view() -> str:
+    """The tree, or what there is to look at."""
+    state.remember(VIEW, state.recall(VIEW, VIEWS[0]))
+    chosen = st.segmented_control(
+        "What to show", VIEWS, required=True, key=VIEW, label_visibility="collapsed"
     )
+    return str(chosen)
+
+
+def _codes(
+    study: Study,
+    actor: Actor,
+    codes: list[Code],
+    uses: dict[str, Uses],
+    doubtful: list[Recheck],
+    *,
+    may_change: bool,
+) -> None:
+    """The tree at the left, and the chosen code, or the first one, at the right."""
+    by_name = {code.name: code for code in codes}
+    first = next((code for code in codes if code.kind == "code"), codes[0])
+    shown = by_name.get(state.recall(CHOSEN, ""), first)
     left, right = st.columns([2, 3], gap="large")
     with left:
-        _tree(codes, counts, shown)
+        tree(codes, uses, shown)
     with right:
-        _detail(study, actor, shown, counts.get(shown.name), may_change=may_change)
+        detail(
+            study,
+            actor,
+            shown,
+            codes,
+            used=uses.get(shown.name),
+            doubtful=next((one for one in doubtful if one.code == shown.name), None),
+            may_change=may_change,
+        )
 
 
 def _head(study: Study, actor: Actor, codes: list[Code], *, may_change: bool) -> None:
@@ -96,80 +135,3 @@ def _empty(*, may_change: bool) -> None:
     st.info("The codebook is empty. Proposed themes are a good beginning.")
     if may_change and st.button("Propose themes"):
         go("themes")
-
-
-def _tree(codes: list[Code], counts: dict[str, CodeCount], shown: Code) -> None:
-    """Every entry with the quotes it has; a code stands indented under its category."""
-    with st.container(gap=None, key="codebook-tree"):
-        for code in codes:
-            _entry(code, counts.get(code.name), chosen=code.name == shown.name)
-
-
-def _entry(code: Code, counted: CodeCount | None, *, chosen: bool) -> None:
-    indent = "tree-code" if code.kind == "code" else "tree-category"
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"{indent}-{'chosen-' if chosen else ''}{code.id}",
-    ):
-        label = f"**{escape(code.name)}**" if code.kind == "category" or chosen else escape(code.name)
-        if st.button(label, key=f"show-code-{code.id}", type="tertiary"):
-            state.remember("codebook-chosen", code.name)
-            st.rerun()
-        st.text(f"{counted.confirmed.quotes:,}" if counted else "0", width=48, text_alignment="right")
-
-
-def _detail(study: Study, actor: Actor, code: Code, counted: CodeCount | None, *, may_change: bool) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.header(escape(code.name), anchor=False, width="content")
-        if may_change:
-            with st.container(horizontal=True, width="content", gap="small"):
-                if st.button("Edit", icon=":material/edit:", key="edit-code"):
-                    dialogs.edit(study, actor, code)
-                more = st.menu_button("More", list(CHANGES), key="change-code")
-                if more:
-                    CHANGES[more](study, actor, code)
-    quiet(_in_words(code, counted), key="code-in-words")
-    written = [(title, str(getattr(code, field))) for title, field in FIELDS if getattr(code, field)]
-    for title, text in written:
-        with st.container(gap=None, key=f"code-field-{title}"):
-            quiet(title, key=f"code-field-title-{title}")
-            st.text(text)
-    if not written:
-        quiet(
-            "Nothing is written about it yet: what it means, what belongs to it and what does not.",
-            key="unwritten",
-        )
-    with study.read() as view:
-        changes = history(view, code.name)
-    with st.expander(f"History: {count(len(changes), 'change')}"):
-        for number, change in enumerate(reversed(changes)):
-            _change(change, number)
-
-
-def _in_words(code: Code, counted: CodeCount | None) -> str:
-    what = (
-        "Category"
-        if code.kind == "category"
-        else f"Code in {code.parent}"
-        if code.parent
-        else "Code without a category"
-    )
-    if counted is None:
-        return what
-    confirmed = counted.confirmed
-    parts = [what, f"{count(confirmed.quotes, 'quote')} of {count(confirmed.respondents, 'respondent')}"]
-    if counted.suggested.quotes:
-        parts.append(f"{counted.suggested.quotes} suggested")
-    if counted.rejected.quotes:
-        parts.append(f"did not fit {counted.rejected.quotes}")
-    return " · ".join(parts)
-
-
-def _change(change: Change, number: int) -> None:
-    fields = ", ".join(name.replace("_", " ") for name in change.fields if name not in ("position", "kind"))
-    told = f"{change.action}: {fields}" if fields and change.action == "edited" else change.action
-    with st.container(gap=None):
-        st.text(f"{told} by {change.person}")
-        quiet(f"{ago(change.at)}, version {change.codebook_version}", key=f"code-change-{number}")

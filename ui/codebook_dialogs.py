@@ -4,16 +4,24 @@ import streamlit as st
 
 from coding import codebook
 from coding.codebook.codes import Code, Kind, Texts, codes
+from coding.codebook.colours import PALETTE, colour_name
 from coding.codebook.merging import merge_effect, retire_effect
+from coding.codebook.order import Place, put
+from coding.codebook.recheck import Recheck, keep_all
+from coding.codings.quotes import find_quotes
+from coding.codings.steps import new_step
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state
+from ui import codebook_undo, state
+from ui.codebook_tree import choose
 from ui.fault import refusals_shown
-from ui.quote_text import quiet
-from ui.words import escape
+from ui.quote_text import quiet, short
+from ui.words import count, escape
 
 KINDS: tuple[Kind, ...] = ("code", "category")
 NO_CATEGORY = "Without a category"
+NO_COLOUR = "None"
+EXAMPLES = 2
 
 
 def _categories(study: Study, *, but: str = "") -> list[str]:
@@ -29,12 +37,17 @@ def add(study: Study, actor: Actor) -> None:
     )
     name = st.text_input("Name")
     category = _category_box(study) if kind == "code" else None
-    texts = _texts(None)
+    texts, colour = _texts(None), _colour(None)
     if st.button("Add", type="primary", disabled=not name.strip()):
         with refusals_shown():
             with study.write(actor) as work:
                 added = codebook.add(
-                    work, name, category=category, kind="category" if kind == "category" else "code", **texts
+                    work,
+                    name,
+                    category=category,
+                    kind="category" if kind == "category" else "code",
+                    colour=colour,
+                    **texts,
                 )
             _done(f"Added {added.name}.", chosen=added.name)
 
@@ -43,11 +56,11 @@ def add(study: Study, actor: Actor) -> None:
 def edit(study: Study, actor: Actor, code: Code) -> None:
     """Rewrites what is said about a code; the version before is kept."""
     quiet(f"{code.name}: a changed definition makes a new version of the codebook.", key="edit-what")
-    texts = _texts(code)
+    texts, colour = _texts(code), _colour(code)
     if st.button("Save", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                codebook.edit(work, code.name, **texts)
+                codebook.edit(work, code.name, colour=colour, **texts)
             _done(f"Saved what {code.name} means.", chosen=code.name)
 
 
@@ -70,26 +83,65 @@ def move(study: Study, actor: Actor, code: Code) -> None:
     if st.button("Move", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                codebook.move(work, code.name, category=category)
+                put(work, code.name, Place(category))
             _done(f"Moved {code.name}.", chosen=code.name)
 
 
-@st.dialog("Merge")
+@st.dialog("Merge", width="medium")
 def merge(study: Study, actor: Actor, code: Code) -> None:
     """Merges a code into another one."""
     with study.read() as view:
         others = [other.name for other in codes(view) if other.kind == code.kind and other.name != code.name]
     into = st.selectbox(f"Merge {escape(code.name)} into", others, index=None, placeholder="Choose a code")
-    if into is None:
-        return
+    if into is not None:
+        _merge(study, actor, code.name, into)
+
+
+@st.dialog("Merge", width="medium")
+def merge_pair(study: Study, actor: Actor, one: str, other: str) -> None:
+    """Merges one of two codes into the other, whichever way the person chooses."""
+    into = st.radio("Which one stays?", [other, one], format_func=escape)
+    _merge(study, actor, one if into == other else other, into)
+
+
+def _merge(study: Study, actor: Actor, name: str, into: str) -> None:
+    """What merging would touch, with examples of both, and the button that does it."""
     with study.read() as view:
-        effect = merge_effect(view, [code.name], into=into)
-    st.text(f"This {effect.sentence}: they will have “{into}” instead. The history keeps “{code.name}”.")
+        effect = merge_effect(view, [name], into=into)
+    _examples(study, name)
+    _examples(study, into)
+    st.text(f"This {effect.sentence}: they will have “{into}” instead. The history keeps “{name}”.")
     if st.button("Merge", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                codebook.merge(work, [code.name], into=into)
-            _done(f"Merged {code.name} into {into}.", chosen=into)
+                codebook.merge(work, [name], into=into)
+            _done(f"Merged {name} into {into}.", chosen=into)
+
+
+def _examples(study: Study, name: str) -> None:
+    """Two quotes that have a code, so that people see what they put together."""
+    with study.read() as view:
+        found = find_quotes(view, code=name, limit=EXAMPLES)
+    if found.quotes:
+        quiet(f"“{name}” has {count(found.total, 'quote')}, for example", key=f"examples-{name}")
+    for number, quote in enumerate(found.quotes):
+        short(quote.text, key=f"example-{name}-{number}", longest=160)
+
+
+@st.dialog("Keep all codings")
+def keep(study: Study, actor: Actor, found: Recheck) -> None:
+    """Says of all quotes of a code at once that it still fits."""
+    st.text(
+        f"Only if the new definition of “{found.code}” means the same: this says that it still fits"
+        f" {found.before.in_words}, without anybody reading them again."
+    )
+    if st.button(f"Keep {count(found.before.quotes, 'quote')}", type="primary"):
+        with refusals_shown():
+            step = new_step()
+            with study.write(actor) as work:
+                kept = keep_all(work, found.code, step=step)
+            codebook_undo.offer(step, f"Kept {count(kept, 'coding')} of {found.code}.")
+            st.rerun()
 
 
 @st.dialog("Retire")
@@ -126,7 +178,21 @@ def _texts(code: Code | None) -> Texts:
     }
 
 
+def _colour(code: Code | None) -> str:
+    """The colour chosen by its name; "" for none. A colour of somebody's own stays among the choices."""
+    now = code.colour if code else None
+    choices = {NO_COLOUR: "", **PALETTE} | ({} if now is None else {colour_name(now): now})
+    names = list(choices)
+    chosen = st.selectbox(
+        "Colour",
+        names,
+        index=names.index(colour_name(now)) if now else 0,
+        help="Told apart by everybody, and never the only sign.",
+    )
+    return choices[chosen]
+
+
 def _done(sentence: str, *, chosen: str) -> None:
     state.say(sentence)
-    state.remember("codebook-chosen", chosen)
+    choose(chosen)
     st.rerun()

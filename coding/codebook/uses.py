@@ -1,9 +1,11 @@
 """What each code is used for: what counts, and what the machine suggests and nobody has decided on yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coding.codebook.codes import Kind, codes
 from coding.codings.progress import Tally, counts
+from coding.standing import newest_import
 from coding.store import code_uses as store
 from corpus.study import View
 
@@ -43,7 +45,17 @@ def uses(view: View) -> list[Uses]:
     ]
 
 
+def counted_at(view: View) -> tuple[int, int]:
+    """When what `uses` and `overlaps` say last changed but for the tree: the newest decision and the newest import."""
+    return store.newest_decision(view.connection), newest_import(view)
+
+
 def thin(view: View, *, fewer_than: int = THIN) -> list[Uses]:
     """The codes that count on fewer than so many quotes, those with fewest first, then in tree order."""
-    few = [one for one in uses(view) if one.kind == "code" and one.confirmed.quotes < fewer_than]
-    return sorted(few, key=lambda one: one.confirmed.quotes)
+    return few(uses(view), fewer_than=fewer_than)
+
+
+def few(found: Iterable[Uses], *, fewer_than: int = THIN) -> list[Uses]:
+    """As `thin`, of uses that are known."""
+    rare = [one for one in found if one.kind == "code" and one.confirmed.quotes < fewer_than]
+    return sorted(rare, key=lambda one: one.confirmed.quotes)

@@ -1,19 +1,29 @@
 """The codebook screen."""
 
+from streamlit.testing.v1 import AppTest
+
+from coding import codebook
 from coding.codebook import version
-from coding.codebook.codes import find_code
-from corpus.people import Actor, Role
+from coding.codebook.codes import codes, find_code
+from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
 from tests.ui.conftest import Draw, DrawDialog
 from tests.ui.reading import button, labels, texts
 
+TREE = ["**access**", "**locked devices**", "**cooperation**", "no response"]
+WAYS = ["Up", "Down", "Into", "Out"]
 
-def test_codes_stand_under_their_categories_with_their_quotes(draw: Draw, survey: Study) -> None:
-    """A category has what its codes have."""
+
+def rows(page: AppTest) -> list[list[str]]:
+    """Respondents, quotes and suggested quotes of each entry of the tree."""
+    return [text.replace("\u2007", " ").split() for text in texts(page) if "\u2007" in text]
+
+
+def test_codes_stand_under_their_categories_with_what_they_have(draw: Draw, survey: Study) -> None:
+    """Respondents, quotes and what is suggested; a category has what its codes have."""
     page = draw("codebook", survey)
-    tree = [label for label in labels(page) if label not in ("Add a code", "Edit", "Take in")]
-    assert tree == ["**access**", "**locked devices**", "**cooperation**", "no response"]
-    assert [text for text in texts(page) if text.isdigit()] == ["1", "1", "0", "0"]
+    assert [label for label in labels(page) if label in (*TREE, *WAYS)] == [*TREE, *WAYS]
+    assert rows(page) == [["1", "1", "0"], ["1", "1", "0"], ["0", "0", "0"], ["0", "0", "0"]]
     assert "2 codes in 2 categories · version 2" in texts(page)
 
 
@@ -24,6 +34,34 @@ def test_the_chosen_code_is_shown_in_full(draw: Draw, survey: Study) -> None:
     assert "A device that cannot be opened." in texts(page)
     button(page, "no response").click().run()
     assert "Code in cooperation · 0 quotes of 0 respondents" in texts(page)
+
+
+def test_a_code_is_carried_through_the_tree(draw: Draw, survey: Study) -> None:
+    """Only the ways that lead somewhere can be pressed; the code stays the shown one."""
+    page = draw("codebook", survey)
+    assert [button(page, way).disabled for way in WAYS] == [True, False, True, False]
+    button(page, "Down").click().run()
+    with survey.read() as view:
+        assert [(code.name, code.parent) for code in codes(view)] == [
+            ("access", None),
+            ("cooperation", None),
+            ("locked devices", "cooperation"),
+            ("no response", "cooperation"),
+        ]
+    assert "Code in cooperation · 1 quote of 1 respondent" in texts(page)
+
+
+def test_among_many_codes_one_is_found_by_its_words(draw: Draw, survey: Study) -> None:
+    """By name or by definition; the box is not there for a few."""
+    assert [one.label for one in draw("codebook", survey).text_input] == []
+    with survey.write(sign_in(survey, "Ada", role=Role.CODER)) as work:
+        for number in range(12):
+            codebook.add(work, f"code {number}", definition="Laptops." if number == 7 else "")
+    page = draw("codebook", survey)
+    page.text_input[0].set_value("LAPTOPS").run()
+    assert [label for label in labels(page) if label.startswith("code ")] == ["code 7"]
+    page.text_input[0].set_value("nowhere").run()
+    assert "No code is called so." in texts(page)
 
 
 def add(study: Study, actor: Actor) -> None:
@@ -64,21 +102,25 @@ def test_a_code_can_be_added(draw_dialog: DrawDialog, survey: Study) -> None:
 
 
 def test_a_definition_can_be_rewritten(draw_dialog: DrawDialog, survey: Study) -> None:
-    """Saving makes a new version of the codebook."""
+    """Saving makes a new version of the codebook; the colour is one of a few."""
     page = draw_dialog(edit, survey)
     page.text_area[0].set_value("A phone that nobody can open.").run()
+    page.selectbox[0].set_value("Blue").run()
     button(page, "Save").click().run()
     with survey.read() as view:
-        assert (find_code(view, "locked devices").definition, version(view)) == (
+        found = find_code(view, "locked devices")
+        assert (found.definition, found.colour, version(view)) == (
             "A phone that nobody can open.",
+            "#0072b2",
             3,
         )
 
 
 def test_merging_says_what_it_will_touch_first(draw_dialog: DrawDialog, survey: Study) -> None:
-    """One quote is coded with it."""
+    """One quote is coded with it, and is read there."""
     page = draw_dialog(merge, survey)
     page.selectbox[0].set_value("no response").run()
+    assert "“Locked phones.”" in texts(page)
     assert "touches 1 quote of 1 respondent" in texts(page)[-1]
     button(page, "Merge").click().run()
     with survey.read() as view:
@@ -88,7 +130,7 @@ def test_merging_says_what_it_will_touch_first(draw_dialog: DrawDialog, survey: 
 def test_a_supervisor_reads_and_changes_nothing(draw: Draw, survey: Study) -> None:
     """Only researchers have the buttons that change codes."""
     page = draw("codebook", survey, person="Sam", role=Role.SUPERVISOR)
-    assert set(labels(page)) & {"Add a code", "Edit"} == set()
+    assert set(labels(page)) & {"Add a code", "Edit", *WAYS} == set()
 
 
 def test_an_empty_codebook_leads_to_the_themes(draw: Draw, empty: Study) -> None:
