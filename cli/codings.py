@@ -54,14 +54,14 @@ def add_codings(
 
     themebook codings add R001/ft_challenges encryption "face hidden"
     """
-    from coding.codings import adjudicate, apply
+    from coding.codings import adjudicate, apply, new_step
 
-    place = _place(part, role)
+    place, step = _place(part, role), new_step()
     with working(study, who, role=role) as work:
         if role == "adjudicator":
-            done = [adjudicate(work, quote=quote, code=code, holds="confirmed") for code in codes]
+            done = [adjudicate(work, quote=quote, code=code, holds="confirmed", step=step) for code in codes]
         else:
-            done = [apply(work, quote=quote, code=code, span=place) for code in codes]
+            done = [apply(work, quote=quote, code=code, span=place, step=step) for code in codes]
     _tell(done, as_json=as_json)
 
 
@@ -76,14 +76,14 @@ def reject_codings(
     as_json: AsJson = False,
 ) -> None:
     """Decide that codes do not fit a quote."""
-    from coding.codings import adjudicate, reject
+    from coding.codings import adjudicate, new_step, reject
 
-    place = _place(part, role)
+    place, step = _place(part, role), new_step()
     with working(study, who, role=role) as work:
         if role == "adjudicator":
-            done = [adjudicate(work, quote=quote, code=code, holds="rejected") for code in codes]
+            done = [adjudicate(work, quote=quote, code=code, holds="rejected", step=step) for code in codes]
         else:
-            done = [reject(work, quote=quote, code=code, span=place) for code in codes]
+            done = [reject(work, quote=quote, code=code, span=place, step=step) for code in codes]
     _tell(done, as_json=as_json)
 
 
@@ -98,24 +98,30 @@ def withdraw_codings(
     as_json: AsJson = False,
 ) -> None:
     """Take back your own codings of a quote, whenever you made them and wherever they came from."""
-    from coding.codings import withdraw
+    from coding.codings import new_step, withdraw
 
-    place = _place(part, role)
+    place, step = _place(part, role), new_step()
     with working(study, who, role=role) as work:
-        done = [withdraw(work, quote=quote, code=code, span=place) for code in codes]
+        done = [withdraw(work, quote=quote, code=code, span=place, step=step) for code in codes]
     _tell(done, as_json=as_json)
 
 
 @commands.command("none")
-def no_code(quote: QuoteName, study: StudyName = "", who: PersonName = "", as_json: AsJson = False) -> None:
+def no_code(
+    quote: QuoteName,
+    take_back: Annotated[bool, typer.Option("--take-back", help="You said so, and it is not so.")] = False,
+    study: StudyName = "",
+    who: PersonName = "",
+    as_json: AsJson = False,
+) -> None:
     """Say that you have read a quote and no code of the codebook fits it.
 
     It counts as decided. Confirming a code on it later takes this back; undo does so too.
     """
-    from coding.reading.readings import mark_no_code
+    from coding.reading.readings import mark_no_code, withdraw_no_code
 
     with working(study, who) as work:
-        done = mark_no_code(work, quote=quote)
+        done = withdraw_no_code(work, quote=quote) if take_back else mark_no_code(work, quote=quote)
     _tell([done], as_json=as_json)
 
 
@@ -248,7 +254,7 @@ def _tell_turned(verb: str, done: "Undone", *, as_json: bool) -> None:
         return
     say(f"{verb} {done.what}: {done.quote}." if len(done.quotes) == 1 else f"{verb} {done.what}.")
     if done.stayed:
-        say(f"{number(done.stayed, 'decision')} changed since stay as they are.")
+        say(f"Changed since, and left as it is: {number(done.stayed, 'decision')}.")
     if len(done.now) <= FEW:
         _tell(done.now, as_json=False)
 
@@ -259,8 +265,15 @@ def _tell(codings: "Sequence[Coding | Reading]", *, as_json: bool) -> None:
         return
     for coding in codings:
         part = f", characters {coding.span[0]}–{coding.span[1]}" if coding.span else ""
-        said = "no code fits, says" if coding.status == "no code" else f"{coding.code} is {coding.status} by"
-        say(f"{coding.quote}{part}: {said} {coding.coder}.")
+        say(f"{coding.quote}{part}: {_said(coding)} {coding.coder}.")
+
+
+def _said(coding: "Coding | Reading") -> str:
+    from coding.codings import Coding
+
+    if isinstance(coding, Coding):
+        return f"{coding.code} is {coding.status} by"
+    return "no code fits, says" if coding.status == "no code" else "that no code fits is taken back by"
 
 
 def _to_json(coding: "Coding | Reading") -> dict[str, Any]:

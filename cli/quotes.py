@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli import flags
 from cli.opening import reading
 from cli.options import AsJson, Limit, StudyName, Where
 from cli.terminal import facts, note, number, say
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
     from corpus.quotes import Quote
 
 
+commands = typer.Typer(invoke_without_command=True)
+
+
+@commands.callback()
 def quotes(
+    context: typer.Context,
     search: Annotated[
         str | None,
         typer.Option(
@@ -31,10 +37,12 @@ def quotes(
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
-    """List quotes with the codes that count on them.
+    """List quotes with the codes that count on them, or do something with one quote.
 
     themebook quotes --search encrypt --where country=Sweden
     """
+    if context.invoked_subcommand is not None:
+        return
     from coding.codings.quotes import find_quotes
     from corpus.filters import parse_where
 
@@ -57,6 +65,11 @@ def quotes(
     say(f"{number(len(found.quotes), 'quote')} of {found.total:,}.")
     if found.next:
         note(f"There are more; go on with --after {found.next}")
+
+
+commands.command("flag")(flags.flag_quote)
+commands.command("unflag")(flags.unflag_quote)
+commands.command("flags")(flags.list_flags)
 
 
 def _print(quote: "Quote", codes: list[str]) -> None:

@@ -10,6 +10,7 @@ from coding.codings.coders import person_id_of
 from coding.codings.decisions import Coding, Span, Status, Verdict, as_coding, decide, place_of, span_problem
 from coding.codings.history import Decision, history, replay
 from coding.codings.progress import CodeCount, Tally, counts, next_quote, progress
+from coding.codings.steps import new_step
 from coding.codings.undo import redo, undo, undoable
 from coding.codings.undone import Undone
 from coding.store import codings as store
@@ -33,6 +34,7 @@ __all__ = [
     "apply",
     "counts",
     "history",
+    "new_step",
     "next_quote",
     "of_quote",
     "progress",
@@ -131,7 +133,14 @@ def withdraw(
     return _decided(work, verdict)
 
 
-def adjudicate(work: Work, *, quote: str, code: str, holds: Literal["confirmed", "rejected"]) -> Coding:
+def adjudicate(
+    work: Work,
+    *,
+    quote: str,
+    code: str,
+    holds: Literal["confirmed", "rejected"],
+    step: str | None = None,
+) -> Coding:
     """Settles whether a code holds on a quote, whatever coders have decided; their own codings stay as they are.
 
     Raises Refused when another adjudicator has settled it already.
@@ -152,6 +161,7 @@ def adjudicate(work: Work, *, quote: str, code: str, holds: Literal["confirmed",
         status="adjudicated" if holds == "confirmed" else "rejected",
         action="adjudicated",
         place=ADJUDICATION,
+        step=step,
     )
     return _decided(work, verdict)
 

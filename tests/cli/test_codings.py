@@ -38,6 +38,35 @@ def test_a_code_is_applied_rejected_and_taken_back(coded: str) -> None:
     assert "There is nothing to undo." in run("codings", "undo", "--study", coded, status=2).stderr
 
 
+def test_what_one_command_did_is_undone_and_redone_as_one(coded: str) -> None:
+    """Told in a sentence and, when it is little, coding by coding; a program gets names and numbers."""
+    run("codes", "add", "staff", "--study", coded)
+    run("codings", "add", "R1/why", "locked", "staff", "--study", coded)
+    undone = run("codings", "undo", "--study", coded).stdout.splitlines()
+    assert undone == [
+        "Took back confirming locked and staff: R1/why.",
+        "R1/why: locked is withdrawn by Ada.",
+        "R1/why: staff is withdrawn by Ada.",
+    ]
+    redone = facts("codings", "redo", "--study", coded)
+    assert [row.pop("status") for row in redone.pop("codings")] == ["confirmed", "confirmed"]
+    assert redone == {
+        "what": "confirming locked and staff",
+        "quotes": ["R1/why"],
+        "codes": ["locked", "staff"],
+        "stayed": 0,
+    }
+    assert "There is nothing to redo." in run("codings", "redo", "--study", coded, status=2).stderr
+
+
+def test_that_no_code_fits_is_taken_back(coded: str) -> None:
+    """Whenever it was said."""
+    run("codings", "none", "R1/why", "--study", coded)
+    taken_back = run("codings", "none", "R1/why", "--take-back", "--study", coded).stdout
+    assert taken_back == "R1/why: that no code fits is taken back by Ada.\n"
+    assert "no code fits, says Ada" in run("codings", "undo", "--study", coded).stdout
+
+
 def test_what_a_file_brought_is_withdrawn_by_hand(coded: str, tmp_path: Path) -> None:
     """Undo goes back over decisions made one by one; it says what else there is."""
     path = tmp_path / "codings.csv"
