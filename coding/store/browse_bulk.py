@@ -40,7 +40,7 @@ def count(
     connection: Connection, wanted: Wanted, *, among: Ids | None = None, without: Ids | None = None
 ) -> tuple[int, int, int]:
     """(quotes, respondents, non-answers) that fit and are, or are not, among some quotes."""
-    counted: Select[Any] = select(
+    counted = select(
         func.count(),
         func.count(distinct(quote.c.respondent_id)),
         func.count().filter(quote.c.non_answer),

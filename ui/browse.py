@@ -1,0 +1,149 @@
+"""Browse: every quote as a row with what is known of it; found, sorted and counted by the database, page by page."""
+
+import hashlib
+
+import streamlit as st
+
+from coding.browse.attributes import Attribute
+from coding.browse.coding_queue import as_queue
+from coding.browse.grid import Grid
+from coding.browse.in_words import in_words
+from coding.browse.link import to_link
+from coding.browse.rows import Totals
+from coding.queues.queue import to_link as queue_link
+from corpus.errors import Refused
+from corpus.people import Actor, Role
+from corpus.study import Study
+from ui import (
+    browse_address,
+    browse_bulk,
+    browse_filters,
+    browse_reads,
+    browse_said,
+    browse_table,
+    browse_views,
+    reads,
+    state,
+)
+from ui.fault import refusals_shown, show_refusal, show_waiting_refusal
+from ui.go import can_go, go
+from ui.quote_text import quiet
+from ui.words import count
+
+
+def screen(study: Study, actor: Actor) -> None:
+    """Draws the grid; researchers decide about many quotes at once, everybody else looks."""
+    if not reads.material(study):
+        st.info("There are no quotes yet.")
+        if actor.role is Role.CODER and can_go("import") and st.button("Import answers", type="primary"):
+            go("import")
+        return
+    known = browse_reads.known(study)
+    grid = _grid(known)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.title("Browse", anchor=False, width="content")
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            browse_views.menu(study, actor, grid)
+    browse_filters.draw(study, grid, known)
+    show_waiting_refusal()
+    with refusals_shown():
+        _found(study, actor, grid, known)
+
+
+def _grid(known: list[Attribute]) -> Grid:
+    """What the address asks for; a link that asks for what cannot be is explained and shows every quote."""
+    try:
+        grid = browse_address.chosen()
+        if browse_address.is_new(grid) or not browse_said.are_drawn():
+            browse_said.fill(grid, known)
+    except Refused as refused:
+        show_refusal(refused)
+        grid = Grid()
+        browse_address.show(grid)
+        browse_said.fill(grid, known)
+    browse_address.note()
+    return grid
+
+
+def _found(study: Study, actor: Actor, grid: Grid, known: list[Attribute]) -> None:
+    moment = reads.now(study)
+    totals = browse_reads.how_many(moment, grid.only, known)
+    _head(study, actor, grid, totals)
+    if actor.role is Role.CODER:
+        browse_bulk.last_step(study, actor)
+    if not totals.quotes:
+        quiet("No quote fits all of this.", key="browse-nothing")
+        return
+    pages = -(-totals.quotes // browse_reads.PAGE)
+    number = min(browse_address.number(), pages)
+    rows = browse_reads.page(moment, grid, number, known)
+    title = f"{count(totals.quotes, 'quote')}, page {number:,} of {pages:,}"
+    chosen = browse_table.draw(rows, grid, known, key=_key(grid, number), title=title)
+    _pages(pages, number)
+    if actor.role is Role.CODER:
+        browse_bulk.bar(study, actor, grid.only, totals, chosen)
+
+
+def _head(study: Study, actor: Actor, grid: Grid, totals: Totals) -> None:
+    """How many fit, of what; and the ways on with all of them."""
+    titles = {one.question: one.text for one in reads.material(study)}
+    said = in_words(grid.only, titles=titles)
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="browse-head"
+    ):
+        with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
+            many = f"{count(totals.quotes, 'quote')} of {count(totals.respondents, 'respondent')}"
+            st.text(many, width="content")
+            if said:
+                quiet(said, key="browse-said", width="content")
+                st.button(
+                    "Show all",
+                    type="tertiary",
+                    icon=":material/close:",
+                    key="browse-clear",
+                    on_click=browse_address.show,
+                    args=(Grid(sort=grid.sort, descending=grid.descending, columns=grid.columns),),
+                )
+        if actor.role is Role.CODER and totals.quotes:
+            with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
+                _ways_on(grid, totals)
+
+
+def _ways_on(grid: Grid, totals: Totals) -> None:
+    if not browse_bulk.chosen_all(grid.only):
+        st.button(
+            f"Choose all {totals.quotes:,}",
+            type="tertiary",
+            key="browse-all",
+            on_click=browse_bulk.choose_all,
+            args=(grid.only,),
+        )
+    try:
+        link, why = queue_link(as_queue(grid.only)), None
+    except Refused as refused:
+        link, why = {}, str(refused)
+    if can_go("code") and st.button(
+        "Code one by one",
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        key="browse-code",
+        disabled=bool(why),
+        help=why,
+    ):
+        go("code", **link)
+
+
+def _pages(pages: int, number: int) -> None:
+    if pages < 2:
+        return
+    key = f"browse-page-{pages}-{number}"
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.pagination(
+            pages, default=number, key=key, on_change=lambda: browse_address.turn(state.recall(key, number))
+        )
+
+
+def _key(grid: Grid, number: int) -> str:
+    """Names the table by what it shows, so that another page begins with nothing chosen."""
+    shown = hashlib.sha256(repr((sorted(to_link(grid).items()), number)).encode()).hexdigest()[:12]
+    return f"browse-table-{shown}-{state.recall('browse-done', 0)}"

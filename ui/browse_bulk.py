@@ -1,0 +1,170 @@
+"""Doing the same with many quotes: the bar that says which are chosen, and the question before anything changes."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coding.browse.bulk import Action, Chosen, Effect, carry_out, preview
+from coding.browse.filter import Filter
+from coding.browse.rows import Row, Totals
+from coding.codings import undo
+from coding.codings.newest_step import is_newest_step
+from coding.codings.steps import new_step
+from corpus.people import Actor
+from corpus.study import Study
+from ui import reads, state
+from ui.fault import attempted, refusals_shown
+from ui.quote_text import quiet
+from ui.words import count
+
+_EVERY, _STEP = "browse-every", "browse-step"
+MANY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How an action is called on its button, in its question, and once it is done."""
+
+    button: str
+    question: str
+    verb: str
+    done: str
+
+
+WORDS: dict[Action, Words] = {
+    "apply": Words("Apply a code", "Which code?", "Apply to", "Applied {code} to {quotes}"),
+    "confirm": Words(
+        "Confirm a suggested code", "Which suggested code?", "Confirm on", "Confirmed {code} on {quotes}"
+    ),
+    "remove": Words("Remove a code", "Which of your codes?", "Remove from", "Removed {code} from {quotes}"),
+}
+
+
+def chosen_all(only: Filter) -> bool:
+    """Whether all that fit this filter are chosen."""
+    return bool(state.recall(_EVERY, None) == only)
+
+
+def choose_all(only: Filter) -> None:
+    """Chooses all that fit, on every page."""
+    state.remember(_EVERY, only)
+
+
+def bar(study: Study, actor: Actor, only: Filter, totals: Totals, rows: list[Row]) -> None:
+    """What is chosen and what can be done with it; nothing while nothing is chosen."""
+    every = chosen_all(only)
+    if not every and not rows:
+        return
+    many: Chosen = only if every else [row.name for row in rows]
+    said = f"All {totals.quotes:,} that fit" if every else f"{count(len(rows), 'quote')} chosen"
+    with st.container(horizontal=True, vertical_alignment="center", key="browse-bar", gap="small"):
+        st.text(said)
+        if every:
+            st.button(
+                "Choose none", type="tertiary", key="browse-none", on_click=state.forget, args=(_EVERY,)
+            )
+        elif len(rows) < totals.quotes:
+            st.button(
+                f"Choose all {totals.quotes:,} that fit",
+                type="tertiary",
+                key="browse-all-of-bar",
+                on_click=choose_all,
+                args=(only,),
+            )
+        for action, words in WORDS.items():
+            if st.button(
+                words.button, key=f"browse-do-{action}", type="primary" if action == "apply" else "secondary"
+            ):
+                _ask(study, actor, many, action)
+
+
+def last_step(study: Study, actor: Actor) -> None:
+    """What the last step from here did, with its undo, as long as it is the newest."""
+    step, sentence = state.recall(_STEP, ("", ""))
+    if not step:
+        return
+    with study.read() as view:
+        newest = is_newest_step(view, actor, step)
+    if not newest:
+        state.forget(_STEP)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="browse-undo", gap="small"):
+        st.text(sentence, width="content")
+        st.button(
+            "Undo",
+            icon=":material/undo:",
+            key="browse-undo-step",
+            on_click=attempted(_undo),
+            args=(study, actor),
+        )
+
+
+def _undo(study: Study, actor: Actor) -> None:
+    with study.write(actor) as work:
+        undone = undo(work)
+    state.forget(_STEP)
+    state.say(f"Took back {undone.what}.")
+
+
+def _ask(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
+    """The question in a dialog of its own name."""
+    st.dialog(WORDS[action].button)(_question)(study, actor, many, action)
+
+
+def _question(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
+    """Asks for the code, says what would change, and does it."""
+    words = WORDS[action]
+    codes = [code.name for code in reads.codebook(reads.now(study)) if code.kind == "code"]
+    if not codes:
+        st.info("The codebook is empty. Add a code first.")
+        return
+    code = st.selectbox(
+        words.question, codes, index=None, placeholder="Choose a code", key=f"browse-code-to-{action}"
+    )
+    if code is None:
+        return
+    with refusals_shown():
+        with study.read() as view:
+            effect = preview(view, many, code, action, coder=actor.name)
+        for at, line in enumerate(sentences(effect)):
+            quiet(line, key=f"browse-effect-{at}")
+        label = f"{words.verb} {count(effect.quotes, 'quote')}"
+        if st.button(label, type="primary", key="browse-carry-out", disabled=not effect.quotes):
+            _do(study, actor, many, code, action)
+
+
+def _do(study: Study, actor: Actor, many: Chosen, code: str, action: Action) -> None:
+    step = new_step()
+    with st.spinner("Working on it …"), study.write(actor) as work:
+        effect = carry_out(work, many, code, action, step=step)
+    quotes = f"{count(effect.quotes, 'quote')} of {count(effect.respondents, 'respondent')}"
+    sentence = WORDS[action].done.format(code=effect.code, quotes=quotes) + "."
+    state.remember(_STEP, (step, sentence))
+    state.forget(_EVERY)
+    state.remember("browse-done", state.recall("browse-done", 0) + 1)
+    st.rerun()
+
+
+def sentences(effect: Effect) -> list[str]:
+    """What would change, and what would not, one line each."""
+    of = f"{count(effect.quotes, 'quote')} of {count(effect.respondents, 'respondent')}"
+    first = {
+        "apply": f"{effect.code} is put on {of}.",
+        "confirm": f"{effect.code} is confirmed on {of} for which it is suggested.",
+        "remove": f"Your {effect.code} is taken off {of}.",
+    }[effect.action]
+    if not effect.quotes:
+        first = "This changes nothing."
+    rest = [
+        effect.already and f"{count(effect.already, 'quote')} {_have(effect.already)} it already.",
+        effect.rejected
+        and f"You said of {count(effect.rejected, 'quote')} that it does not fit; this replaces it.",
+        effect.others and f"On {count(effect.others, 'quote')} it stays, because somebody else confirmed it.",
+        effect.non_answers and f"{count(effect.non_answers, 'non-answer')} among them.",
+        effect.quotes > 0 and "One undo takes all of it back.",
+    ]
+    return [first, *(line for line in rest if isinstance(line, str))]
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
