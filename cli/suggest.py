@@ -6,6 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from cli.board import (
+    board,
+    confirm_quotes,
+    move_quotes,
+    redo_step,
+    split_proposal,
+    theme_map,
+    undo_step,
+)
 from cli.opening import opened, reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.quality import suggest_quality
@@ -172,7 +181,10 @@ def accept_proposal(
     name: ProposalOrQuote,
     code: CodeName = None,
     named: Annotated[
-        str | None, typer.Option("--name", help="What the new code is called, if not as the theme.")
+        str | None,
+        typer.Option(
+            "--name", help="The code it becomes: a new one, or one of the codebook; as the theme when absent."
+        ),
     ] = None,
     category: Annotated[str | None, typer.Option("--category", help="The category of a new code.")] = None,
     claim: Annotated[str, typer.Option("--claim", help="The theme in a sentence.")] = "",
@@ -289,6 +301,13 @@ def merge_proposals(
 commands.command("next")(suggest_next)
 commands.command("like")(suggest_like)
 commands.command("quality")(suggest_quality)
+commands.command("board")(board)
+commands.command("map")(theme_map)
+commands.command("split")(split_proposal)
+commands.command("move")(move_quotes)
+commands.command("confirm")(confirm_quotes)
+commands.command("undo")(undo_step)
+commands.command("redo")(redo_step)
 
 
 def _passed_to(done: Callable[[int, int], None]) -> Callable[[int, int, str], None]:

@@ -28,6 +28,28 @@ def place_later(study: Study, actor: Actor, options: dict[str, Any], tell: Tell)
     return {"run": later.run.run, "placed": placed, "themes": len(later.run.themes)}
 
 
+def theme_map(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: run (a guid). Result: the JSON shape of the map. Nothing is stored."""
+    from coding.themes.map import map_of
+
+    del actor
+    tell(0, 0, "Drawing the map")
+    with study.read() as view:
+        return map_of(view, options["run"]).to_json()
+
+
+def theme_parts(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Options: proposal, run, number. Result: `parts`, as `themebook suggest split --json` tells them. Nothing is
+    stored."""
+    from coding.themes.split import propose_parts
+
+    del actor
+    tell(0, 0, "Looking for parts")
+    with study.read() as view:
+        parts = propose_parts(view, options["proposal"], run=options["run"], number=options.get("number"))
+    return {"parts": [part.to_json() for part in parts]}
+
+
 def suggest_codes(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
     """Options: code, question, seed. Result: `run` (the guid) and `suggestions`, how many."""
     from coding.suggestions.suggest import suggest_codes as suggest
@@ -83,4 +105,6 @@ KINDS: dict[str, Kind] = {
     "import codebook": import_codebook,
     "first look": first_look,
     "place later": place_later,
+    "theme map": theme_map,
+    "theme parts": theme_parts,
 }

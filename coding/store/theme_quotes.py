@@ -7,12 +7,13 @@ A row (theme, quote) is the machine's placement, or that of whoever split a them
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Connection, Select, bindparam, cast, func, select
+from sqlalchemy import ARRAY, Connection, Select, bindparam, cast, exists, func, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
 from coding.schema import theme_proposal, theme_proposal_quote
-from corpus.schema import quote
+from coding.store.readings import decided_pairs
+from corpus.schema import question, quote
 from corpus.store.batches import batches
 
 Row = dict[str, Any]
@@ -97,6 +98,19 @@ def move(connection: Connection, moves: dict[Place, int | None]) -> None:
 def in_any_run(connection: Connection) -> set[int]:
     """The ids of all quotes that are in a theme proposal of any run."""
     return set(connection.execute(select(theme_proposal_quote.c.quote_id).distinct()).scalars())
+
+
+def in_no_run(connection: Connection, question_name: str | None) -> set[str]:
+    """The names of the undecided quotes of a question (None: of all) that are in no theme proposal of any run."""
+    decided = decided_pairs().subquery()
+    placed = exists().where(theme_proposal_quote.c.quote_id == quote.c.id)
+    query = select(quote.c.name).where(
+        quote.c.current, ~placed, quote.c.id.not_in(select(decided.c.quote_id))
+    )
+    if question_name is not None:
+        asked = select(question.c.id).where(question.c.name == question_name)
+        query = query.where(quote.c.question_id.in_(asked))
+    return set(connection.execute(query).scalars())
 
 
 def _with_names() -> Select[Any]:

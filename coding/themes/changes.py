@@ -19,8 +19,8 @@ STATUS = {
 
 
 def read(event: Row) -> Row:
-    """The event with `before` and `after` as JSON values, {} for nothing."""
-    return event | {side: json.loads(event[side] or "{}") for side in ("before", "after")}
+    """The event with `before` and `after` as JSON values, None for nothing."""
+    return event | {side: event[side] and json.loads(event[side]) for side in ("before", "after")}
 
 
 def after(event: Row) -> Row:
@@ -53,7 +53,7 @@ def before(event: Row) -> Row:
 
 def moves(event: Row, side: str = "after") -> dict[tuple[int, int], int | None]:
     """Where quotes stand after an event, or "before" it, by (proposal of the row, quote); None: as they were placed."""
-    told = event[side].get("moves", [])
+    told = (event[side] or {}).get("moves", [])
     return {(own, quote_id): into for own, quote_id, into in told}
 
 

@@ -109,9 +109,7 @@ def _later(view: View, quotes: dict[int, Quote], question: str | None) -> list[Q
     """The quotes of the question that no run has seen and on which nobody has decided, by name."""
     seen = theme_quotes.in_any_run(view.connection) | readings.without_code(view.connection)
     seen |= {quote_id for quote_id, _, _ in suggestions.decisions(view.connection)}
-    aside: set[str] = set()
-    for stored in suggestion_runs.set_aside(view.connection, kind="themes"):
-        aside |= _names(stored)
+    aside = looked_at(view)
     return sorted(
         (
             quote
@@ -120,6 +118,12 @@ def _later(view: View, quotes: dict[int, Quote], question: str | None) -> list[Q
         ),
         key=lambda quote: quote.name,
     )
+
+
+def looked_at(view: View) -> set[str]:
+    """The names of the quotes that runs of themes looked at and put in no theme."""
+    stored = suggestion_runs.set_aside(view.connection, kind="themes")
+    return {name for one in stored for name in _names(one)}
 
 
 def _names(stored: dict[str, Any]) -> set[str]:

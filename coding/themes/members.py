@@ -28,7 +28,7 @@ def held(view: View, standing: Standing, proposal: int, first_shown: int) -> set
     """The ids of the quotes that a proposal holds on its own level; `first_shown` is the level its run shows first."""
     level = own_level(standing.rows[proposal], first_shown)
     rows = rows_of(view, standing, [proposal])
-    return {row["quote_id"] for row in rows if standing.place(row, level) == proposal}
+    return {quote_id for quote_id, (home, _) in standing.homes(rows, level).items() if home == proposal}
 
 
 def own_level(proposal: Row, first_shown: int) -> int:
@@ -37,15 +37,23 @@ def own_level(proposal: Row, first_shown: int) -> int:
 
 
 def rows_of(view: View, standing: Standing, proposals: Iterable[int]) -> list[Row]:
-    """The rows of all quotes that may stand in these proposals of one run: theirs, and those that were moved."""
+    """The rows of all quotes that may stand in these proposals: theirs, and every row of quotes that were moved."""
     wanted = list(proposals)
     read = {part for proposal in wanted for part in standing.parts(proposal)}
     rows = theme_quotes.quotes_of(view.connection, read)
-    runs = {int(standing.rows[proposal]["run_id"]) for proposal in wanted}
-    moved = [row for run_id in runs for row in theme_quotes.moved_in(view.connection, run_id)]
-    others = [row for row in moved if row["theme_proposal_id"] not in read]
-    return (
-        sorted([*rows, *others], key=lambda row: (str(row["name"]), int(row["theme_proposal_id"])))
-        if others
-        else rows
-    )
+    for run_id in {int(standing.rows[proposal]["run_id"]) for proposal in wanted}:
+        moved = {row["quote_id"] for row in theme_quotes.moved_in(view.connection, run_id)}
+        others = theme_quotes.of_quotes(view.connection, run_id, moved) if moved else []
+        rows += [row for row in others if row["theme_proposal_id"] not in read]
+    return rows
+
+
+def homes_of(view: View, standing: Standing, run_id: int, quotes: Iterable[int]) -> dict[int, dict[int, int]]:
+    """Where quotes, by id, stand on each level of a run."""
+    asked = list(quotes)
+    rows = theme_quotes.of_quotes(view.connection, run_id, asked)
+    found: dict[int, dict[int, int]] = {quote_id: {} for quote_id in asked}
+    for level in range(1, len(standing.levels()) + 1):
+        for quote_id, (home, _) in standing.homes(rows, level).items():
+            found[quote_id][level] = home
+    return found

@@ -7,7 +7,7 @@ from coding.codings.steps import new_step
 from coding.store import quote_ids, theme_quotes
 from coding.store import theme_proposals as store
 from coding.themes.accept import suggest
-from coding.themes.members import LEVEL, own_level
+from coding.themes.members import LEVEL, homes_of, own_level
 from coding.themes.runs import find_theme, head_of
 from coding.themes.standing import Row, Standing
 from corpus.errors import Refused
@@ -45,7 +45,9 @@ def move(
     homes = _homes(standing, rows, level, quotes)
     _refuse_decided(standing, {home for home in homes.values() if home != row["id"]})
     moving = {name for name, home in homes.items() if home != row["id"]}
-    _record(work, standing, row, [one for one in rows if one["name"] in moving], step)
+    with work.savepoint():
+        _record(work, standing, row, [one for one in rows if one["name"] in moving], step)
+        _refuse_lost(work, standing, row, {one["quote_id"]: one for one in rows})
     if found.status == "accepted":
         again, _ = find_theme(work, run, found.id)
         suggest(work, again, row["run_id"], row["code_id"])
@@ -64,7 +66,7 @@ def _ids(work: Work, quotes: Sequence[str]) -> dict[str, int]:
 
 def _homes(standing: Standing, rows: Iterable[Row], level: int, quotes: Iterable[str]) -> dict[str, int]:
     """The theme of the level that holds each quote. Raises Refused when there is none."""
-    homes = {str(row["name"]): home for row in rows if (home := standing.place(row, level)) is not None}
+    homes = {str(row["name"]): home for home, row in standing.homes(rows, level).values()}
     nowhere = sorted(set(quotes) - set(homes))
     if nowhere:
         raise Refused(
@@ -81,6 +83,18 @@ def _refuse_decided(standing: Standing, homes: Iterable[int]) -> None:
             raise Refused(f"{label} was {status} already, so its quotes stay there.", help="Undo that first.")
 
 
+def _refuse_lost(work: Work, standing: Standing, into: Row, rows: dict[int, Row]) -> None:
+    """Raises Refused when a quote would stand in no theme on a level where it stood in one."""
+    now = homes_of(work, standing, into["run_id"], rows)
+    levels = set(range(1, len(standing.levels()) + 1))
+    lost = [quote_id for quote_id, homes in now.items() if set(homes) != levels]
+    if lost:
+        raise Refused(
+            f"On another level {len(lost)} of the quotes would be in no theme, since themes were split there.",
+            help="Move them on that level.",
+        )
+
+
 def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step: str | None) -> None:
     """Sets where the quotes of the rows stand, and tells of it."""
     before = {(row["theme_proposal_id"], row["quote_id"]): row["moved_to_id"] for row in rows}
@@ -89,7 +103,7 @@ def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step
         place: where
         for place, where in now.items()
         if where != before[place]
-        and not standing.gone(place[0])
+        and not _left_to_parts(standing, place[0], before[place], into)
         and standing.rows[place[0]]["level_first"] <= into["level_last"]
     }
     if not changed:
@@ -107,6 +121,15 @@ def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step
             "step": step or new_step(),
         },
     )
+
+
+def _left_to_parts(standing: Standing, own: int, pointer: int | None, into: Row) -> bool:
+    """Whether a row stays as it is: its theme was split, and either a part holds the quote or another theme does.
+
+    On a level where the theme around the new one was split, no part of it is the right one: the quote stays there.
+    """
+    coarser = standing.rows[own]["level_last"] < into["level_first"]
+    return standing.gone(own) and (pointer is None or coarser)
 
 
 def _pointer(standing: Standing, own: int, into: Row) -> int | None:

@@ -79,20 +79,18 @@ def themes_of(
     standing: Standing, proposals: Iterable[int], quotes: Iterable[Row], *, level: int
 ) -> tuple[ProposedTheme, ...]:
     """The proposals with these ids on a level, as they were found the largest first; `quotes` are rows by name."""
-    held: dict[int, dict[str, Row]] = {}
-    placed: Counter[int] = Counter()
-    for quote in quotes:
-        placed[quote["theme_proposal_id"]] += 1
-        home = standing.place(quote, level)
-        if home is not None:
-            held.setdefault(home, {}).setdefault(quote["name"], _as_held(quote, standing, home))
-    ordered = sorted(proposals, key=lambda found: (-placed[found], int(standing.rows[found]["position"])))
-    return tuple(_theme(standing, proposal, _sorted(held.get(proposal, {}))) for proposal in ordered)
+    rows = list(quotes)
+    held: dict[int, list[Row]] = {}
+    for home, row in standing.homes(rows, level).values():
+        held.setdefault(home, []).append(_as_held(row, standing, home))
+    size = Counter(int(row["theme_proposal_id"]) for row in rows)
+    ordered = sorted(proposals, key=lambda found: (-size[found], int(standing.rows[found]["position"])))
+    return tuple(_theme(standing, proposal, _sorted(held.get(proposal, []))) for proposal in ordered)
 
 
-def _sorted(quotes: dict[str, Row]) -> list[Row]:
+def _sorted(quotes: Iterable[Row]) -> list[Row]:
     """The rows by the name of the quote."""
-    return [quotes[name] for name in sorted(quotes)]
+    return sorted(quotes, key=lambda quote: str(quote["name"]))
 
 
 def _as_held(quote: Row, standing: Standing, home: int) -> Row:

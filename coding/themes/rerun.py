@@ -153,7 +153,7 @@ def _as_proposed(row: Row, themes: list[Row], level: int | None) -> ThemeRun:
         for theme in themes
     )
     quotes = [
-        quote | {"theme_proposal_id": theme["position"], "moved_to_id": None}
+        quote | {"theme_proposal_id": theme["position"], "quote_id": quote["name"], "moved_to_id": None}
         for theme in themes
         for quote in theme["quotes"]
     ]

@@ -1,19 +1,21 @@
 """Splitting a proposed theme: parts are proposed first, and made when somebody wants them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count, product
 from string import ascii_lowercase
 from typing import Any
 
 from coding.codings.steps import new_step
-from coding.store import quote_ids
+from coding.store import quote_ids, theme_quotes
 from coding.store import theme_proposals as store
 from coding.themes.around import labels
 from coding.themes.kept_vectors import kept_vectors
+from coding.themes.members import homes_of, rows_of
 from coding.themes.open import open_theme
 from coding.themes.parts import Part, find_parts
 from coding.themes.proposed import ProposedTheme
 from coding.themes.runs import find_run, head_of
+from coding.themes.standing import Standing
 from coding.wording import clean_name
 from corpus.errors import Refused
 from corpus.people import Role, require
@@ -66,17 +68,56 @@ def split(
     _refuse_other_quotes(found, parts)
     step = step or new_step()
     names = _free_names(work, row, len(parts))
-    ids = quote_ids.by_names(work.connection, found.quotes)
-    rows = [
-        _row(work, row, name, part, ids) | {"label": label, "position": at}
-        for at, (name, label, part) in enumerate(
-            zip(names, named, parts, strict=True),
-            start=store.last_position(work.connection, row["run_id"]) + 1,
-        )
-    ]
-    store.insert(work.connection, row["run_id"], rows)
-    _tell(work, found, row, rows, step)
+    held = _homes(work, row)
+    rows = _rows(work, row, dict(zip(names, parts, strict=True)), named, set(held))
+    elsewhere = _elsewhere(work, row, held)
+    with work.savepoint():
+        store.insert(work.connection, row["run_id"], rows)
+        _tell(work, found, row, rows, elsewhere=elsewhere, step=step)
+        _refuse_shifted(work, found, row, held)
     return names
+
+
+def _homes(view: View, row: Row) -> dict[int, dict[int, int]]:
+    """By id of the quote and level: where the quotes stand that a theme holds on any of its levels."""
+    standing = Standing(store.of_run(view.connection, row["run_id"]))
+    levels = range(1, len(standing.levels()) + 1)
+    rows = rows_of(view, standing, [row["id"]])
+    inside = {
+        quote_id
+        for level in levels
+        for quote_id, (home, _) in standing.homes(rows, level).items()
+        if home == row["id"]
+    }
+    return homes_of(view, standing, row["run_id"], inside)
+
+
+def _elsewhere(view: View, row: Row, quotes: Iterable[int]) -> dict[int, int]:
+    """Where those of these quotes were moved, by id, that stand in another theme on a level of this one."""
+    standing = Standing(store.of_run(view.connection, row["run_id"]))
+    rows = theme_quotes.of_quotes(view.connection, row["run_id"], quotes)
+    return {
+        quote_id: one["moved_to_id"]
+        for level in range(row["level_first"], row["level_last"] + 1)
+        for quote_id, (home, one) in standing.homes(rows, level).items()
+        if home != row["id"] and one["moved_to_id"] is not None
+    }
+
+
+def _refuse_shifted(view: View, found: ProposedTheme, row: Row, before: dict[int, dict[int, int]]) -> None:
+    """Raises Refused when a quote stands elsewhere than in a part where it stood in the whole, or was shifted."""
+    standing = Standing(store.of_run(view.connection, row["run_id"]))
+    whole = {number: row["id"] for number, one in standing.rows.items() if one["split_from_id"] == row["id"]}
+    now = homes_of(view, standing, row["run_id"], before)
+    as_whole = {
+        quote_id: {level: whole.get(home, home) for level, home in homes.items()}
+        for quote_id, homes in now.items()
+    }
+    if as_whole != before:
+        raise Refused(
+            f"{found.label} holds other quotes on coarser or finer levels, since themes were merged.",
+            help="Undo the merge first, or move quotes one by one.",
+        )
 
 
 def _refuse_other_quotes(found: ProposedTheme, parts: Sequence[Part]) -> None:
@@ -99,34 +140,69 @@ def _free_names(view: View, row: Row, number: int) -> list[str]:
     return names
 
 
-def _row(view: View, whole: Row, name: str, part: Part, ids: dict[str, int]) -> Row:
-    """The row of a part for the store, with its quotes."""
-    rank = {quote: at for at, quote in enumerate(part.representatives, start=1)}
+def _rows(
+    view: View, whole: Row, parts: Mapping[str, Part], labels: Sequence[str], held: set[int]
+) -> list[Row]:
+    """The rows of the parts by name for the store, with their quotes.
+
+    Quotes that the whole holds (`held`, by id) on other levels alone go with the first part.
+    """
+    ids = quote_ids.by_names(view.connection, [quote for part in parts.values() for quote in part.quotes])
     above = store.name_of(view.connection, whole["parent_id"])
-    return {
-        "name": name,
-        "parent": above,
-        "split_from_id": whole["id"],
-        "level_first": whole["level_first"],
-        "level_last": whole["level_last"],
-        "terms": list(part.terms),
-        "stability": NOT_REPEATED,
-        "quotes": [
-            {"quote_id": ids[quote], "strength": strength, "representative": rank.get(quote)}
-            for quote, strength in zip(part.quotes, part.strengths, strict=True)
-        ],
-    }
+    start = store.last_position(view.connection, whole["run_id"]) + 1
+    further = sorted(held - set(ids.values()))
+    rows = []
+    for at, (name, part) in enumerate(parts.items()):
+        others = [{"quote_id": one, "strength": 0.0, "representative": None} for one in further if at == 0]
+        own = {
+            "name": name,
+            "label": labels[at],
+            "position": start + at,
+            "parent": above,
+            "split_from_id": whole["id"],
+            "level_first": whole["level_first"],
+            "level_last": whole["level_last"],
+            "terms": list(part.terms),
+            "stability": NOT_REPEATED,
+            "quotes": [*_quotes(part, ids), *others],
+        }
+        rows.append(own)
+    return rows
 
 
-def _tell(work: Work, found: ProposedTheme, row: Row, parts: list[Row], step: str) -> None:
-    """The events of the parts, then that of the theme, which nothing shows from now on."""
+def _quotes(part: Part, ids: dict[str, int]) -> list[Row]:
+    rank = {quote: at for at, quote in enumerate(part.representatives, start=1)}
+    return [
+        {"quote_id": ids[quote], "strength": strength, "representative": rank.get(quote)}
+        for quote, strength in zip(part.quotes, part.strengths, strict=True)
+    ]
+
+
+def _tell(
+    work: Work, found: ProposedTheme, row: Row, parts: list[Row], *, elsewhere: dict[int, int], step: str
+) -> None:
+    """The events of the parts, then that of the theme, which nothing shows from now on.
+
+    `elsewhere` says of some quotes by id to which proposal somebody moved them, though not on all levels of the theme.
+    """
     ids = store.ids_by_name(work.connection, row["run_id"])
     for part in parts:
+        own = ids[part["name"]]
+        stand = {quote["quote_id"]: elsewhere.get(quote["quote_id"]) for quote in part["quotes"]}
+        moved = {(own, quote_id): into for quote_id, into in sorted(stand.items()) if into is not None}
+        theme_quotes.move(work.connection, dict(moved))
         work.record(
             "made",
             subject="theme proposal",
-            subject_id=ids[part["name"]],
-            after={"status": "open", "label": part["label"], "split_from": row["id"], "step": step},
+            subject_id=own,
+            before={"moves": [[*place, None] for place in moved]},
+            after={
+                "status": "open",
+                "label": part["label"],
+                "split_from": row["id"],
+                "moves": [[*place, into] for place, into in moved.items()],
+                "step": step,
+            },
         )
     store.update(work.connection, row["id"], status="merged")
     work.record(

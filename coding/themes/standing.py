@@ -69,23 +69,41 @@ class Standing:
         return tuple(dict.fromkeys(str(row["code"]) for row in inside if row["status"] == "accepted"))
 
     def place(self, quote: Row, level: int) -> int | None:
-        """The proposal that holds, on a level, the quote of a row of the store; None where another row says it.
+        """The proposal in which, on a level, a row of the store places its quote; None where another row does.
 
         Each quote stands in one theme of a level. One that was moved stands in the theme it was moved to, on coarser
         levels in the theme around that one, and on finer levels where the machine put it.
         """
         own = int(quote["theme_proposal_id"])
-        if self.gone(own) or not self.on(own, level):
+        if not self.on(own, level):
             return None
         if quote["moved_to_id"] is None:
-            return self._merged(own, level)
-        into = self.end(quote["moved_to_id"])
-        if self.on(into, level):
-            return None if self.gone(into) else into
+            return None if self.gone(own) else self._merged(own, level)
+        into = int(quote["moved_to_id"])
+        if self.on(into, level) or self.on(self.end(into), level):
+            return self._merged(into, level)
         if level > self.rows[into]["level_last"]:
             return self._merged(own, level)
         above = next((found for found in self.around[into] if self.on(found, level)), own)
         return self._merged(above, level) or self._merged(own, level)
+
+    def homes(self, quotes: Iterable[Row], level: int) -> dict[int, tuple[int, Row]]:
+        """For each quote by id: the proposal that holds it on a level, and the row that says so.
+
+        Of several rows of a quote the one that was made last counts: that of the newest part of a split.
+        """
+        newest: dict[int, Row] = {}
+        for quote in quotes:
+            if self.on(quote["theme_proposal_id"], level):
+                before = newest.get(quote["quote_id"])
+                if before is None or self._rank(before) < self._rank(quote):
+                    newest[quote["quote_id"]] = quote
+        found = {quote_id: (self.place(row, level), row) for quote_id, row in newest.items()}
+        return {quote_id: (home, row) for quote_id, (home, row) in found.items() if home is not None}
+
+    def _rank(self, quote: Row) -> tuple[bool, int]:
+        own = int(quote["theme_proposal_id"])
+        return not self.gone(own), own
 
     def _merged(self, proposal: int, level: int) -> int | None:
         """The proposal of the level, or the one of that level it went into; None when it is gone into parts."""
