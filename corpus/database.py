@@ -22,7 +22,8 @@ HEAD = "0004"
 WAL_IS_SAFE_FROM = (3, 51, 3)
 MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_MS = 30_000
-_CACHE_KIB = 65_536
+_CACHE_KIB = 16_384
+"""Of each connection. The page keeps several open, and more made nothing faster."""
 
 
 def address(where: str | Path) -> URL:

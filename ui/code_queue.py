@@ -66,17 +66,20 @@ def chooser(study: Study, queue: Queue) -> None:
     with st.popover(_shortened(words), type="tertiary", icon=":material/filter_list:", key="code-queue"):
         titles = {one.question: one.text for one in reads.material(study)}
         held = reads.held(study)
-        book = reads.codebook(reads.now(study))
+        book = [code.name for code in reads.codebook(reads.now(study))]
+        usable = [code.name for code in reads.codebook(reads.now(study)) if code.kind == "code"]
         _field("Question", "question", titles, "Every open question", titles.__getitem__)
-        if len(held.waves) > 1:
-            _field("Wave", "wave", held.waves, "Every wave")
-        _attribute(study, held.attributes)
-        _field("With this code", "code", [code.name for code in book], "Whatever is coded")
-        suggestable = [code.name for code in book if code.kind == "code"]
-        _field("Where this code is suggested", "suggested", suggestable, "Whatever is suggested")
-        _field("Which quotes", "which", WHICH, None, WHICH.__getitem__)
+        left, right = st.columns(2)
+        with left:
+            _field("Which quotes", "which", WHICH, None, WHICH.__getitem__)
+            _attribute(study, held.attributes)
+            _field("With this code", "code", book, "Whatever is coded")
+        with right:
+            _field("Order", "order", ORDERS, None, ORDERS.__getitem__)
+            if len(held.waves) > 1:
+                _field("Wave", "wave", held.waves, "Every wave")
+            _field("Where this is suggested", "suggested", usable, "Whatever is suggested")
         st.text_input("Words in the quote", type="search", key=_key("search"), on_change=_change)
-        _field("Order", "order", ORDERS, None, ORDERS.__getitem__)
         st.button("All quotes to decide", key="queue-all", on_click=_begin, args=(Queue(),))
         quiet("The page's address opens these quotes again, at the same place.", key="queue-link")
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code, codebook, figures, importing, overview, quality, report, themes
+from ui import browse, code, codebook, figures, importing, overview, quality, report, themes
 
 Screen = Callable[[Study, Actor], None]
 
@@ -15,15 +15,26 @@ SCREENS: dict[str, tuple[str, Screen]] = {
     "import": ("Import", importing.screen),
     "themes": ("Themes", themes.screen),
     "code": ("Code", code.screen),
+    "browse": ("Browse", browse.screen),
     "quality": ("Quality", quality.screen),
     "codebook": ("Codebook", codebook.screen),
     "figures": ("Figures", figures.screen),
     "report": ("Report", report.screen),
 }
 OF_ROLE = {
-    Role.CODER: ("overview", "import", "themes", "code", "quality", "codebook", "figures", "report"),
-    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "quality", "codebook"),
-    Role.ADJUDICATOR: ("overview", "codebook", "figures"),
+    Role.CODER: (
+        "overview",
+        "import",
+        "themes",
+        "code",
+        "browse",
+        "quality",
+        "codebook",
+        "figures",
+        "report",
+    ),
+    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "browse", "quality", "codebook"),
+    Role.ADJUDICATOR: ("overview", "browse", "codebook", "figures"),
 }
 
 
