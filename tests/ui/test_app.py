@@ -79,8 +79,8 @@ def test_the_page_refuses_to_serve_other_machines(survey: Study, monkeypatch: py
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        (Role.CODER, ["Overview", "Import", "Themes", "Code", "Quality", "Codebook", "Figures", "Report"]),
-        (Role.SUPERVISOR, ["Overview", "Report", "Figures", "Themes", "Quality", "Codebook"]),
+        (Role.CODER, ["Overview", "Import", "Themes", "Code", "Browse", "Quality", "Codebook", "Figures", "Report"]),
+        (Role.SUPERVISOR, ["Overview", "Report", "Figures", "Themes", "Browse", "Quality", "Codebook"]),
     ],
 )
 def test_each_role_sees_its_screens(role: Role, titles: list[str]) -> None:
