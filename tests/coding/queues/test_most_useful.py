@@ -23,7 +23,7 @@ def steps(view: View, queue: Queue, *, coder: str = "Ada", limit: int = 25) -> l
 
 def one_by_one(study: Study, actor: Actor, number: int) -> list[tuple[str, str]]:
     """The same as the reading order gives it when each quote is decided on before the next is asked for."""
-    found = []
+    found: list[tuple[str, str]] = []
     with trial(study, actor) as work:
         for _ in range(number):
             step = next_to_read(work, coder=actor.name)
