@@ -13,6 +13,7 @@ from ui import codebook_dialogs as dialogs
 from ui import codebook_links as links
 from ui import codebook_split
 from ui.codebook_history import past
+from ui.codebook_tree import choose
 from ui.fault import attempted
 from ui.quote_text import quiet
 from ui.words import count, escape
@@ -144,6 +145,7 @@ def _order(study: Study, actor: Actor, code: Code, codes: list[Code]) -> None:
 def _shift(study: Study, actor: Actor, name: str, direction: Direction) -> None:
     with study.write(actor) as work:
         shift(work, name, direction=direction)
+    choose(name)
 
 
 def _written(code: Code) -> None:
