@@ -1,7 +1,7 @@
 """What a person does on the page, by what they see."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 GRAVE = ("serious", "critical")
 
@@ -32,6 +32,24 @@ def go_to(page: Page, screen: str) -> None:
 def settled(page: Page) -> None:
     """Waits until the screen is drawn to its end."""
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def quote(page: Page) -> Locator:
+    """The quote on the coding screen."""
+    return page.get_by_role("group", name="Quote")
+
+
+def choose(page: Page, code: str) -> None:
+    """Finds a code on the coding screen by typing and takes it, by keys alone, and leaves the box."""
+    page.keyboard.press("c")
+    page.keyboard.type(code)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+
+def saved(page: Page) -> None:
+    """Waits until the coding screen says that everything is stored."""
+    expect(page.get_by_text("All saved", exact=True)).to_be_visible()
 
 
 def barriers(page: Page) -> list[str]:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from coding import codebook, codings
 from coding.check import faults
@@ -14,7 +14,7 @@ from corpus.importing import ImportSettings, import_file
 from corpus.people import sign_in as person
 from corpus.quotes import all_quotes
 from corpus.study import create_study, open_study
-from tests.browser.acting import barriers, go_to, sign_in
+from tests.browser.acting import barriers, choose, go_to, quote, saved, sign_in
 from tests.browser.conftest import Open, free_port, serving, start_server
 
 pytestmark = pytest.mark.browser
@@ -48,29 +48,11 @@ def plain(number: int) -> list[str]:
     return [f"Quote number {at} about our work" for at in range(number)]
 
 
-def quote(page: Page) -> Locator:
-    """The quote on the screen."""
-    return page.get_by_role("group", name="Quote")
-
-
 def begin(page: Page, name: str = "Ada") -> None:
     """Signs in and opens the coding screen at its first quote."""
     sign_in(page, name)
     go_to(page, "Code")
     expect(quote(page)).to_be_visible()
-
-
-def saved(page: Page) -> None:
-    """Waits until the screen says that everything is stored."""
-    expect(page.get_by_text("All saved", exact=True)).to_be_visible()
-
-
-def choose(page: Page, name: str) -> None:
-    """Finds a code by typing and takes it, by keys alone, and leaves the box."""
-    page.keyboard.press("c")
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
 
 
 def stored(path: Path) -> dict[str, list[Coding]]:

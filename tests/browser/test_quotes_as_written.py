@@ -10,7 +10,7 @@ from coding import codebook, codings
 from corpus.importing import ImportSettings, import_file
 from corpus.people import sign_in as person
 from corpus.study import create_study
-from tests.browser.acting import go_to, sign_in
+from tests.browser.acting import go_to, quote, sign_in
 from tests.browser.conftest import Open
 from ui.security import HEADERS
 
@@ -38,7 +38,7 @@ def test_a_quote_and_a_code_with_markup_are_shown_literally(open_tab: Open, tmp_
     sign_in(page, "Ada")
     expect(page.get_by_text(f"{NAME}").first).to_be_visible()
     go_to(page, "Code")
-    expect(page.get_by_text(f"{QUOTE} 10", exact=True)).to_be_visible()
+    expect(quote(page)).to_have_text(f"{QUOTE} 10")
     go_to(page, "Codebook")
     tree = page.locator(".st-key-codebook-tree button")
     expect(tree).to_be_visible()

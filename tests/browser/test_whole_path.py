@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from coding.report import reports
 from coding.report.render import content
 from corpus.study import create_study, open_study
-from tests.browser.acting import act_as, barriers, go_to, settled, sign_in
+from tests.browser.acting import act_as, barriers, choose, go_to, quote, saved, settled, sign_in
 from tests.browser.conftest import Open
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "officers_and_employers"
@@ -47,20 +47,20 @@ def accept_a_theme(page: Page) -> str:
 def confirm_five_quotes(page: Page, code: str) -> None:
     """Confirms the code on the first five quotes of one question."""
     go_to(page, "Code")
+    expect(quote(page)).to_be_visible()
     page.get_by_role("button", name="Every open question").click()
     page.get_by_role("combobox", name="Question").click()
     page.get_by_role("option", name="What is the biggest challenge").click()
-    page.get_by_text("0 of 130 quotes decided by you").wait_for()
+    page.get_by_text("0 of 130 quotes done").wait_for()
     page.keyboard.press("Escape")
     settled(page)
     assert barriers(page) == []
+    quote(page).focus()
     for done in range(1, 6):
-        box = page.get_by_role("combobox", name="Codes that fit")
-        box.fill(code)
-        page.get_by_role("option", name=code, exact=True).click()
-        page.keyboard.press("Control+s")
-        page.get_by_text(f"{done} of 130 quotes decided by you").wait_for()
-        settled(page)
+        choose(page, code)
+        page.keyboard.press("Enter")
+        page.get_by_text(f"{done} of 130 quotes done").wait_for()
+    saved(page)
 
 
 def put_a_figure_into_the_report(page: Page) -> None:
