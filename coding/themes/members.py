@@ -39,7 +39,7 @@ def own_level(proposal: Row, first_shown: int) -> int:
 def rows_of(view: View, standing: Standing, proposals: Iterable[int]) -> list[Row]:
     """The rows of all quotes that may stand in these proposals: theirs, and every row of quotes that were moved."""
     wanted = list(proposals)
-    read = {part for proposal in wanted for part in standing.parts(proposal)}
+    read = {source for proposal in wanted for source in standing.sources(proposal)}
     rows = theme_quotes.quotes_of(view.connection, read)
     for run_id in {int(standing.rows[proposal]["run_id"]) for proposal in wanted}:
         moved = {row["quote_id"] for row in theme_quotes.moved_in(view.connection, run_id)}

@@ -97,14 +97,13 @@ def _refuse_lost(work: Work, standing: Standing, into: Row, rows: dict[int, Row]
 
 def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step: str | None) -> None:
     """Sets where the quotes of the rows stand, and tells of it."""
-    before = {(row["theme_proposal_id"], row["quote_id"]): row["moved_to_id"] for row in rows}
-    now = {place: _pointer(standing, place[0], into) for place in before}
+    asked = {(row["theme_proposal_id"], row["quote_id"]): row for row in rows}
+    before = {place: row["moved_to_id"] for place, row in asked.items()}
+    now = {place: _pointer(standing, row, into) for place, row in asked.items()}
     changed = {
         place: where
         for place, where in now.items()
-        if where != before[place]
-        and not _left_to_parts(standing, place[0], before[place], into)
-        and standing.rows[place[0]]["level_first"] <= into["level_last"]
+        if where != before[place] and standing.rows[place[0]]["level_first"] <= into["level_last"]
     }
     if not changed:
         return
@@ -123,16 +122,15 @@ def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step
     )
 
 
-def _left_to_parts(standing: Standing, own: int, pointer: int | None, into: Row) -> bool:
-    """Whether a row stays as it is: its theme was split, and either a part holds the quote or another theme does.
+def _pointer(standing: Standing, row: Row, into: Row) -> int | None:
+    """Where a row is to point, so that its quote stands in `into`; None when it stands there anyway.
 
     On a level where the theme around the new one was split, no part of it is the right one: the quote stays there.
     """
-    coarser = standing.rows[own]["level_last"] < into["level_first"]
-    return standing.gone(own) and (pointer is None or coarser)
-
-
-def _pointer(standing: Standing, own: int, into: Row) -> int | None:
-    """Where a row of a proposal is to point, so that its quote stands in `into`; None when it stands there anyway."""
-    around = {standing.end(found) for found in standing.around[into["id"]]}
+    own, around = (
+        int(row["theme_proposal_id"]),
+        [standing.end(found) for found in standing.around[into["id"]]],
+    )
+    if standing.rows[own]["level_last"] < into["level_first"] and any(map(standing.gone, around)):
+        return None if row["moved_to_id"] is None else int(row["moved_to_id"])
     return None if standing.end(own) in {into["id"], *around} else int(into["id"])

@@ -1,12 +1,12 @@
 """Splitting a proposed theme: parts are proposed first, and made when somebody wants them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count, product
 from string import ascii_lowercase
 from typing import Any
 
 from coding.codings.steps import new_step
-from coding.store import quote_ids, theme_quotes
+from coding.store import quote_ids
 from coding.store import theme_proposals as store
 from coding.themes.around import labels
 from coding.themes.kept_vectors import kept_vectors
@@ -70,10 +70,9 @@ def split(
     names = _free_names(work, row, len(parts))
     held = _homes(work, row)
     rows = _rows(work, row, dict(zip(names, parts, strict=True)), named, set(held))
-    elsewhere = _elsewhere(work, row, held)
     with work.savepoint():
         store.insert(work.connection, row["run_id"], rows)
-        _tell(work, found, row, rows, elsewhere=elsewhere, step=step)
+        _tell(work, found, row, rows, step=step)
         _refuse_shifted(work, found, row, held)
     return names
 
@@ -90,18 +89,6 @@ def _homes(view: View, row: Row) -> dict[int, dict[int, int]]:
         if home == row["id"]
     }
     return homes_of(view, standing, row["run_id"], inside)
-
-
-def _elsewhere(view: View, row: Row, quotes: Iterable[int]) -> dict[int, int]:
-    """Where those of these quotes were moved, by id, that stand in another theme on a level of this one."""
-    standing = Standing(store.of_run(view.connection, row["run_id"]))
-    rows = theme_quotes.of_quotes(view.connection, row["run_id"], quotes)
-    return {
-        quote_id: one["moved_to_id"]
-        for level in range(row["level_first"], row["level_last"] + 1)
-        for quote_id, (home, one) in standing.homes(rows, level).items()
-        if home != row["id"] and one["moved_to_id"] is not None
-    }
 
 
 def _refuse_shifted(view: View, found: ProposedTheme, row: Row, before: dict[int, dict[int, int]]) -> None:
@@ -178,31 +165,15 @@ def _quotes(part: Part, ids: dict[str, int]) -> list[Row]:
     ]
 
 
-def _tell(
-    work: Work, found: ProposedTheme, row: Row, parts: list[Row], *, elsewhere: dict[int, int], step: str
-) -> None:
-    """The events of the parts, then that of the theme, which nothing shows from now on.
-
-    `elsewhere` says of some quotes by id to which proposal somebody moved them, though not on all levels of the theme.
-    """
+def _tell(work: Work, found: ProposedTheme, row: Row, parts: list[Row], *, step: str) -> None:
+    """The events of the parts, then that of the theme, which nothing shows from now on."""
     ids = store.ids_by_name(work.connection, row["run_id"])
     for part in parts:
-        own = ids[part["name"]]
-        stand = {quote["quote_id"]: elsewhere.get(quote["quote_id"]) for quote in part["quotes"]}
-        moved = {(own, quote_id): into for quote_id, into in sorted(stand.items()) if into is not None}
-        theme_quotes.move(work.connection, dict(moved))
         work.record(
             "made",
             subject="theme proposal",
-            subject_id=own,
-            before={"moves": [[*place, None] for place in moved]},
-            after={
-                "status": "open",
-                "label": part["label"],
-                "split_from": row["id"],
-                "moves": [[*place, into] for place, into in moved.items()],
-                "step": step,
-            },
+            subject_id=ids[part["name"]],
+            after={"status": "open", "label": part["label"], "split_from": row["id"], "step": step},
         )
     store.update(work.connection, row["id"], status="merged")
     work.record(

@@ -12,6 +12,7 @@ class Standing:
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = {int(row["id"]): row for row in rows}
         self.around = {proposal: self._around(proposal) for proposal in self.rows}
+        self.taken_back = {proposal for proposal in self.rows if self._taken_back(proposal)}
 
     def _around(self, proposal: int) -> list[int]:
         """The themes around a proposal, the nearest first."""
@@ -68,45 +69,61 @@ class Standing:
         inside = [row for found, row in self.rows.items() if holding & set(self.around[found])]
         return tuple(dict.fromkeys(str(row["code"]) for row in inside if row["status"] == "accepted"))
 
-    def place(self, quote: Row, level: int) -> int | None:
-        """The proposal in which, on a level, a row of the store places its quote; None where another row does.
+    def sources(self, proposal: int) -> list[int]:
+        """The proposals whose rows may place a quote in this one: its parts, and what it was split from."""
+        own = self.parts(proposal)
+        wholes = {self.rows[part]["split_from_id"] for part in own} - {None}
+        return [*own, *(source for whole in wholes for source in self.sources(whole))]
+
+    def homes(self, quotes: Iterable[Row], level: int) -> dict[int, tuple[int, Row]]:
+        """For each quote by id: the proposal that holds it on a level, and the row that says so.
 
         Each quote stands in one theme of a level. One that was moved stands in the theme it was moved to, on coarser
-        levels in the theme around that one, and on finer levels where the machine put it.
+        levels in the theme around that one, and on finer levels where the machine put it. Where that theme was split,
+        the row of one of its parts says on.
         """
+        rows: dict[int, dict[int | None, Row]] = {}
+        for quote in quotes:
+            own = int(quote["theme_proposal_id"])
+            if self.on(own, level) and own not in self.taken_back:
+                rows.setdefault(quote["quote_id"], {})[self.rows[own]["split_from_id"]] = quote
+        found = {quote_id: self._home(of_quote, level) for quote_id, of_quote in rows.items()}
+        return {quote_id: home for quote_id, home in found.items() if home is not None}
+
+    def _home(self, rows: dict[int | None, Row], level: int) -> tuple[int, Row] | None:
+        """Where the rows of one quote, by what their proposal was split from, place it."""
+        row, left = rows.pop(None, None), rows
+        while row is not None:
+            wanted = self._place(row, level)
+            if not self.gone(wanted):
+                return wanted, row
+            own = self._merged(int(row["theme_proposal_id"]), level)
+            following = left.pop(wanted, None) or left.pop(own, None)
+            if following is None and not self.gone(own):
+                return own, row
+            row = following
+        return None
+
+    def _place(self, quote: Row, level: int) -> int:
+        """Where one row places its quote on a level; that may be a theme that was split."""
         own = int(quote["theme_proposal_id"])
-        if not self.on(own, level):
-            return None
         if quote["moved_to_id"] is None:
-            return None if self.gone(own) else self._merged(own, level)
+            return self._merged(own, level)
         into = int(quote["moved_to_id"])
         if self.on(into, level) or self.on(self.end(into), level):
             return self._merged(into, level)
         if level > self.rows[into]["level_last"]:
             return self._merged(own, level)
         above = next((found for found in self.around[into] if self.on(found, level)), own)
-        return self._merged(above, level) or self._merged(own, level)
+        return self._merged(above, level)
 
-    def homes(self, quotes: Iterable[Row], level: int) -> dict[int, tuple[int, Row]]:
-        """For each quote by id: the proposal that holds it on a level, and the row that says so.
-
-        Of several rows of a quote the one that was made last counts: that of the newest part of a split.
-        """
-        newest: dict[int, Row] = {}
-        for quote in quotes:
-            if self.on(quote["theme_proposal_id"], level):
-                before = newest.get(quote["quote_id"])
-                if before is None or self._rank(before) < self._rank(quote):
-                    newest[quote["quote_id"]] = quote
-        found = {quote_id: (self.place(row, level), row) for quote_id, row in newest.items()}
-        return {quote_id: (home, row) for quote_id, (home, row) in found.items() if home is not None}
-
-    def _rank(self, quote: Row) -> tuple[bool, int]:
-        own = int(quote["theme_proposal_id"])
-        return not self.gone(own), own
-
-    def _merged(self, proposal: int, level: int) -> int | None:
-        """The proposal of the level, or the one of that level it went into; None when it is gone into parts."""
+    def _merged(self, proposal: int, level: int) -> int:
+        """The proposal of a level, or the one of that level that it went into."""
         end = self.end(proposal)
-        found = end if self.on(end, level) else proposal
-        return None if self.gone(found) else found
+        return end if self.on(end, level) else proposal
+
+    def _taken_back(self, proposal: int) -> bool:
+        """Whether the proposal is a part of a split that was taken back."""
+        parts = [found for found, row in self.rows.items() if row["split_from_id"] == proposal]
+        whole = self.rows[proposal]["split_from_id"]
+        return whole is not None and self.gone(proposal) and all(map(self._taken_back, parts))

@@ -93,8 +93,7 @@ def _refuse_changed(work: Work, row: Row, event: Row) -> None:
     moved = theme_quotes.every_moved(work.connection, run_id=row["run_id"])
     if any(moved.get(place) != into for place, into in changes.moves(event).items()):
         raise _changed(row)
-    since = {place for place in moved if place not in changes.moves(event)}
-    rests = {*moved.values(), *(own for own, _ in since), *store.merged_into(work.connection)}
+    rests = {*moved.values(), *(own for own, _ in moved), *store.merged_into(work.connection)}
     if event["action"] == "made" and row["id"] in rests:
         raise _changed(row)
 
