@@ -81,7 +81,7 @@ def turn_back(work: Work, events: Sequence[dict[str, Any]], turn: Turn) -> set[i
     }
     rows = store.by_key(work.connection, {key[0] for key in keys})
     wanted = [
-        _Becoming(key, state_before(event, without="cleared")["status"], turn.action, turn.told(event["id"]))
+        _Becoming(key, state_before(event, without="cleared")["status"], turn.action, turn.told(event))
         for key, event in keys.items()
         if still_stands(rows[key], event)
     ]

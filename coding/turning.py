@@ -24,11 +24,15 @@ class Turn:
     top: int
     below: int | None = None
 
-    def told(self, event_id: int) -> Row:
-        """What an event of this turn says beside the state: which event it turns back, and where to go on."""
-        turned = {"undone": "undoes", "redone": "redoes"}[self.action]
-        below = {} if self.below is None else {"below": self.below}
-        return {turned: event_id, "step": self.step, "top": self.top} | below
+    def told(self, event: Row) -> Row:
+        """What an event of this turn says beside the state: which event it turns back, and where to go on.
+
+        To redo also names the `decision` that the undoing undid.
+        """
+        told = {"step": self.step, "top": self.top} | ({} if self.below is None else {"below": self.below})
+        if self.action == "undone":
+            return told | {"undoes": event["id"]}
+        return told | {"redoes": event["id"], "decision": event["after"]["undoes"]}
 
 
 def net(events: Iterable[Row]) -> list[Row]:

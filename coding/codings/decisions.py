@@ -92,7 +92,12 @@ def decide(work: Work, verdicts: Sequence[Verdict]) -> list[bool]:
     newer codebook or brings back an older one. 'suggested' never replaces a person's decision. Whoever confirms a
     code no longer says that none fits.
     """
-    rows = store.by_key(work.connection, {verdict.quote_id for verdict in verdicts})
+    rows = store.by_key(
+        work.connection,
+        {verdict.quote_id for verdict in verdicts},
+        code_ids={verdict.code_id for verdict in verdicts},
+        person_ids={verdict.person_id for verdict in verdicts},
+    )
     version, at = code_store.last_version(work.connection), now()
     new: dict[store.Key, store.Row] = {}
     changed: dict[store.Key, store.Row] = {}

@@ -12,6 +12,7 @@ from coding.codings.receipts import Receipt, refusal
 from coding.codings.sent import Sent, SentCode, number_of, read, unreadable
 from coding.codings.undone import Undone
 from coding.reading.readings import mark_no_code, withdraw_no_code
+from coding.store.codes import last_version
 from coding.suggestions import open as suggestions
 from corpus.database import in_words
 from corpus.errors import Refused, ThemebookError, Unavailable
@@ -110,7 +111,8 @@ def _confirm_one(work: Work, sent: Sent, code: SentCode) -> str:
         done = codings.apply(
             work, quote=sent.quote, code=code.name, span=code.span, span_text=code.text, step=sent.seq
         )
-    keep_anew(work, sent.quote, done.code, step=sent.seq)
+    if done.codebook_version < last_version(work.connection):
+        keep_anew(work, sent.quote, done.code, step=sent.seq)
     return done.code
 
 

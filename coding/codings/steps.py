@@ -89,20 +89,32 @@ def without_undone(view: View, events: list[Row]) -> list[Row]:
     """The decisions among the events that stand: those whose undoing was redone stand again."""
     undone: set[int] = set()
     for subject in {event["subject"] for event in events}:
-        about = (event["subject_id"] for event in events if event["subject"] == subject)
-        undone |= _undone(decisions.turns(view.connection, subject, about))
+        undone |= _undone(view, subject, [event for event in events if event["subject"] == subject])
     return [event for event in events if event["id"] not in undone]
 
 
-def _undone(turns: Iterable[Row]) -> set[int]:
+def _undone(view: View, subject: str, events: list[Row]) -> set[int]:
+    """Which decisions on things of one kind were undone and not redone.
+
+    The newest undoing or redoing of a thing tells, unless it is of another decision; then all of them are read.
+    """
+    about = {event["subject_id"] for event in events}
+    newest = decisions.newest_about(view.connection, subject, about, actions=TURNS)
+    told = {turn["after"].get("decision", turn["after"].get("undoes")): turn for turn in newest.values()}
+    others = {event["subject_id"] for event in events if event["id"] not in told} & set(newest)
+    turns = [*decisions.turns(view.connection, subject, others), *newest.values()]
+    return _not_redone(sorted(turns, key=lambda turn: int(turn["id"])))
+
+
+def _not_redone(turns: Iterable[Row]) -> set[int]:
     """The decisions that were undone and not redone; the turns come oldest first."""
-    undoes: dict[int, int] = {}
+    undone: set[int] = set()
     for turn in turns:
         if turn["action"] == "undone":
-            undoes[turn["id"]] = turn["after"]["undoes"]
+            undone.add(turn["after"]["undoes"])
         else:
-            undoes.pop(turn["after"]["redoes"], None)
-    return set(undoes.values())
+            undone.discard(turn["after"]["decision"])
+    return undone
 
 
 def _by_hand(view: View, actor: Actor) -> Iterator[Row]:

@@ -68,7 +68,7 @@ def _verdict(row: Row, event: Row, turn: Turn) -> Verdict:
         status=before["status"],
         action=turn.action,
         restore=before,
-        told=turn.told(event["id"]),
+        told=turn.told(event),
     )
 
 

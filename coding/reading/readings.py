@@ -96,7 +96,7 @@ def turn_back(work: Work, events: Sequence[dict[str, Any]], turn: Turn) -> set[i
         before = state_before(event, without="withdrawn")
         hindered = before["status"] == "no code" and pair in taken
         if still_stands(rows[pair], event) and not hindered and "coding_id" not in event["after"]:
-            told, version = turn.told(event["id"]), before["codebook_version"]
+            told, version = turn.told(event), before["codebook_version"]
             wanted.append(Becoming(pair, before["status"], turn.action, version=version, told=told))
     return {pairs[pair]["id"] for pair in become(work, wanted)}
 

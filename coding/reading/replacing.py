@@ -45,7 +45,7 @@ def _was_by(replaced: dict[str, Any], undone: Mapping[Pair, Mapping[int, int]]) 
 
 
 def _back(replaced: dict[str, Any], turn: Turn) -> Becoming:
-    before, told = replaced["before"], turn.told(replaced["id"])
+    before, told = replaced["before"], turn.told(replaced)
     return Becoming(
         (replaced["quote_id"], replaced["after"]["person_id"]),
         before["status"],

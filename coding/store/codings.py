@@ -1,6 +1,6 @@
 """Codings as they stand: one row for each quote, code, coder and place."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select, update
@@ -13,6 +13,7 @@ from corpus.store.batches import batches
 Row = dict[str, Any]
 Key = tuple[int, int, int, str]
 """(quote_id, code_id, person_id, place)."""
+_MANY = 100
 
 
 def key_of(row: Row) -> Key:
@@ -20,13 +21,28 @@ def key_of(row: Row) -> Key:
     return row["quote_id"], row["code_id"], row["person_id"], row["place"]
 
 
-def by_key(connection: Connection, quote_ids: Iterable[int]) -> dict[Key, Row]:
-    """Every coding of some quotes, whatever its status, by its key."""
+def by_key(
+    connection: Connection,
+    quote_ids: Iterable[int],
+    *,
+    code_ids: Collection[int] = (),
+    person_ids: Collection[int] = (),
+) -> dict[Key, Row]:
+    """Every coding of some quotes, whatever its status, by its key; of these codes and people alone, if any are named.
+
+    More of them than one statement takes are not looked for one by one: then all codings of the quotes come.
+    """
+    only = [
+        column.in_(list(ids))
+        for column, ids in ((coding.c.code_id, code_ids), (coding.c.person_id, person_ids))
+        if 0 < len(ids) <= _MANY
+    ]
     found: dict[Key, Row] = {}
     for batch in batches(quote_ids):
-        query = select(coding).where(coding.c.quote_id.in_(batch))
+        query = select(coding).where(coding.c.quote_id.in_(batch), *only)
         for row in connection.execute(query).mappings():
-            found[key_of(dict(row))] = dict(row)
+            known = dict(row)
+            found[key_of(known)] = known
     return found
 
 

@@ -45,12 +45,16 @@ def turns(connection: Connection, subject: str, subject_ids: Iterable[int]) -> l
     return sorted(found, key=lambda row: row["id"])
 
 
-def newest_about(connection: Connection, subject: str, subject_ids: Iterable[int]) -> dict[int, Row]:
-    """The newest event about each of some things of a kind, by the id of the thing."""
+def newest_about(
+    connection: Connection, subject: str, subject_ids: Iterable[int], *, actions: Collection[str] = ()
+) -> dict[int, Row]:
+    """The newest event about each of some things of a kind, by the id of the thing; with these actions, if any."""
     found: dict[int, Row] = {}
     for batch in batches(subject_ids):
         about = (event.c.subject == subject) & event.c.subject_id.in_(batch)
         newest = select(func.max(event.c.id)).where(about).group_by(event.c.subject_id)
+        if actions:
+            newest = newest.where(event.c.action.in_(actions))
         for row in connection.execute(select(event).where(event.c.id.in_(newest))).mappings():
             found[row["subject_id"]] = _read(row)
     return found
