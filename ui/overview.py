@@ -5,11 +5,14 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from coding.queues.coming import standing
+from coding.queues.queue import Queue
 from coding.standing import QuestionStanding, Step, next_step
 from corpus.people import Actor
 from corpus.respondents import Contents
 from corpus.study import Study
 from ui import reads
+from ui.code_queue import open_queue
 from ui.go import can_go, go
 from ui.quote_text import quiet
 from ui.words import ago, count
@@ -56,6 +59,7 @@ def screen(study: Study, actor: Actor) -> None:
     _what_next(ADVICE[step])
     if step is Step.IMPORT:
         return
+    _marked(study, actor)
     _contents(reads.contents(moment))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -70,6 +74,18 @@ def _what_next(advice: Advice) -> None:
         st.markdown(advice.sentence, width="content")
         if can_go(advice.screen) and st.button(advice.button, type="primary", key="next-step"):
             go(advice.screen)
+
+
+def _marked(study: Study, actor: Actor) -> None:
+    """The quotes that the actor wanted to come back to, and those that a supervisor should look at."""
+    with study.read() as view:
+        later = standing(view, Queue(which="later"), coder=actor.name).all
+        flagged = standing(view, Queue(which="flagged"), coder=actor.name).all
+    with st.container(horizontal=True, gap="medium", key="marked"):
+        if later and can_go("code") and st.button(f"{count(later, 'quote')} to come back to", type="tertiary"):
+            open_queue(Queue(which="later"))
+        if flagged and st.button(f"{count(flagged, 'quote')} flagged for the supervisor", type="tertiary"):
+            go("browse", flag="supervisor")
 
 
 def _contents(contents: Contents) -> None:

@@ -1,5 +1,6 @@
 """The overview."""
 
+from coding.flags import flag
 from coding.report import reports
 from corpus.people import Role, sign_in
 from corpus.study import Study
@@ -30,6 +31,17 @@ def test_the_coding_of_each_open_question_is_told_with_its_coders(draw: Draw, su
     """Non-answers are set aside, not left to do."""
     page = draw("overview", survey)
     assert "1 of 2 quotes decided · 1 non-answer set aside · Ada 1" in texts(page)
+
+
+def test_marked_quotes_are_a_press_away(draw: Draw, survey: Study) -> None:
+    """What Ada keeps for later is hers; what she flagged is for every supervisor."""
+    with survey.write(sign_in(survey, "Ada", role=Role.CODER)) as work:
+        flag(work, quote="R4/why", kind="later")
+        flag(work, quote="R1/why", kind="supervisor")
+    marked = ["1 quote to come back to", "1 quote flagged for the supervisor"]
+    assert [one for one in labels(draw("overview", survey)) if one in marked] == marked
+    seen = labels(draw("overview", survey, person="Sam", role=Role.SUPERVISOR))
+    assert [one for one in seen if one in marked] == marked[1:]
 
 
 def test_what_happened_is_told_in_words(draw: Draw, survey: Study) -> None:
