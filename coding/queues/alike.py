@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coding.reading.like import all_by_likeness
-from coding.store import reading_frames
-from coding.store.reading_vectors import newest_run
+from coding.reading.stamp import what_is_compared
 from corpus.quotes import find_quote
 from corpus.study import View
 
@@ -43,7 +42,7 @@ def most_alike_first(view: View, name: str) -> Alike:
     Refused for an unknown quote.
     """
     asked = find_quote(view, name)
-    key = (view.guid, asked.id, reading_frames.stamp(view.connection), newest_run(view.connection))
+    key = (view.guid, asked.id, what_is_compared(view))
     if key not in _kept:
         order = Alike(array("l", all_by_likeness(view, asked)))
         while len(_kept) >= _MOST:
