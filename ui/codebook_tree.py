@@ -1,5 +1,7 @@
 """The tree of codes: each with its colour, and how many respondents and quotes it has and is suggested for."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from coding.codebook.codes import Code
@@ -11,14 +13,14 @@ from ui.words import escape
 
 CHOSEN = "codebook-chosen"
 MANY = 12
-_WIDTH = 5
-_SPACE = "\u2007"  # as wide as a digit, and not taken away
+_DIGIT, _COMMA = "\u2007", "\u2008"  # spaces as wide as these, which are not taken away
+_BETWEEN = _DIGIT * 3
 
 
 def tree(codes: list[Code], uses: dict[str, Uses], shown: Code | None) -> None:
     """Every entry with what it has; a code stands indented under its category. Many codes can be searched."""
     wanted = _search(codes)
-    depth = _depths(codes)
+    depth, numbers = _depths(codes), numbers_of((code.name for code in codes), uses)
     with st.container(gap=None, key="codebook-tree"):
         if not wanted:
             quiet("No code is called so.", key="no-code-found")
@@ -26,7 +28,13 @@ def tree(codes: list[Code], uses: dict[str, Uses], shown: Code | None) -> None:
         with st.container(horizontal=True, horizontal_alignment="right", key="tree-head"):
             st.text("Respondents · quotes · suggested")
         for code in wanted:
-            _entry(code, uses.get(code.name), chosen=code == shown, depth=depth[code.name])
+            _entry(code, numbers[code.name], chosen=code == shown, depth=depth[code.name])
+
+
+def numbers_of(names: Iterable[str], uses: dict[str, Uses]) -> dict[str, str]:
+    """Respondents, quotes and suggested quotes of each entry, written so that they stand under each other."""
+    widest = _widest(uses.values())
+    return {name: _BETWEEN.join(map(_wide, _written(uses.get(name)), widest)) for name in names}
 
 
 def choose(name: str) -> None:
@@ -52,7 +60,7 @@ def _depths(codes: list[Code]) -> dict[str, int]:
     return depths
 
 
-def _entry(code: Code, used: Uses | None, *, chosen: bool, depth: int) -> None:
+def _entry(code: Code, numbers: str, *, chosen: bool, depth: int) -> None:
     swatch = f"-swatch-{code.colour.removeprefix('#')}" if code.colour else ""
     indent = f"tree-{'chosen-' if chosen else ''}depth{min(depth, 3)}-{code.id}{swatch}"
     with st.container(
@@ -69,12 +77,23 @@ def _entry(code: Code, used: Uses | None, *, chosen: bool, depth: int) -> None:
             on_click=choose,
             args=(code.name,),
         )
-        st.text(_numbers(used), width="content", text_alignment="right")
+        st.text(numbers, width="content", text_alignment="right")
 
 
-def _numbers(used: Uses | None) -> str:
-    """Respondents, quotes and suggested quotes, one under the other in all rows."""
+def _written(used: Uses | None) -> list[str]:
     if used is None:
-        return _SPACE.join(f"{0:>{_WIDTH}}" for _ in range(3)).replace(" ", _SPACE)
+        return ["0", "0", "0"]
     found = used.confirmed.respondents, used.confirmed.quotes, used.suggested.quotes
-    return _SPACE.join(f"{number:>{_WIDTH},}" for number in found).replace(" ", _SPACE)
+    return [f"{number:,}" for number in found]
+
+
+def _widest(uses: Iterable[Uses]) -> list[str]:
+    """The longest number of each column."""
+    columns = zip(*[_written(used) for used in uses], strict=True)
+    return [max(column, key=len) for column in columns] or _written(None)
+
+
+def _wide(number: str, like: str) -> str:
+    """The number behind spaces as wide as what a longer one has more of: its digits and its comma."""
+    more = like[: len(like) - len(number)]
+    return "".join(_COMMA if sign == "," else _DIGIT for sign in more) + number
