@@ -57,16 +57,16 @@ def _moves(told: Story, actor: Actor) -> None:
         who = told.quote.respondent or told.quote.speaker or ""
         quiet(" · ".join(filter(None, (who, *(value for _, value in told.facts)))), key="reader-who")
         with st.container(horizontal=True, width="content", gap="small"):
-            _move("Before", "reader-before", ":material/arrow_back:", told.before, who)
-            _move("After", "reader-after", ":material/arrow_forward:", told.after, who)
+            _move("Previous", "reader-before", ":material/arrow_back:", told.before)
+            _move("Next", "reader-after", ":material/arrow_forward:", told.after)
             codes = actor.role is Role.CODER and can_go("code")
             if codes and st.button("Code this quote", type="primary", key="reader-code"):
                 go("code", **to_link(Queue(which="all")), at=told.quote.name)
 
 
-def _move(label: str, key: str, icon: str, name: str | None, who: str) -> None:
-    """A button to another quote of the same respondent; nothing where the respondent said only this."""
-    help_ = f"The quote {label.lower()} this one by {escape(who)}" if who else None
+def _move(label: str, key: str, icon: str, name: str | None) -> None:
+    """A button to another quote of the same respondent."""
+    help_ = f"The {label.lower()} quote of the same respondent"
     if st.button(label, key=key, icon=icon, disabled=name is None, type="tertiary", help=help_) and name:
         go("reader", quote=name)
 
@@ -83,7 +83,7 @@ def _quote(told: Story) -> None:
 
 def _actions(study: Study, actor: Actor, told: Story) -> None:
     """The codes that count on the quote, the flags on it, and a memo."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="reader-state"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="reader-state"):
         for code in told.codes:
             st.badge(escape(code), color="green", icon=":material/sell:")
         for kind, person in told.flags:

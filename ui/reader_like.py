@@ -11,12 +11,13 @@ from ui.opened import by_address
 from ui.quote_text import quiet, short
 
 MOST = 6
-CLOSE = ((0.75, "Nearly the same"), (0.45, "Close"), (0.0, "Somewhat alike"))
+CLOSE = ((0.75, "Nearly the same"), (0.45, "Close"), (0.25, "Somewhat alike"))
+"""What a cosine is called from which on; quotes below the last are not alike."""
 
 
 def neighbours(study: Study, quote: Quote) -> None:
     """Lists them beside the story, which stands there already while they are looked for."""
-    st.subheader("Says nearly the same", anchor=False)
+    st.subheader("Nearest in meaning", anchor=False)
     if quote.non_answer:
         quiet("A non-answer is compared with nothing.", key="reader-like-none")
         return
@@ -37,7 +38,7 @@ def neighbours(study: Study, quote: Quote) -> None:
 
 def in_words(likeness: float) -> str:
     """How much two quotes say the same, by their cosine."""
-    return next(words for least, words in CLOSE if likeness >= least or least == 0.0)
+    return next((words for least, words in CLOSE if likeness >= least), "Hardly alike")
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
@@ -46,4 +47,4 @@ def _alike(address: str, compared: str, name: str) -> list[tuple[str, str, float
     del compared  # part of the key
     with by_address(address).read() as view:
         found = like_this(view, name, most=MOST)
-    return [(one.quote.name, one.quote.text, one.likeness) for one in found if one.likeness > 0]
+    return [(one.quote.name, one.quote.text, one.likeness) for one in found if one.likeness >= CLOSE[-1][0]]
