@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import flags
+from cli import flags, queues, reader
 from cli.opening import reading
 from cli.options import AsJson, Limit, StudyName, Where
 from cli.terminal import facts, note, number, say
@@ -67,6 +67,8 @@ def quotes(
         note(f"There are more; go on with --after {found.next}")
 
 
+commands.command("show")(reader.show_quote)
+commands.command("queue")(queues.list_queue)
 commands.command("flag")(flags.flag_quote)
 commands.command("unflag")(flags.unflag_quote)
 commands.command("flags")(flags.list_flags)

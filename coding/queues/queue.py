@@ -75,9 +75,9 @@ def from_link(params: Mapping[str, str]) -> Queue:
         suggested=params.get("suggested") or None,
         theme=_theme(params.get("theme", "")),
         search=params.get("search") or None,
-        which=_choice(params.get("which", "to decide"), get_args(Which), "shows"),
+        which=_choice(params.get("which", "to decide"), get_args(Which), "shows what is"),
         recheck=params.get("recheck") or None,
-        order=_choice(params.get("order", "as imported"), get_args(Order), "orders by"),
+        order=_choice(params.get("order", "as imported"), get_args(Order), "is in the order"),
         like=params.get("like") or None,
         seed=_seed(params.get("seed", "0")),
     )
@@ -136,9 +136,7 @@ def _order_in_words(queue: Queue) -> str:
 
 def _choice(given: str, known: tuple[Choice, ...], verb: str) -> Choice:
     if given not in known:
-        raise Refused(
-            f"The link {verb} “{given}”, which no queue does.", help=f"It may be: {', '.join(known)}."
-        )
+        raise Refused(f"No queue {verb} “{given}”.", help=f"It may be: {', '.join(known)}.")
     return given
 
 

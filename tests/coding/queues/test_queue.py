@@ -60,8 +60,8 @@ def test_what_says_nothing_about_queues_is_ignored() -> None:
 @pytest.mark.parametrize(
     ("params", "said"),
     [
-        ({"which": "mine"}, "The link shows “mine”, which no queue does. It may be: to decide, all, later"),
-        ({"order": "size"}, "The link orders by “size”, which no queue does."),
+        ({"which": "mine"}, "No queue shows what is “mine”. It may be: to decide, all, later"),
+        ({"order": "size"}, "No queue is in the order “size”."),
         ({"where": "country"}, "The link's “where” is no filter."),
         ({"where": "=Sweden"}, "The link's “where” is no filter."),
         ({"where": "&&"}, "The link's “where” is no filter."),
