@@ -45,12 +45,13 @@ class Told:
 def told(event: Event) -> Told:
     """The event in words."""
     start, end = _part(event["after"].get("place", ""))
+    what = {"coding": _coding, "reading": _reading, "flag": _flag}[event["subject"]](event)
     suggestion = event["suggestion"]
     return Told(
         at=event["at"],
         person=event["person"],
         kind=event["subject"],
-        what={"coding": _coding, "reading": _reading, "flag": _flag}[event["subject"]](event),
+        what=what if event["owner"] is None else f"{what}, for {event['owner']}",
         code=event["code"],
         start=start,
         end=end,

@@ -8,6 +8,7 @@ from coding.schema import insight, insight_quote, report, suggestion_run, theme_
 from coding.schema import suggestion as suggestion_table
 from coding.store import decisions
 from corpus.schema import import_, instrument, person, question, quote, respondent, wave
+from corpus.store import people
 
 Row = dict[str, Any]
 SUBJECTS = ("coding", "reading", "flag")
@@ -48,13 +49,25 @@ def source(connection: Connection, quote_id: int) -> Row:
 
 
 def events(connection: Connection, quote_id: int) -> list[Row]:
-    """Every decision and flag on a quote, oldest first, with `score` and `reason` of the suggestion it followed."""
+    """Every decision and flag on a quote, oldest first, with the `suggestion` (score, reason) that it followed.
+
+    `owner` is whose decision it is where that is somebody else than the `person` who acted, as in a merge of codes.
+    """
     rows = decisions.about_quote(connection, quote_id, subjects=SUBJECTS)
     numbers = {row["suggestion_id"] for row in rows} - {None}
     columns = (suggestion_table.c.id, suggestion_table.c.score, suggestion_table.c.reason)
     query = select(*columns).where(suggestion_table.c.id.in_(numbers))
     found = {row.id: row for row in connection.execute(query)}
-    return [row | {"suggestion": found.get(row["suggestion_id"])} for row in rows]
+    names = dict(people.everybody(connection))
+    return [
+        row | {"suggestion": found.get(row["suggestion_id"]), "owner": names.get(_owner(row) or 0)}
+        for row in rows
+    ]
+
+
+def _owner(row: Row) -> int | None:
+    owner: int | None = row["after"].get("person_id")
+    return None if owner == row["person_id"] else owner
 
 
 def theme_runs(connection: Connection, quote_id: int) -> list[Row]:
