@@ -10,7 +10,7 @@ from coding.browse.grid import Grid
 from coding.browse.in_words import in_words
 from coding.browse.link import to_link
 from coding.browse.rows import Totals
-from coding.queues.queue import to_link as queue_link
+from coding.queues.queue import Queue
 from corpus.errors import Refused
 from corpus.people import Actor, Role
 from corpus.study import Study
@@ -25,10 +25,11 @@ from ui import (
     reads,
     state,
 )
-from ui.fault import refusals_shown, show_refusal, show_waiting_refusal
+from ui.code_queue import open_queue
+from ui.fault import show_refusal, show_waiting_refusal
 from ui.go import can_go, go
 from ui.quote_text import quiet
-from ui.words import count
+from ui.words import count, escape
 
 
 def screen(study: Study, actor: Actor) -> None:
@@ -43,11 +44,16 @@ def screen(study: Study, actor: Actor) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title("Browse", anchor=False, width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            if actor.role is Role.CODER:
+                browse_bulk.last_step(study, actor)
             browse_views.menu(study, actor, grid)
     browse_filters.draw(study, grid, known)
     show_waiting_refusal()
-    with refusals_shown():
+    try:
         _found(study, actor, grid, known)
+    except Refused as refused:
+        show_refusal(refused)
+        _show_all(grid)
 
 
 def _grid(known: list[Attribute]) -> Grid:
@@ -66,11 +72,10 @@ def _grid(known: list[Attribute]) -> Grid:
 
 
 def _found(study: Study, actor: Actor, grid: Grid, known: list[Attribute]) -> None:
+    browse_bulk.keep_choice(grid.only)
     moment = reads.now(study)
     totals = browse_reads.how_many(moment, grid.only, known)
     _head(study, actor, grid, totals)
-    if actor.role is Role.CODER:
-        browse_bulk.last_step(study, actor)
     if not totals.quotes:
         quiet("No quote fits all of this.", key="browse-nothing")
         return
@@ -96,17 +101,23 @@ def _head(study: Study, actor: Actor, grid: Grid, totals: Totals) -> None:
             st.text(many, width="content")
             if said:
                 quiet(said, key="browse-said", width="content")
-                st.button(
-                    "Show all",
-                    type="tertiary",
-                    icon=":material/close:",
-                    key="browse-clear",
-                    on_click=browse_address.show,
-                    args=(Grid(sort=grid.sort, descending=grid.descending, columns=grid.columns),),
-                )
+                _show_all(grid)
         if actor.role is Role.CODER and totals.quotes:
             with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
                 _ways_on(grid, totals)
+
+
+def _show_all(grid: Grid) -> None:
+    """Takes the filter away; sorting and columns stay."""
+    plain = Grid(sort=grid.sort, descending=grid.descending, columns=grid.columns)
+    st.button(
+        "Show all",
+        type="tertiary",
+        icon=":material/close:",
+        key="browse-clear",
+        on_click=browse_address.show,
+        args=(plain,),
+    )
 
 
 def _ways_on(grid: Grid, totals: Totals) -> None:
@@ -118,19 +129,24 @@ def _ways_on(grid: Grid, totals: Totals) -> None:
             on_click=browse_bulk.choose_all,
             args=(grid.only,),
         )
-    try:
-        link, why = queue_link(as_queue(grid.only)), None
-    except Refused as refused:
-        link, why = {}, str(refused)
+    queue, why = _queue(grid)
     if can_go("code") and st.button(
         "Code one by one",
         type="tertiary",
         icon=":material/arrow_forward:",
         key="browse-code",
-        disabled=bool(why),
+        disabled=queue is None,
         help=why,
     ):
-        go("code", **link)
+        open_queue(queue or Queue())
+
+
+def _queue(grid: Grid) -> tuple[Queue | None, str | None]:
+    """The same quotes for the coding screen, or why it cannot have them."""
+    try:
+        return as_queue(grid.only), None
+    except Refused as refused:
+        return None, escape(str(refused))
 
 
 def _pages(pages: int, number: int) -> None:
@@ -146,4 +162,4 @@ def _pages(pages: int, number: int) -> None:
 def _key(grid: Grid, number: int) -> str:
     """Names the table by what it shows, so that another page begins with nothing chosen."""
     shown = hashlib.sha256(repr((sorted(to_link(grid).items()), number)).encode()).hexdigest()[:12]
-    return f"browse-table-{shown}-{state.recall('browse-done', 0)}"
+    return f"browse-table-{shown}-{browse_bulk.round_of_choosing()}"

@@ -17,8 +17,7 @@ from ui.fault import attempted, refusals_shown
 from ui.quote_text import quiet
 from ui.words import count
 
-_EVERY, _STEP = "browse-every", "browse-step"
-MANY = 2000
+_EVERY, _STEP, _ROUND = "browse-every", "browse-step", "browse-round"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,26 @@ def chosen_all(only: Filter) -> bool:
     return bool(state.recall(_EVERY, None) == only)
 
 
+def keep_choice(only: Filter) -> None:
+    """Forgets that all were chosen when another filter is shown: nobody chose what they did not see."""
+    if not chosen_all(only):
+        state.forget(_EVERY)
+
+
 def choose_all(only: Filter) -> None:
     """Chooses all that fit, on every page."""
     state.remember(_EVERY, only)
+
+
+def choose_none() -> None:
+    """Chooses nothing, neither all nor rows of the table."""
+    state.forget(_EVERY)
+    state.remember(_ROUND, round_of_choosing() + 1)
+
+
+def round_of_choosing() -> int:
+    """Rises whenever what was chosen is done with: a table of another round begins with nothing chosen."""
+    return state.recall(_ROUND, 0)
 
 
 def bar(study: Study, actor: Actor, only: Filter, totals: Totals, rows: list[Row]) -> None:
@@ -59,11 +75,7 @@ def bar(study: Study, actor: Actor, only: Filter, totals: Totals, rows: list[Row
     said = f"All {totals.quotes:,} that fit" if every else f"{count(len(rows), 'quote')} chosen"
     with st.container(horizontal=True, vertical_alignment="center", key="browse-bar", gap="small"):
         st.text(said)
-        if every:
-            st.button(
-                "Choose none", type="tertiary", key="browse-none", on_click=state.forget, args=(_EVERY,)
-            )
-        elif len(rows) < totals.quotes:
+        if not every and len(rows) < totals.quotes:
             st.button(
                 f"Choose all {totals.quotes:,} that fit",
                 type="tertiary",
@@ -71,6 +83,7 @@ def bar(study: Study, actor: Actor, only: Filter, totals: Totals, rows: list[Row
                 on_click=choose_all,
                 args=(only,),
             )
+        st.button("Choose none", type="tertiary", key="browse-none", on_click=choose_none)
         for action, words in WORDS.items():
             if st.button(
                 words.button, key=f"browse-do-{action}", type="primary" if action == "apply" else "secondary"
@@ -126,8 +139,9 @@ def _question(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
     with refusals_shown():
         with study.read() as view:
             effect = preview(view, many, code, action, coder=actor.name)
-        for at, line in enumerate(sentences(effect)):
-            quiet(line, key=f"browse-effect-{at}")
+        with st.container(gap="xxsmall"):
+            for at, line in enumerate(sentences(effect)):
+                quiet(line, key=f"browse-effect-{at}")
         label = f"{words.verb} {count(effect.quotes, 'quote')}"
         if st.button(label, type="primary", key="browse-carry-out", disabled=not effect.quotes):
             _do(study, actor, many, code, action)
@@ -140,8 +154,7 @@ def _do(study: Study, actor: Actor, many: Chosen, code: str, action: Action) -> 
     quotes = f"{count(effect.quotes, 'quote')} of {count(effect.respondents, 'respondent')}"
     sentence = WORDS[action].done.format(code=effect.code, quotes=quotes) + "."
     state.remember(_STEP, (step, sentence))
-    state.forget(_EVERY)
-    state.remember("browse-done", state.recall("browse-done", 0) + 1)
+    choose_none()
     st.rerun()
 
 

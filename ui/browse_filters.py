@@ -13,7 +13,7 @@ from coding.browse.grid import Grid
 from coding.browse.in_words import FLAGS, NON_ANSWERS, STATUSES
 from corpus.study import Study
 from ui import reads, state
-from ui.browse_said import key, tell_address
+from ui.browse_said import key, say_again, tell_address
 from ui.words import escape
 
 Change = Callable[[], None]
@@ -27,10 +27,7 @@ def draw(study: Study, grid: Grid, known: list[Attribute]) -> None:
     moment = reads.now(study)
     codes = [code.name for code in reads.codebook(moment)]
     change = partial(tell_address, known)
-    search, question, code, status, more, look = st.columns(
-        [3.0, 2.0, 2.0, 1.8, 1.5, 1.7], vertical_alignment="bottom", gap="small"
-    )
-    with search:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="browse-fields"):
         st.text_input(
             "Search",
             type="search",
@@ -39,17 +36,12 @@ def draw(study: Study, grid: Grid, known: list[Attribute]) -> None:
             placeholder='words, "a phrase", begin*',
             on_change=change,
         )
-    with question:
         _several("Question", "questions", titles, "Any", change, called=lambda name: titles.get(name, name))
-    with code:
         _several("Code", "codes", codes, "Any", change)
-    with status:
         _one(
             "Status", "status", get_args(Status), "Any", change, called=lambda one: STATUSES[one].capitalize()
         )
-    with more:
         _folded(study, grid, known, codes, change)
-    with look:
         _looks(known, change)
 
 
@@ -57,7 +49,8 @@ def _folded(study: Study, grid: Grid, known: list[Attribute], codes: list[str], 
     used = sum(bool(getattr(grid.only, name)) for name in FOLDED)
     used += len({name for name, _ in grid.only.where}) + (grid.only.non_answers != "with")
     label = f"Filters · {used}" if used else "Filters"
-    with st.popover(label, icon=":material/filter_list:", width="stretch", key="browse-filters"):
+    say_again([*FOLDED, "non_answers", *(f"attribute-{attribute.id}" for attribute in known)])
+    with st.popover(label, icon=":material/filter_list:", key="browse-filters"):
         left, right = st.columns(2)
         with left:
             held = reads.held(study)
@@ -87,7 +80,8 @@ def _folded(study: Study, grid: Grid, known: list[Attribute], codes: list[str], 
 
 def _looks(known: list[Attribute], change: Change) -> None:
     headings = columns(known)
-    with st.popover("Columns", icon=":material/view_column:", width="stretch", key="browse-columns"):
+    say_again(["columns", "sort", "descending"])
+    with st.popover("Columns", icon=":material/view_column:", key="browse-columns"):
         _several("Columns", "columns", headings, "The usual ones", change, called=headings.__getitem__)
         _one("Sorted by", "sort", headings, "As imported", change, called=headings.__getitem__)
         st.toggle("The other way round", key=key("descending"), on_change=change)

@@ -1,6 +1,6 @@
 """Between the address and the fields of the grid: filling the fields from a grid, and reading a grid off them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, get_args
 
@@ -37,6 +37,14 @@ def fill(grid: Grid, known: list[Attribute]) -> None:
 def are_drawn() -> bool:
     """Whether the fields are there; they are lost when another screen is shown."""
     return state.has(key("search"))
+
+
+def say_again(names: Iterable[str]) -> None:
+    """Sends what these fields hold once more: one that is unfolded later shows what was sent last."""
+    for name in names:
+        if state.has(key(name)):
+            held: Any = state.recall(key(name), None)
+            state.remember(key(name), held)
 
 
 def said(known: list[Attribute]) -> Grid:

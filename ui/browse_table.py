@@ -14,7 +14,7 @@ from ui.go import can_go, go
 
 _READ = "browse-read"
 _WIDTHS = {"text": 460, "codes": 170, "suggested": 150, "question": 170, "respondent": 100, "wave": 80}
-_ROW = 70
+_ROW = 75
 _FLAGS = {"later": "come back", "supervisor": "supervisor"}
 
 

@@ -42,7 +42,7 @@ def menu(study: Study, actor: Actor, grid: Grid) -> None:
 def _save(study: Study, actor: Actor, grid: Grid) -> None:
     """Keeps filter, sorting and columns under a name; a name that is taken is replaced only when asked to."""
     quiet("Its filter, sorting and columns, for everybody who works on this study.", key="browse-save-what")
-    name = st.text_input("Name", key="browse-save-name").strip()
+    name = st.text_input("Name", key="browse-save-name", live="200ms").strip()
     taken = any(view.name.casefold() == name.casefold() for view in browse_reads.views(reads.now(study)))
     label = "Replace the saved view" if taken else "Save"
     if st.button(label, type="primary", disabled=not name, key="browse-save"):
@@ -59,7 +59,7 @@ def _manage(study: Study, actor: Actor, known: list[SavedView]) -> None:
     name = st.selectbox("View", list(by_name), key="browse-manage-view")
     view = by_name[name]
     quiet(f"Saved by {view.person} {ago(view.at)}.", key="browse-manage-who")
-    to = st.text_input("New name", value=name, key=f"browse-rename-{name}").strip()
+    to = st.text_input("New name", value=name, key=f"browse-rename-{name}", live="200ms").strip()
     with st.container(horizontal=True):
         if st.button("Rename", type="primary", disabled=to in ("", name), key="browse-rename"):
             with refusals_shown():
