@@ -35,6 +35,7 @@ WORDS = {
     "codings": ("codings", "codings"),
     "codebook": ("the codebook", "the codebook"),
     "report": ("the report", "reports"),
+    "saved view": ("a view", "views"),
 }
 """What the subjects of events are called in a sentence, one and several; others by their own name."""
 
