@@ -28,6 +28,18 @@ def draw_specification(
     st.vega_lite_chart(spec=spec, width=width, theme=None, alt=alt)
 
 
+def chosen_in(spec: dict[str, Any], *, alt: str, key: str, name: str) -> dict[str, Any]:
+    """Draws a specification with the selection called `name`, and returns the area that somebody chose on it."""
+    spec["background"] = "transparent"
+    if st.context.theme.type == "dark":
+        spec = _with_ink(spec)
+    found = st.vega_lite_chart(
+        spec=spec, width="stretch", theme=None, alt=alt, key=key, on_select="rerun", selection_mode=name
+    )
+    area: dict[str, Any] = found["selection"].get(name, {})
+    return area
+
+
 def _with_ink(spec: Any) -> Any:
     """The same specification with its dark inks exchanged, and light axes."""
 

@@ -13,9 +13,13 @@ from coding.estimates.over_time import Day, decisions_by_day
 from coding.happenings import Happening
 from coding.standing import QuestionStanding
 from coding.suggestions.newest_quality import Learned, newest_quality
+from coding.themes import board
 from coding.themes.around import labels
+from coding.themes.board import Reach, Uncoded
 from coding.themes.later_waiting import count_later
-from coding.themes.runs import ThemeRun, newest_run
+from coding.themes.map import ThemeMap
+from coding.themes.runs import ThemeRun, newest_question, newest_run
+from coding.themes.undo import undoable
 from corpus import respondents
 from corpus.people import Person, people
 from corpus.questions import Question, all_questions
@@ -193,3 +197,52 @@ def suggestions_taken(moment: Moment) -> tuple[Day, ...]:
     """How people took the suggestions, day by day."""
     with by_address(moment.address).read() as view:
         return decisions_by_day(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT, hash_funcs={ThemeRun: lambda run: (run.run, run.level)})
+def theme_reach(moment: Moment, run: ThemeRun) -> Reach:
+    """How many respondents the themes of a run reach."""
+    with by_address(moment.address).read() as view:
+        return board.reach(view, run)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT, hash_funcs={ThemeRun: lambda run: (run.run, run.level)})
+def themes_to_confirm(moment: Moment, run: ThemeRun) -> dict[str, int]:
+    """How many quotes of each accepted theme wait for a decision about its code."""
+    with by_address(moment.address).read() as view:
+        return board.to_confirm(view, run)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def uncoded(moment: Moment, question: str | None) -> Uncoded:
+    """What carries no code of an open question."""
+    with by_address(moment.address).read() as view:
+        return board.remainder(view, question=question)
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def codes_on(moment: Moment, run: str, names: tuple[str, ...]) -> dict[str, str]:
+    """The codes that count on the quotes of a run's map, in one word each."""
+    del run
+    with by_address(moment.address).read() as view:
+        return {name: ", ".join(codes) for name, codes in board.codes_of(view, names).items()}
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def theme_steps(moment: Moment, coder: str, run: str) -> tuple[str | None, str | None]:
+    """What a coder can take back and do again on the themes of a run, in words."""
+    with by_address(moment.address).read() as view:
+        return undoable(view, coder, run=run)
+
+
+@st.cache_resource(show_spinner=False)
+def theme_maps() -> dict[tuple[str, str], ThemeMap]:
+    """The maps that were computed, by study and run: a run's map never changes."""
+    return {}
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def themes_question(moment: Moment) -> str | None:
+    """The open question for which themes were proposed last."""
+    with by_address(moment.address).read() as view:
+        return newest_question(view)

@@ -1,4 +1,4 @@
-"""Renaming a proposed theme, and merging those that were selected."""
+"""Renaming a proposed theme, and accepting one into a code of the codebook."""
 
 import streamlit as st
 
@@ -6,9 +6,10 @@ from coding.themes import decide
 from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state
-from ui.fault import attempted, refusals_shown
+from ui import reads, state
+from ui.fault import refusals_shown
 from ui.quote_text import quiet
+from ui.words import count
 
 
 @st.dialog("Rename the theme")
@@ -23,33 +24,26 @@ def rename(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> N
             st.rerun()
 
 
-def merge_bar(study: Study, actor: Actor, waiting: list[tuple[ThemeRun, list[ProposedTheme]]]) -> None:
-    """One bar at the bottom while two or more cards of one run are selected; `waiting` are the open themes by run."""
-    for run, themes in waiting:
-        chosen = [theme for theme in themes if state.recall(f"select-{run.run}-{theme.id}", default=False)]
-        if len(chosen) > 1:
-            _bar(study, actor, run, chosen)
-            return
-
-
-def _bar(study: Study, actor: Actor, run: ThemeRun, chosen: list[ProposedTheme]) -> None:
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="merge-bar"
-    ):
-        st.text(" + ".join(theme.label for theme in chosen))
-        st.button(
-            f"Merge {len(chosen)}",
-            type="primary",
-            key="merge-themes",
-            on_click=attempted(_merge),
-            args=(study, actor, run, chosen),
-        )
-
-
-def _merge(study: Study, actor: Actor, run: ThemeRun, chosen: list[ProposedTheme]) -> None:
-    """Merges the chosen themes, and empties their boxes before they are drawn again."""
-    with study.write(actor) as work:
-        decide.merge(work, [theme.id for theme in chosen], run=run.run)
-    for theme in chosen:
-        state.remember(f"select-{run.run}-{theme.id}", value=False)
-    state.say(f"Merged {len(chosen)} themes.")
+@st.dialog("Accept into a code")
+def accept_into(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> None:
+    """Suggests a code of the codebook for the quotes of a proposal, instead of making a new one."""
+    st.text(theme.label)
+    codes = {code.name: code for code in reads.codebook(reads.now(study)) if code.kind == "code"}
+    if not codes:
+        st.info("The codebook has no code yet. Accept the theme as a new code.")
+        return
+    chosen = st.selectbox(
+        "Code", list(codes), index=None, placeholder="Search the codes", key="accept-into-code"
+    )
+    if chosen and codes[chosen].definition:
+        quiet(codes[chosen].definition, key="accept-into-definition")
+    quiet(
+        f"The code is suggested for {count(theme.n, 'quote')}; nothing counts until it is confirmed.",
+        key="accept-into-told",
+    )
+    if st.button("Accept into this code", type="primary", disabled=not chosen, key="accept-into-now"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                done = decide.accept(work, theme.id, run=run.run, code=chosen)
+            state.say(f"{theme.label} went into {done.code}, suggested for {count(done.suggested, 'quote')}.")
+            st.rerun()

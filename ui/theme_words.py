@@ -1,16 +1,21 @@
 """What a theme's card says, in words."""
 
+from coding.themes.board import Reach
 from coding.themes.proposed import ProposedTheme
 from coding.themes.records import Stability
 from ui.words import count, share
 
 STABLE = 0.5
-"""A theme found again in fewer than half of the repeats is called not stable."""
+"""A theme found again in fewer than half of the repetitions is called not stable."""
 
 
-def facts(theme: ProposedTheme, of_all: int) -> str:
-    """How many of `of_all` quotes, how many of them fit weakly, and how often the theme was found again."""
-    parts = [f"{count(theme.n, 'quote')}, {share(theme.n, of_all)}"]
+def facts(theme: ProposedTheme, reach: Reach, of_all: int) -> str:
+    """How many of `of_all` quotes, the share of respondents, how many fit weakly, and how often it was found again."""
+    parts = [count(theme.n, "quote")]
+    if reach.base:
+        parts.append(f"{share(reach.of.get(theme.id, 0), reach.base)} respondents")
+    else:
+        parts = [f"{parts[0]}, {share(theme.n, of_all)}"]
     if theme.weak:
         parts.append(f"{len(theme.weak):,} of {theme.n:,} fit weakly")
     return " · ".join([*parts, stability(theme.stability)])
@@ -18,7 +23,9 @@ def facts(theme: ProposedTheme, of_all: int) -> str:
 
 def stability(found: Stability) -> str:
     """How often a theme was found again when a part of the quotes was left out."""
-    again = f"found again in {found.found} of {found.runs} repeats"
+    if not found.runs:
+        return "a part that somebody split off"
+    again = f"found again in {found.found} of {found.runs} repetitions"
     return again if found.found >= STABLE * found.runs else f"not stable: {again}"
 
 

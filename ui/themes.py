@@ -1,25 +1,29 @@
-"""Themes: what the machine proposes, to be read and decided on: accepted as a code, renamed, merged or rejected."""
+"""Themes: what the machine proposes, to be read and decided on, as cards and as a map; every step can be taken back."""
 
 import streamlit as st
 
-from coding.themes import decide
 from coding.themes.runs import ThemeRun
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import queue, reads, state, theme_level, theme_proposing
-from ui.fault import refusals_shown, show_waiting_refusal
+from ui import reads, theme_level, theme_proposing, theme_split, theme_undo
+from ui.fault import show_waiting_refusal
 from ui.go import go
 from ui.quote_text import quiet
+from ui.theme_accepted import accepted, set_aside
 from ui.theme_aside import aside_line
 from ui.theme_cards import cards, waiting_of
-from ui.theme_dialogs import merge_bar
-from ui.words import ago, count, escape
+from ui.theme_left import left_line
+from ui.theme_map import drawn
+from ui.theme_merge import merge_bar
+from ui.words import ago, count
+
+CARDS, MAP = "Cards", "Map"
 
 
 def screen(study: Study, actor: Actor) -> None:
     """Draws the proposals of one open question; only researchers decide."""
     moment = reads.now(study)
-    standings = reads.open_questions(moment)
+    standings = reads.material(study)
     questions = {one.question: one.text for one in standings}
     st.title("Themes", anchor=False)
     if not questions:
@@ -28,11 +32,12 @@ def screen(study: Study, actor: Actor) -> None:
             go("import")
         return
     asked, action = st.columns([3, 1], vertical_alignment="bottom")
-    largest = max(range(len(standings)), key=lambda place: standings[place].quotes)
+    proposed = reads.themes_question(moment)
+    first = max(standings, key=lambda one: (one.question == proposed, one.quotes)).question
     question = asked.selectbox(
         "Question",
         list(questions),
-        index=largest,
+        index=list(questions).index(first),
         format_func=questions.__getitem__,
         key="themes-question",
         persist_state="session",
@@ -50,12 +55,44 @@ def screen(study: Study, actor: Actor) -> None:
         return
     if actor.role is Role.CODER:
         theme_proposing.later_wave(study, actor, question, quotes=reads.later_quotes(moment, question))
-    shown = reads.themes(moment, question, level=theme_level.chosen(run)) or run
-    _run(study, actor, shown, moment)
+    _run(study, actor, run, moment)
 
 
 def _run(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
     show_waiting_refusal()
+    with st.container(gap="small"):
+        shown, view = _tools(study, actor, run, moment)
+        left_line(study, actor, shown, moment)
+    if actor.role is Role.CODER:
+        theme_split.progress(study, actor)
+    if view == MAP:
+        drawn(study, actor, shown, moment)
+    else:
+        _board(study, actor, shown, moment)
+
+
+def _tools(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> tuple[ThemeRun, str]:
+    """How fine the themes are, cards or map, undo and redo; returns the run on its level, and the view."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="theme-tools"
+    ):
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium", width="content"):
+            shown = reads.themes(moment, run.question or "", level=theme_level.chosen(run)) or run
+            view = st.segmented_control(
+                "Show the themes as",
+                (CARDS, MAP),
+                default=CARDS,
+                required=True,
+                key="themes-view",
+                label_visibility="collapsed",
+                persist_state="session",
+            )
+        if actor.role is Role.CODER:
+            theme_undo.buttons(study, actor, shown, moment)
+    return shown, str(view)
+
+
+def _board(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
     _proposals(study, actor, run, moment)
     for wave in run.later:
         st.header("New in the later wave", anchor=False)
@@ -70,7 +107,7 @@ def _run(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> Non
 
 
 def _proposals(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
-    """One run: what it found, what was handled apart, what was accepted, a card for each theme, what was rejected."""
+    """One run: what it found, what was handled apart, what was accepted, a card for each theme, what was set aside."""
     in_themes = {name for theme in run.themes for name in theme.quotes}
     of_all = len(in_themes | set(run.unclustered))
     with st.container(gap=None):
@@ -79,44 +116,6 @@ def _proposals(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) 
             key=f"themes-found-{run.run}",
         )
         aside_line(study, run)
-    _accepted(actor, run)
-    cards(study, actor, run, reads.theme_labels(moment, run), of_all=of_all)
-    _rejected(study, actor, run)
-
-
-def _accepted(actor: Actor, run: ThemeRun) -> None:
-    """What was accepted on the level shown, each the way to its quotes."""
-    accepted = [theme for theme in run.themes if theme.status == "accepted"]
-    if not accepted:
-        return
-    codes = [theme.code or theme.label for theme in accepted]
-    with st.container(
-        horizontal=True, vertical_alignment="center", gap="medium", key=f"themes-accepted-{run.run}"
-    ):
-        quiet(f"Accepted: {', '.join(codes)}", key=f"accepted-{run.run}", width="content")
-        if actor.role is Role.CODER:
-            code = st.menu_button(
-                "Confirm quotes of", codes, format_func=escape, key=f"confirm-accepted-{run.run}"
-            )
-            if code:
-                queue.only_suggested(code, question=run.question)
-                go("code")
-
-
-def _rejected(study: Study, actor: Actor, run: ThemeRun) -> None:
-    """What was rejected, folded away."""
-    rejected = [theme for theme in run.themes if theme.status == "rejected"]
-    if not rejected:
-        return
-    with st.expander(f"{count(len(rejected), 'rejected theme')}"):
-        for theme in rejected:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(theme.label)
-                if actor.role is Role.CODER and st.button(
-                    "Open again", key=f"reopen-{run.run}-{theme.id}", type="tertiary"
-                ):
-                    with refusals_shown():
-                        with study.write(actor) as work:
-                            decide.reopen(work, theme.id, run=run.run)
-                        state.say(f"{theme.label} is open again.")
-                        st.rerun()
+    accepted(study, actor, run, moment)
+    cards(study, actor, run, moment, of_all=of_all)
+    set_aside(study, actor, run)

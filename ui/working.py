@@ -63,6 +63,11 @@ def _tidy(job: Job, folder: Path) -> None:
     uploads.remove(folder)
 
 
+def known(name: str) -> bool:
+    """Whether a job began under `name` whose end was not shown yet, or that was cancelled or refused."""
+    return state.recall(_key(name), None) is not None
+
+
 def working(name: str) -> bool:
     """Whether the job under `name` is at work."""
     begun: _Begun | None = state.recall(_key(name), None)

@@ -22,13 +22,13 @@ def counts(connection: Connection, question_name: str | None) -> tuple[int, int,
     )
 
 
-def first(connection: Connection, question_name: str | None, *, limit: int) -> list[tuple[str, str]]:
-    """Name and text of the first quotes that carry no code and of which nobody says that none fits."""
+def first(connection: Connection, question_name: str | None, *, limit: int) -> list[str]:
+    """The names of the first quotes that carry no code and of which nobody says that none fits."""
     coded = in_force().subquery()
-    query = _substantive(question_name, quote.c.name, quote.c.text).where(
+    query = _substantive(question_name, quote.c.name).where(
         ~exists().where(coded.c.quote_id == quote.c.id), ~_no_code_fits()
     )
-    return [(row.name, row.text) for row in connection.execute(query.order_by(quote.c.id).limit(limit))]
+    return list(connection.execute(query.order_by(quote.c.id).limit(limit)).scalars())
 
 
 def _no_code_fits() -> Any:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from coding.codebook.codes import lookup
 from coding.figures.shares import percent
-from coding.store import coded_quotes, quote_ids, uncoded
+from coding.store import accepted_themes, coded_quotes, quote_ids, uncoded
 from coding.themes.runs import ThemeRun
 from corpus.quotes import quotes_with
 from corpus.study import View
@@ -29,13 +30,13 @@ class Reach:
 class Uncoded:
     """Of `substantive` quotes, `left` carry no code; of further `no_code` somebody says that none fits.
 
-    `first` are the name and the text of the first of those that are left.
+    `first` are the names of the first of those that are left.
     """
 
     substantive: int
     left: int
     no_code: int
-    first: tuple[tuple[str, str], ...]
+    first: tuple[str, ...]
 
 
 def reach(view: View, run: ThemeRun) -> Reach:
@@ -53,6 +54,25 @@ def remainder(view: View, *, question: str | None) -> Uncoded:
     substantive, coded, no_code = uncoded.counts(view.connection, question)
     first = uncoded.first(view.connection, question, limit=FIRST)
     return Uncoded(substantive, substantive - coded - no_code, no_code, tuple(first))
+
+
+def to_confirm(view: View, run: ThemeRun) -> dict[str, int]:
+    """How many quotes of each accepted theme of the level, by its name, wait for a decision about its code."""
+    themes = {
+        theme.id: theme for theme in run.themes if theme.status == "accepted" and theme.code is not None
+    }
+    ids = quote_ids.by_names(view.connection, [name for theme in themes.values() for name in theme.quotes])
+    codes = {theme.code: lookup(view, theme.code) for theme in themes.values() if theme.code is not None}
+    decided = {
+        name: accepted_themes.decided(view.connection, code.id)
+        for name, code in codes.items()
+        if code is not None and code.status == "active"
+    }
+    return {
+        name: sum(quote in ids and ids[quote] not in decided[theme.code] for quote in theme.quotes)
+        for name, theme in themes.items()
+        if theme.code in decided
+    }
 
 
 def texts(view: View, names: Iterable[str]) -> dict[str, str]:
@@ -99,6 +119,6 @@ def to_json(run: ThemeRun, found: Reach, left: Uncoded) -> dict[str, Any]:
             "substantive": left.substantive,
             "left": left.left,
             "no_code": left.no_code,
-            "first": [name for name, _ in left.first],
+            "first": list(left.first),
         },
     }

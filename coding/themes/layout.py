@@ -24,6 +24,8 @@ FEW = 4
 
 def layout(rows: Matrix) -> Points:
     """(n, 2) points from -1 to 1 for unit rows (n, d); a row of zeros lies with those of zeros."""
+    if not len(rows):
+        return np.zeros((0, 2))
     if len(rows) < FEW:
         return _within(_axes(rows))
     near, cosines = nearest(rows, k=neighbours_for(len(rows)))
@@ -57,10 +59,7 @@ def _settled(points: Points, near: NDArray[np.int64]) -> Points:
 
 
 def _within(points: Points) -> Points:
-    """The points moved and scaled so that the middle is 0 and all but the farthest hundredth lie from -1 to 1."""
-    if not len(points):
-        return points
-    centred = points - np.median(points, axis=0)
-    reach = np.quantile(np.abs(centred), 0.99, axis=0)
-    scaled: Points = np.round(np.clip(centred / np.maximum(reach, 1e-9), -1, 1), 4)
+    """The points moved and scaled so that they lie from -1 to 1, the middle of the outermost ones at 0."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    scaled: Points = np.round((points - (low + high) / 2) / np.maximum((high - low) / 2, 1e-9), 4)
     return scaled

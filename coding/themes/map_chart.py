@@ -9,12 +9,14 @@ from coding.themes.map import ThemeMap
 
 CHOSEN = "chosen"
 """The name of the selection: an area of the map."""
-APART = 7
+APART = 6
 """So many groups have a colour and a shape of their own; the smaller ones are one."""
-SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 COLOURS = tuple(colour for colour in OKABE_ITO if colour not in ("#F0E442", "#000000"))
 OTHERS = "Smaller ones"
 HEIGHT = 460
+LARGE, SMALL, MANY = 42, 16, 1000
+"""The sizes of points, and from how many on they are small."""
 
 
 def chart(found: ThemeMap, groups: Mapping[str, str], *, none: str) -> dict[str, Any]:
@@ -26,16 +28,20 @@ def chart(found: ThemeMap, groups: Mapping[str, str], *, none: str) -> dict[str,
     ]
     domain = [*shown, *dict.fromkeys(point["group"] for point in points if point["group"] not in shown)]
     rest = len(domain) - len(shown)
-    colours = [*(_turn(COLOURS, at) for at in range(len(shown))), *[GREY] * rest]
+    colours = [*COLOURS[: len(shown)], *[GREY] * rest]
     shapes = [*SHAPES[: len(shown)], *["circle"] * rest]
     axis = {"type": "quantitative", "axis": None, "scale": {"domain": [-1.05, 1.05], "nice": False}}
     legend = {"title": None, "orient": "bottom", "columns": 2, "labelLimit": 320, "symbolOpacity": 1}
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "data": {"values": points},
         "height": HEIGHT,
         "params": [{"name": CHOSEN, "select": {"type": "interval", "encodings": ["x", "y"]}}],
-        "mark": {"type": "point", "filled": True, "size": 42, "tooltip": {"content": "encoding"}},
+        "mark": {
+            "type": "point",
+            "filled": True,
+            "size": LARGE if len(points) <= MANY else SMALL,
+            "tooltip": {"content": "encoding"},
+        },
         "encoding": {
             "x": {"field": "x", **axis},
             "y": {"field": "y", **axis},
@@ -88,7 +94,3 @@ def _group(label: str | None, shown: list[str], none: str) -> str:
     if label is None:
         return none
     return label if label in shown else OTHERS
-
-
-def _turn(colours: tuple[str, ...], at: int) -> str:
-    return colours[at % len(colours)]

@@ -108,6 +108,12 @@ def newest_run(view: View, *, question: str | None = None, level: int | None = N
     return None
 
 
+def newest_question(view: View) -> str | None:
+    """The open question of the newest run that was asked for one; None where there is none."""
+    heads = suggestion_runs.heads(view.connection, kind="themes")
+    return next((str(head["question"]) for head in heads if head["question"] is not None), None)
+
+
 def find_run(view: View, run: str | None, *, level: int | None = None) -> ThemeRun:
     """The run with this guid, or the newest of all when None. Raises Refused when there is none."""
     if run is None:

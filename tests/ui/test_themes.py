@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from coding import codebook, codings
 from coding.codebook.codes import codes
 from coding.provenance import provenance_of
 from coding.suggestions.open import open_suggestions
 from coding.themes import decide
 from coding.themes.later import place_later
+from coding.themes.map import map_of
 from coding.themes.propose import Found, keep, propose_themes
 from coding.themes.records import Grouping, Stability
+from coding.themes.runs import find_run
+from coding.themes.undo import undo
 from corpus.people import Actor, Role, sign_in
 from corpus.questions import find_question
 from corpus.quotes import all_quotes
@@ -23,7 +27,7 @@ from tests.coding.themes.survey import survey
 from tests.coding.themes.test_later import SECOND_WAVE, second_wave
 from tests.ui.conftest import Draw, DrawDialog, import_quotes
 from tests.ui.reading import button, labels, texts
-from ui import theme_words
+from ui import reads, theme_words
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +60,9 @@ def proposed(proposed_file: Path, tmp_path: Path) -> Iterator[Study]:
 def test_proposals_are_shown_with_share_stability_and_quotes(draw: Draw, proposed: Study) -> None:
     """Each card says how many quotes, how often it was found again, and lets read some of them."""
     page = draw("themes", proposed)
-    cards = [text for text in texts(page) if "repeats" in text]
+    cards = [text for text in texts(page) if "repetitions" in text]
     assert len(cards) == labels(page).count("Accept as code") >= 2
-    assert all(" % of 10 · " in card and "found again in " in card for card in cards)
+    assert all(" % of 10 respondents · " in card and "found again in " in card for card in cards)
     assert any("phone is locked" in text for text in texts(page))
 
 
@@ -80,7 +84,7 @@ def test_accepting_makes_a_code_that_is_suggested_and_not_counted(draw: Draw, pr
         suggested = [one for number in range(1, 11) for one in open_suggestions(view, f"R{number}/why")]
     assert {one.code for one in suggested} == {name.replace("\\", "")}
     assert f"Accepted: {name}".replace("\\", "") in texts(page)
-    assert "Confirm quotes of" in [one.label for one in page.menu_button]
+    assert f"Go through {len(suggested)} quotes" in labels(page)
 
 
 def test_selected_cards_are_merged_by_one_button(draw: Draw, proposed: Study) -> None:
@@ -119,6 +123,145 @@ def test_a_supervisor_reads_proposals_and_decides_nothing(draw: Draw, proposed: 
     page = draw("themes", proposed, person="Sam", role=Role.SUPERVISOR)
     assert labels(page) == ["1 non-answer set aside"]
     assert list(page.checkbox) == []
+    assert "10 quotes carry no code yet, 100 % of 10" in texts(page)
+
+
+def test_a_theme_goes_into_a_code_of_the_codebook(draw_dialog: DrawDialog, proposed: Study) -> None:
+    """Its quotes are suggested for that code; no other code is made."""
+    with proposed.write(sign_in(proposed, "Ada", role=Role.CODER)) as work:
+        codebook.add(work, "no way in", definition="Devices that stay closed.")
+    page = draw_dialog(into, proposed)
+    assert button(page, "Accept into this code").disabled
+    page.selectbox[0].set_value("no way in").run()
+    assert "Devices that stay closed." in texts(page)
+    button(page, "Accept into this code").click().run()
+    with proposed.read() as view:
+        assert [code.name for code in codes(view)] == ["no way in"]
+        assert [theme.code for theme in find_run(view, None).themes if theme.status == "accepted"] == [
+            "no way in"
+        ]
+
+
+def into(study: Study, actor: Actor) -> None:
+    """The dialog for the first proposal."""
+    from coding.themes.runs import find_run
+    from ui import theme_dialogs
+
+    with study.read() as view:
+        run = find_run(view, None)
+    theme_dialogs.accept_into(study, actor, run, run.themes[0])
+
+
+def test_all_quotes_are_confirmed_by_a_second_step_that_says_how_many(
+    draw_dialog: DrawDialog, nested: Study
+) -> None:
+    """Accepting alone confirms nothing; the dialog says how many quotes and respondents, and one step takes it back."""
+    with nested.write(sign_in(nested, "Ada", role=Role.CODER)) as work:
+        decide.accept(work, "T1", code="phones")
+    page = draw_dialog(all_quotes_of_a_theme, nested)
+    assert texts(page)[0] == (
+        "phones will be confirmed on 6 quotes of 6 respondents, unread. From then on they count."
+    )
+    button(page, "Confirm all 6 quotes now").click().run()
+    with nested.write(sign_in(nested, "Ada", role=Role.CODER)) as work:
+        assert [one.code for one in codings.of_quote(work, "R01/why")] == ["phones"]
+        assert undo(work) == "Took back: confirmed phones on 6 quotes."
+
+
+def all_quotes_of_a_theme(study: Study, actor: Actor) -> None:
+    """The dialog for the accepted theme."""
+    from coding.themes.confirm import confirm_effect
+    from coding.themes.runs import find_run
+    from ui import theme_accepted
+
+    with study.read() as view:
+        run = find_run(view, None)
+        effect = confirm_effect(view, "T1")
+    theme_accepted.confirm_all(study, actor, run, run.themes[0], effect)
+
+
+def test_a_theme_is_split_into_named_parts(draw_dialog: DrawDialog, draw: Draw, nested: Study) -> None:
+    """The dialog shows the parts with their quotes and asks for names."""
+    page = draw_dialog(parts_of_a_theme, nested)
+    assert texts(page)[0] == "locked phones: 6 quotes. Nothing is changed yet."
+    assert "3 quotes · Words: first half" in texts(page)
+    page.text_input[0].set_value("short ones").run()
+    button(page, "Split into 2").click().run()
+    assert shown(draw("themes", nested)) == [
+        "few investigators",
+        "slow providers",
+        "short ones",
+        "second half",
+    ]
+
+
+def parts_of_a_theme(study: Study, actor: Actor) -> None:
+    """The dialog for two parts of the first proposal."""
+    from coding.themes.runs import find_run
+    from tests.coding.themes.test_split import HALVES
+    from ui import theme_split
+
+    with study.read() as view:
+        run = find_run(view, None)
+    theme_split.parts_dialog(study, actor, run, run.themes[0], HALVES)
+
+
+def test_quotes_are_listed_the_weakest_first_to_be_moved(draw_dialog: DrawDialog, nested: Study) -> None:
+    """Without a chosen quote and a theme nothing can be moved."""
+    page = draw_dialog(quotes_of_a_theme, nested)
+    listed = page.dataframe[0].value
+    assert (listed["Fits"].iloc[0], len(listed)) == (25, 6)
+    assert button(page, "Move").disabled
+    assert page.selectbox[0].options == ["few investigators", "slow providers"]
+
+
+def quotes_of_a_theme(study: Study, actor: Actor) -> None:
+    """The dialog for the first proposal."""
+    from coding.themes.runs import find_run
+    from ui import theme_move
+
+    with study.read() as view:
+        run = find_run(view, None)
+    theme_move.dialog(study, actor, run, run.themes[0])
+
+
+def test_every_step_is_taken_back_and_done_again_by_a_button(draw: Draw, nested: Study) -> None:
+    """Both are always in view, and useless only when there is nothing."""
+    page = draw("themes", nested)
+    assert (button(page, "Undo").disabled, button(page, "Redo").disabled) == (True, True)
+    button(page, "Accept as code").click().run()
+    assert shown(page) == ["few investigators", "slow providers"]
+    assert button(page, "Undo").help == "Takes back: accepted locked phones as locked phones".replace(
+        ":", "\\:"
+    )
+    button(page, "Undo").click().run()
+    assert shown(page) == ["locked phones", "few investigators", "slow providers"]
+    button(page, "Redo").click().run()
+    assert shown(page) == ["few investigators", "slow providers"]
+
+
+def test_what_carries_no_code_stays_in_view(draw: Draw, nested: Study) -> None:
+    """Counted for the question, with the first of them to read."""
+    with nested.write(sign_in(nested, "Ada", role=Role.CODER)) as work:
+        codebook.add(work, "phones")
+        codings.apply(work, quote="R01/why", code="phones")
+    page = draw("themes", nested)
+    assert "17 quotes carry no code yet, 94 % of 18" in texts(page)
+    assert "The first 17, as imported" in texts(page)
+    assert "Code them" in labels(page)
+
+
+def test_the_map_lists_the_quotes_of_a_theme(draw: Draw, nested: Study) -> None:
+    """Also without a mouse; each quote with its theme and its code."""
+    with nested.read() as view:
+        run = find_run(view, None).run
+        reads.theme_maps()[nested.address, run] = map_of(view, run)
+    page = draw("themes", nested)
+    page.segmented_control(key="themes-view").set_value("Map").run()
+    listed = page.dataframe[0].value
+    assert list(listed.columns) == ["Quote", "Theme", "Code"]
+    assert set(listed["Theme"]) == {"locked phones"}
+    assert "6 quotes on the map" in texts(page)
 
 
 @pytest.fixture
@@ -153,7 +296,10 @@ def level_key(page: AppTest) -> str:
 def test_a_card_says_what_is_weak_and_where_the_theme_stands(draw: Draw, nested: Study) -> None:
     """One quote of six lies nearer to others, and the theme is a part of a coarser one."""
     page = draw("themes", nested)
-    assert "6 quotes, 33 % of 18 · 1 of 6 fit weakly · found again in 8 of 10 repeats" in texts(page)
+    assert (
+        "6 quotes · 33 % of 18 respondents · 1 of 6 fit weakly · found again in 8 of 10 repetitions"
+        in texts(page)
+    )
     assert texts(page).count("Part of police work") == 2
 
 
@@ -224,13 +370,13 @@ def many_themes(study: Study, actor: Actor, n: int) -> None:
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (10, "found again in 10 of 10 repeats"),
-        (5, "found again in 5 of 10 repeats"),
-        (4, "not stable: found again in 4 of 10 repeats"),
+        (10, "found again in 10 of 10 repetitions"),
+        (5, "found again in 5 of 10 repetitions"),
+        (4, "not stable: found again in 4 of 10 repetitions"),
     ],
 )
 def test_what_is_seldom_found_again_is_called_not_stable(found: int, words: str) -> None:
-    """Half of the repeats is enough."""
+    """Half of the repetitions is enough."""
     assert theme_words.stability(Stability(found, 10, 0.5)) == words
 
 

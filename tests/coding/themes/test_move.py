@@ -8,7 +8,6 @@ from coding.check import faults
 from coding.suggestions.open import open_suggestions
 from coding.themes import decide
 from coding.themes.kept import read_kept
-from coding.themes.members import members
 from coding.themes.move import Moved, move
 from corpus.errors import Refused
 from corpus.people import Actor
@@ -98,16 +97,6 @@ def test_the_machines_own_placement_is_kept_beside(study: Study, actor: Actor, r
         after = read_kept(work, run).themes["T1"]
     moved = [quote | {"moved_to_id": None} for quote in after["quotes"]]
     assert after | {"quotes": moved} == before
-
-
-def test_members_are_told_by_run_and_name(study: Study, actor: Actor, run: str) -> None:
-    """For queues: merged and moved quotes are among them."""
-    with study.write(actor) as work:
-        assert len(members(work, run, "T1")) == 6
-        decide.merge(work, ["T1", "T2"])
-        move(work, ["R13/why"], into="T1")
-        assert len(members(work, run, "T1")) == 13
-        assert members(work, run, "T9") == members(work, "another", "T1") == ()
 
 
 @pytest.mark.usefixtures("run")
