@@ -107,6 +107,7 @@ event = Table(
     Column("previous_hash", String(64), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
     Index("ix_event_subject_subject_id", "subject", "subject_id"),
+    Index("ix_event_person_id_id", "person_id", "id"),  # what somebody did last
 )
 
 wave = Table(

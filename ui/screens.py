@@ -6,7 +6,7 @@ import streamlit as st
 
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import browse, code, codebook, figures, importing, overview, quality, report, themes
+from ui import browse, code, codebook, figures, importing, overview, quality, reader, report, themes
 
 Screen = Callable[[Study, Actor], None]
 
@@ -20,7 +20,10 @@ SCREENS: dict[str, tuple[str, Screen]] = {
     "codebook": ("Codebook", codebook.screen),
     "figures": ("Figures", figures.screen),
     "report": ("Report", report.screen),
+    "reader": ("Quote", reader.screen),
 }
+UNLISTED = ("reader",)
+"""Screens that are opened from a quote, and by link."""
 OF_ROLE = {
     Role.CODER: (
         "overview",
@@ -40,7 +43,7 @@ OF_ROLE = {
 
 def pages(study: Study, actor: Actor | None) -> dict[str, st.Page]:
     """The pages of the actor's role by name; those of a researcher while nobody is signed in."""
-    names = OF_ROLE[actor.role if actor else Role.CODER]
+    names = (*OF_ROLE[actor.role if actor else Role.CODER], *UNLISTED)
     return {name: _page(name, study, actor) for name in names}
 
 
@@ -51,4 +54,10 @@ def _page(name: str, study: Study, actor: Actor | None) -> st.Page:
         if actor is not None:
             screen(study, actor)
 
-    return st.Page(draw, title=title, url_path=name, default=name == "overview")
+    return st.Page(
+        draw,
+        title=title,
+        url_path=name,
+        default=name == "overview",
+        visibility="hidden" if name in UNLISTED else "visible",
+    )

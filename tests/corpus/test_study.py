@@ -46,6 +46,7 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with study.preparing() as connection:
         for table in ("saved_view", "receipt", "flag", "reading_order", "reading", "text_language"):
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX ix_event_person_id_id"))
         for table, column in (
             ("theme_proposal_quote", "moved_to_id"),
             ("theme_proposal", "split_from_id"),

@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("guid", name=op.f("uq_saved_view_guid")),
         sa.UniqueConstraint("screen", "name", name=op.f("uq_saved_view_screen_name")),
     )
+    op.create_index("ix_event_person_id_id", "event", ["person_id", "id"])
     for table, column in (("theme_proposal", "split_from_id"), ("theme_proposal_quote", "moved_to_id")):
         key = sa.ForeignKey("theme_proposal.id", name=op.f(f"fk_{table}_{column}_theme_proposal"))
         op.add_column(table, sa.Column(column, sa.Integer(), key, nullable=True), inline_references=True)
