@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from coding.reader.told import Told
 
 
+FLAGS = {"later": "wants to come back to it", "supervisor": "asks a supervisor to look at it"}
+
+
 def show_quote(
     quote: Annotated[str, typer.Argument(metavar="QUOTE", help="The quote's id.", show_default=False)],
     study: StudyName = "",
@@ -51,7 +54,7 @@ def _print_quote(told: "Story") -> None:
     if told.codes:
         say(f"  codes: {', '.join(told.codes)}")
     for kind, person in told.flags:
-        say(f"  flag: {kind} ({person})")
+        say(f"  flag: {person} {FLAGS[kind]}")
 
 
 def _print_places(told: "Story") -> None:

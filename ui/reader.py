@@ -8,7 +8,7 @@ from corpus.errors import Refused
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import reader_aside, reader_like, reader_memo, reader_story
-from ui.fault import show_refusal
+from ui.fault import show_refusal, show_waiting_refusal
 from ui.go import can_go, go
 from ui.quote_text import hero, quiet
 from ui.words import escape
@@ -27,6 +27,7 @@ def screen(study: Study, actor: Actor) -> None:
         show_refusal(refused)
         _no_quote()
         return
+    show_waiting_refusal()
     _moves(told, actor)
     left, right = st.columns([7, 4], gap="large")
     with left:
@@ -91,4 +92,4 @@ def _actions(study: Study, actor: Actor, told: Story) -> None:
             st.badge(f"{escape(person)} {words}", color="orange", icon=":material/flag:")
         if not told.codes:
             quiet("No code counts on it yet.", key="reader-no-code", width="content")
-        reader_memo.button(study, actor, told.quote.name)
+        reader_memo.writing(study, actor, told.quote)

@@ -4,23 +4,28 @@ import streamlit as st
 
 from coding import memos
 from corpus.people import Actor
+from corpus.quotes import Quote
 from corpus.study import Study
 from ui import state
-from ui.fault import refusals_shown
+from ui.fault import attempted
 
 
-def button(study: Study, actor: Actor, quote: str) -> None:
-    """Offers to write one."""
-    if st.button("Write a memo", key="reader-memo", type="tertiary", icon=":material/edit_note:"):
-        _write(study, actor, quote)
+def writing(study: Study, actor: Actor, quote: Quote) -> None:
+    """Offers to write one; what was begun stays with its quote until it is kept."""
+    box = f"reader-memo-text-{quote.id}"
+    with st.popover("Write a memo", key="reader-memo", type="tertiary", icon=":material/edit_note:"):
+        st.text_area("What to remember about this quote", key=box, height=140)
+        st.button(
+            "Keep the memo",
+            type="primary",
+            key="reader-memo-keep",
+            on_click=attempted(_keep),
+            args=(study, actor, quote.name, box),
+        )
 
 
-@st.dialog("Memo on this quote")
-def _write(study: Study, actor: Actor, quote: str) -> None:
-    text = st.text_area("What to remember", key="reader-memo-text", height=140)
-    if st.button("Keep the memo", type="primary", key="reader-memo-keep"):
-        with refusals_shown():
-            with study.write(actor) as work:
-                memos.add(work, subject="quote", name=quote, text=text)
-            state.say("The memo is kept.")
-            st.rerun()
+def _keep(study: Study, actor: Actor, quote: str, box: str) -> None:
+    with study.write(actor) as work:
+        memos.add(work, subject="quote", name=quote, text=state.recall(box, ""))
+    state.remember(box, "")
+    state.say("The memo is kept.")

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.errors import Refused
 from corpus.people import Actor
-from corpus.quotes import QuoteFilter, count_quotes, find_quote, quotes_page
+from corpus.quotes import QuoteFilter, count_quotes, find_quote, quotes_page, quotes_with
+from corpus.store.quotes import with_word
 from corpus.study import Study
 from tests.builders import small_survey
 
@@ -59,3 +60,22 @@ def test_a_quote_that_is_not_there_is_refused(study: Study) -> None:
     """Saying how quotes are called."""
     with study.read() as view, pytest.raises(Refused, match="There is no quote R9/why"):
         find_quote(view, "R9/why")
+
+
+def test_quotes_come_in_the_order_of_their_ids_asked_for(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """Ids that no quote has are left out."""
+    small_survey(study, actor, tmp_path)
+    with study.read() as view:
+        first, _, last = quotes_page(view)
+        assert quotes_with(view, [last.id, 10**9, first.id]) == [last, first]
+        assert quotes_with(view, []) == []
+
+
+def test_some_quotes_that_hold_a_word_are_found(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """At most as many as are wanted; a part of a word is none."""
+    small_survey(study, actor, tmp_path)
+    with study.read() as view:
+        first = find_quote(view, "R1/why").id
+        assert with_word(view.connection, "phones", most=5) == [first]
+        assert with_word(view.connection, "phone", most=5) == []
+        assert len(with_word(view.connection, "ever", most=1)) == 1

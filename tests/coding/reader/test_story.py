@@ -6,7 +6,7 @@ import pytest
 
 from coding import codebook, codings, flags, memos
 from coding.codings.undo import undo
-from coding.reader.story import Source, story
+from coding.reader.story import Citing, Source, story
 from coding.reading.readings import mark_no_code
 from coding.suggestions.open import accept, open_suggestions
 from corpus.errors import Refused
@@ -15,6 +15,7 @@ from corpus.people import Actor
 from corpus.study import Study
 from tests.builders import file, take_in
 from tests.coding.queues.two_waves import two_waves
+from tests.coding.report.reported import TITLE, add_survey, write_report
 from tests.coding.small_corpus import coder
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 
@@ -87,6 +88,16 @@ def test_a_passage_without_a_respondent_has_a_story_too(study: Study, actor: Act
     assert (found.quote.text, found.quote.respondent, found.question) == ("We need time.", None, "")
     assert (found.facts, found.others, found.before, found.after) == ((), (), None, None)
     assert (found.source.row, found.source.submitted) == (2, None)
+
+
+def test_a_story_names_the_insights_that_cite_the_quote(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """For or against, in whichever report."""
+    add_survey(study, actor, tmp_path)
+    with study.write(actor) as work:
+        write_report(work)
+        assert story(work, "R3/why").cited == (Citing(TITLE, "draft", "Encryption comes first", "against"),)
+        assert [one.stance for one in story(work, "E1").cited] == ["comment"]
+        assert story(work, "R5/why").cited == ()
 
 
 def test_a_story_is_told_as_json(study: Study, actor: Actor, tmp_path: Path) -> None:

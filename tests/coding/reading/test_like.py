@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from coding.reading.like import like_this
+from coding.reading import like
+from coding.reading.like import all_by_likeness, like_this
 from coding.reading.readings import mark_no_code
 from coding.store import embeddings
 from corpus.errors import Refused
@@ -48,3 +49,47 @@ def test_an_unknown_quote_is_refused(study: Study, actor: Actor, tmp_path: Path)
     many_answers(study, actor, tmp_path, n=2)
     with study.read() as view, pytest.raises(Refused, match="no quote X"):
         like_this(view, "X")
+
+
+def test_of_very_many_quotes_those_with_rare_words_in_common_are_compared(
+    study: Study, actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same one comes first as when all are compared."""
+    many_answers(study, actor, tmp_path, n=16)
+    with study.read() as view:
+        every = {one.quote.name for one in like_this(view, "R0001/why", most=3)}
+        monkeypatch.setattr(like, "FEW", 4)
+        some = like_this(view, "R0001/why", most=3)
+    assert {one.quote.name for one in some} == every == {"R0005/why", "R0009/why", "R0013/why"}
+
+
+def test_the_vectors_of_few_quotes_are_looked_up(
+    study: Study, actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many all vectors are read; the likeness is the same."""
+    names = many_answers(study, actor, tmp_path, n=6)
+    with study.write(actor) as work:
+        hashes = [text_hash(find_quote(work, name).text) for name in names]
+        vectors = {key: np.array([np.cos(at), np.sin(at)], "<f4").tobytes() for at, key in enumerate(hashes)}
+        embeddings.add(work.connection, vectors, model_hash="m")
+        embeddings.add(work.connection, {"0" * 64: vectors[hashes[0]]}, model_hash="m")
+        a_run(work, kind="themes", model_hash="m")
+        few = like_this(work, names[0])
+        monkeypatch.setattr(like, "FEW", 2)
+        assert like_this(work, names[0]) == few
+        assert all_by_likeness(work, find_quote(work, names[0]))[0] == find_quote(work, names[0]).id
+    assert len(few) == 5
+
+
+def test_the_order_of_all_quotes_ends_with_those_not_compared(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """One without a vector was imported after the run."""
+    names = many_answers(study, actor, tmp_path, n=4)
+    with study.write(actor) as work:
+        quotes = [find_quote(work, name) for name in names]
+        near = {0: [1, 0], 1: [0, 1], 3: [1, 0.1]}
+        vectors = {text_hash(quotes[at].text): np.array(row, "<f4").tobytes() for at, row in near.items()}
+        embeddings.add(work.connection, vectors, model_hash="m")
+        a_run(work, model_hash="m")
+        assert all_by_likeness(work, quotes[0]) == [quotes[at].id for at in (0, 3, 1, 2)]
