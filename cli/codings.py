@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from cli import bulk
 from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName, span
@@ -123,6 +124,9 @@ def no_code(
     with working(study, who) as work:
         done = withdraw_no_code(work, quote=quote) if take_back else mark_no_code(work, quote=quote)
     _tell([done], as_json=as_json)
+
+
+commands.command("bulk")(bulk.decide_in_bulk)
 
 
 @commands.command("undo")

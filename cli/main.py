@@ -30,6 +30,7 @@ from cli import (
     table,
     users,
     verify,
+    views,
 )
 from cli.options import RootPerson, RootStudy
 from cli.study import init
@@ -167,6 +168,7 @@ themebook.add_typer(memo.commands, name="memo")
 themebook.command("check")(check.check)
 themebook.add_typer(encoder.commands, name="encoder")
 themebook.add_typer(users.commands, name="users")
+themebook.add_typer(views.commands, name="views")
 
 
 def run() -> None:

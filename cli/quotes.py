@@ -1,16 +1,37 @@
 """`themebook quotes`: reading and searching what people wrote."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlencode
 
 import typer
 
 from cli import flags, queues, reader
+from cli.grid_options import (
+    CodedBy,
+    Codes,
+    DecidedFrom,
+    DecidedTo,
+    FlagOption,
+    Link,
+    NonAnswersOption,
+    Questions,
+    Respondent,
+    Search,
+    StatusOption,
+    Suggested,
+    ViewName,
+    Waves,
+    asked_grid,
+    narrowed,
+    sorted_grid,
+)
 from cli.opening import reading
 from cli.options import AsJson, Limit, StudyName, Where
 from cli.terminal import facts, note, number, say
 
 if TYPE_CHECKING:
-    from corpus.quotes import Quote
+    from coding.browse.rows import Row
 
 
 commands = typer.Typer(invoke_without_command=True)
@@ -19,52 +40,71 @@ commands = typer.Typer(invoke_without_command=True)
 @commands.callback()
 def quotes(
     context: typer.Context,
-    search: Annotated[
+    search: Search = None,
+    codes: Codes = None,
+    questions: Questions = None,
+    where: Where = None,
+    waves: Waves = None,
+    respondent: Respondent = None,
+    suggested: Suggested = None,
+    coder: CodedBy = None,
+    status: StatusOption = None,
+    flag: FlagOption = None,
+    first: DecidedFrom = None,
+    last: DecidedTo = None,
+    non_answers: NonAnswersOption = None,
+    name: ViewName = None,
+    link: Link = None,
+    sort: Annotated[
         str | None,
         typer.Option(
-            "--search", metavar="WORDS", help="All these words; the last may be the beginning of one."
+            "--sort", metavar="COLUMN", help="By a column of the grid or an attribute; -COLUMN turns it."
         ),
     ] = None,
-    code: Annotated[
-        str | None, typer.Option("--code", help="Confirmed as this code, or a code of this category.")
-    ] = None,
-    question: Annotated[str | None, typer.Option("--question", help="Of this open question.")] = None,
-    where: Where = None,
     limit: Limit = 50,
+    page: Annotated[int, typer.Option("--page", min=1, help="The page of so many quotes.")] = 1,
     after: Annotated[
-        str | None, typer.Option("--after", metavar="QUOTE", help="Go on behind this quote.")
+        str | None, typer.Option("--after", metavar="QUOTE", help="Go on behind this quote, as imported.")
     ] = None,
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
     """List quotes with the codes that count on them, or do something with one quote.
 
-    themebook quotes --search encrypt --where country=Sweden
+    themebook quotes --search '"locked phones" encrypt*' --where country=Sweden --sort -date
     """
     if context.invoked_subcommand is not None:
         return
-    from coding.codings.quotes import find_quotes
-    from corpus.filters import parse_where
+    from coding.browse.link import to_link
+    from coding.browse.rows import rows, totals
 
+    lists = {"questions": questions, "waves": waves, "codes": codes, "suggested": suggested}
+    words = {
+        "respondent": respondent,
+        "coder": coder,
+        "status": status,
+        "flag": flag,
+        "from": first,
+        "to": last,
+    }
     with reading(study) as view:
-        found = find_quotes(
-            view,
-            search=search,
-            question=question,
-            code=code,
-            where=parse_where(where or ()),
-            after=after,
-            limit=limit,
-        )
+        grid = asked_grid(view, name=name, link=link)
+        only = narrowed(grid.only, where=where, lists=lists, search=search, nonanswers=non_answers, **words)
+        grid = sorted_grid(replace(grid, only=only), sort, after=after)
+        there = totals(view, only)
+        found = rows(view, grid, start=(page - 1) * limit, limit=limit + 1, after=after)
+    following = found[limit - 1].name if len(found) > limit and grid.sort is None and page == 1 else None
     if as_json:
-        listed = [_to_json(quote, found.codes[quote.name]) for quote in found.quotes]
-        facts({"total": found.total, "next": found.next, "quotes": listed})
+        counted = {"total": there.quotes, "respondents": there.respondents}
+        address = {"next": following, "link": urlencode(to_link(grid))}
+        facts(counted | address | {"quotes": [_to_json(row) for row in found[:limit]]})
         return
-    for quote in found.quotes:
-        _print(quote, found.codes[quote.name])
-    say(f"{number(len(found.quotes), 'quote')} of {found.total:,}.")
-    if found.next:
-        note(f"There are more; go on with --after {found.next}")
+    for row in found[:limit]:
+        _print(row)
+    behind = number(there.respondents, "respondent")
+    say(f"{number(len(found[:limit]), 'quote')} of {there.quotes:,}, of {behind}.")
+    if len(found) > limit:
+        note(f"There are more; go on with {f'--after {following}' if following else f'--page {page + 1}'}")
 
 
 commands.command("show")(reader.show_quote)
@@ -74,26 +114,33 @@ commands.command("unflag")(flags.unflag_quote)
 commands.command("flags")(flags.list_flags)
 
 
-def _print(quote: "Quote", codes: list[str]) -> None:
+def _print(row: "Row") -> None:
     """The quote's id and what is known about it, its text as plain text, its codes."""
-    known = [quote.name, quote.speaker, "non-answer" if quote.non_answer else None]
+    known = [row.name, row.speaker, "non-answer" if row.non_answer else None]
     say(" · ".join(part for part in known if part))
-    for line in quote.text.splitlines() or [""]:
+    for line in row.text.splitlines() or [""]:
         say(f"    {line}")
-    if codes:
-        say(f"  codes: {', '.join(codes)}")
+    if row.codes:
+        say(f"  codes: {', '.join(row.codes)}")
     say()
 
 
-def _to_json(quote: "Quote", codes: list[str]) -> dict[str, Any]:
+def _to_json(row: "Row") -> dict[str, Any]:
     return {
-        "id": quote.name,
-        "question": quote.question,
-        "respondent": quote.respondent,
-        "kind": quote.kind,
-        "speaker": quote.speaker,
-        "language": quote.language,
-        "non_answer": quote.non_answer,
-        "text": quote.text,
-        "codes": codes,
+        "id": row.name,
+        "question": row.question_name,
+        "respondent": row.respondent,
+        "wave": row.wave,
+        "kind": row.kind,
+        "speaker": row.speaker,
+        "language": row.language,
+        "non_answer": row.non_answer,
+        "text": row.text,
+        "codes": list(row.codes),
+        "no_code": row.no_code,
+        "suggested": list(row.suggested),
+        "coders": list(row.coders),
+        "decided_at": row.at,
+        "flags": [{"kind": kind, "coder": person} for kind, person in row.flags],
+        "attributes": row.attributes,
     }

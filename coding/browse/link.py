@@ -99,7 +99,7 @@ def _choice(given: str | None, known: tuple[Choice, ...]) -> Choice | None:
         if one == given:
             return one
     if given:
-        raise Refused(f"The link asks for “{given}”.", help=f"It may be: {', '.join(known)}.")
+        raise Refused(f"Nothing to choose is called “{given}”.", help=f"It may be: {', '.join(known)}.")
     return None
 
 
@@ -107,4 +107,4 @@ def _day(given: str | None) -> date | None:
     try:
         return date.fromisoformat(given) if given else None
     except ValueError:
-        raise Refused(f"“{given}” in the link is no day.", help="Write it as 2026-05-31.") from None
+        raise Refused(f"“{given}” is no day.", help="Write it as 2026-05-31.") from None

@@ -22,6 +22,16 @@ def ids(*arguments: object) -> list[str]:
         (["--after", "R3/why"], ["R4/why"]),
         (["--code", "locked"], ["R1/why"]),
         (["--code", "obstacles"], ["R1/why"]),
+        (["--search", '"locked phones"'], ["R1/why"]),
+        (["--search", "lock* answ*"], []),
+        (["--status", "undecided"], ["R4/why"]),
+        (["--coder", "Ada"], ["R1/why"]),
+        (["--respondent", "R3", "--non-answers", "only"], ["R3/why"]),
+        (["--from", "2020-01-01", "--to", "2020-12-31"], []),
+        (["--sort", "text"], ["R3/why", "R1/why", "R4/why"]),
+        (["--sort", "-text", "--limit", "1", "--page", "2"], ["R1/why"]),
+        (["--link", "search=phones&sort=text"], ["R1/why"]),
+        (["--link", "sort=-text", "--code", "locked", "--code", "obstacles"], ["R1/why"]),
     ],
 )
 def test_quotes_are_found_by_words_question_attribute_and_code(
@@ -42,18 +52,27 @@ def test_a_quote_comes_with_the_codes_that_count(survey: str) -> None:
     found = facts("quotes", "--limit", "1", "--study", survey)
     assert found == {
         "total": 3,
+        "respondents": 3,
         "next": "R1/why",
+        "link": "",
         "quotes": [
             {
                 "id": "R1/why",
                 "question": "why",
                 "respondent": "R1",
+                "wave": "First wave",
                 "kind": "respondent",
                 "speaker": None,
                 "language": None,
                 "non_answer": False,
                 "text": "Locked phones.",
                 "codes": ["locked"],
+                "no_code": False,
+                "suggested": [],
+                "coders": ["Ada"],
+                "decided_at": found["quotes"][0]["decided_at"],
+                "flags": [],
+                "attributes": {"country": "Others"},
             }
         ],
     }
@@ -71,7 +90,19 @@ def test_a_quote_is_printed_as_text_and_steers_no_terminal(empty: str, tmp_path:
     ]
 
 
-@pytest.mark.parametrize("option", ["--question=no", "--code=no", "--after=no", "--where=no=1"])
+def test_a_list_says_how_it_goes_on(survey: str) -> None:
+    """As imported behind a quote; sorted by the page."""
+    assert "go on with --after R1/why" in run("quotes", "--limit", "1", "--study", survey).stderr
+    assert "go on with --page 2" in run("quotes", "--limit", "1", "--sort", "text", "--study", survey).stderr
+    assert "2 quotes of 3, of 3 respondents." in run("quotes", "--limit", "2", "--study", survey).stdout
+    refused = run("quotes", "--sort", "text", "--after", "R1/why", "--study", survey, status=2)
+    assert "--page instead of --after" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--question=no", "--code=no", "--after=no", "--where=no=1", "--status=no", "--sort=no", "--view=no"],
+)
 def test_what_the_study_does_not_have_is_refused(survey: str, option: str) -> None:
     """Rather than finding nothing."""
     assert "no" in run("quotes", option, "--study", survey, status=2).stderr

@@ -74,7 +74,7 @@ def test_a_link_reopens_the_grid_with_its_fields(draw: Draw, survey: Study) -> N
 @pytest.mark.parametrize(
     ("params", "said"),
     [
-        ({"status": "done"}, "The link asks for"),
+        ({"status": "done"}, "Nothing to choose is called"),
         ({"code": "nothing"}, "no code called nothing"),
         ({"where": "shoe=41"}, "no attribute shoe"),
     ],

@@ -69,10 +69,10 @@ def test_what_says_nothing_about_the_grid_is_ignored() -> None:
 @pytest.mark.parametrize(
     ("params", "said"),
     [
-        ({"status": "done"}, "asks for “done”.* undecided, decided"),
-        ({"flag": "red"}, "asks for “red”.* later, supervisor"),
-        ({"nonanswers": "no"}, "asks for “no”"),
-        ({"from": "yesterday"}, "“yesterday” in the link is no day"),
+        ({"status": "done"}, "Nothing to choose is called “done”.* undecided, decided"),
+        ({"flag": "red"}, "called “red”.* later, supervisor"),
+        ({"nonanswers": "no"}, "called “no”"),
+        ({"from": "yesterday"}, "“yesterday” is no day"),
         ({"where": "country"}, "“where” is no filter"),
     ],
 )
