@@ -94,6 +94,8 @@ def test_a_session_without_a_mouse(open_tab: Open, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     expect(quote(page)).to_have_text("Quote number 4 about our work")
+    choose(page, "encr")
+    page.keyboard.press("x")
     page.keyboard.press("f")
     page.keyboard.press("m")
     page.keyboard.type("Ask what is meant by work")
@@ -111,10 +113,11 @@ def test_a_session_without_a_mouse(open_tab: Open, tmp_path: Path) -> None:
     saved(page)
     there = stored(path)
     assert [(one.code, one.span_text) for one in there["R001/why"]] == [("workload", "number 1")]
-    assert {name: [one.code for one in found] for name, found in there.items()} == {
-        "R000/why": ["encryption"],
-        "R001/why": ["workload"],
-        "R003/why": ["working hours"],
+    assert {name: [(one.code, one.status) for one in found] for name, found in there.items()} == {
+        "R000/why": [("encryption", "confirmed")],
+        "R001/why": [("workload", "confirmed")],
+        "R003/why": [("working hours", "confirmed")],
+        "R004/why": [("encryption", "rejected")],
     }
     with open_study(path).read() as view:
         assert [one.coder for one in readings_of(view, "R002/why")] == ["Ada"]

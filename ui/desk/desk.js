@@ -190,6 +190,26 @@ class Desk {
     };
   }
 
+  // Says of what is chosen that it does not fit; the quote stays.
+  reject() {
+    const { current, chosen } = this;
+    if (!current) return;
+    if (!chosen.length) {
+      this.say("Choose the code that does not fit.");
+      this.draw();
+      return;
+    }
+    const names = chosen.map((one) => one.name);
+    current.decided = current.decided.filter((one) => !one.mine || one.start !== null || !names.includes(one.code));
+    current.decided.push(...names.map((name) => ({ code: name, status: "rejected", coder: this.coder, mine: true, start: null, end: null, at: null })));
+    current.suggested = current.suggested.filter((one) => !names.includes(one.code));
+    this.chosen = [];
+    this.acted = true;
+    this.say(`Noted that ${names.join(", ")} does not fit.`);
+    this.outbox.add("reject", current, { codes: chosen.map((one) => bare(one.name, one.suggestion)) });
+    this.draw();
+  }
+
   refuse(suggestion) {
     const { current } = this;
     current.suggested = current.suggested.filter((one) => one.id !== suggestion.id);
@@ -342,7 +362,7 @@ class Desk {
     else if (what.suggestion !== undefined) return this.bySuggestion(what);
     else {
       const does = {
-        confirm: () => this.confirm(), nothing: () => this.nothing(), skip: () => this.skip(), later: () => this.later(), flag: () => this.flag(),
+        confirm: () => this.confirm(), nothing: () => this.nothing(), reject: () => this.reject(), skip: () => this.skip(), later: () => this.later(), flag: () => this.flag(),
         back: () => this.back(), undo: () => this.undo(), redo: () => this.redo(), find: () => this.face.find(), memo: () => this.face.openMemo(),
         others: () => this.face.toggleOthers(), definition: () => this.face.toggleAbout(), sheet: () => this.face.toggleSheet(), close: () => this.face.close(),
       }[what];

@@ -30,6 +30,7 @@ class Face {
     slot("message", "div", { role: "status" });
     this.decide = el("div", { class: "tb-decide" },
       button("Confirm", () => desk.confirm(), { kind: "main", key: "Enter" }),
+      button("Does not fit", () => desk.reject(), { key: "X" }),
       button("Nothing relevant", () => desk.nothing(), { key: "N" }));
     this.left = el("section", { class: "tb-left", "aria-label": "The quote" },
       this.asked, this.facts, this.why, this.quote, this.decided, this.others, this.notes, this.extra);

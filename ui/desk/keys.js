@@ -5,6 +5,7 @@ const SHEET = [
   ["Shift + 1 – 5", "This suggestion does not fit"],
   ["C", "Find a code by its name or definition"],
   ["Enter", "Confirm what is chosen and go on"],
+  ["X", "What is chosen does not fit"],
   ["N", "Nothing relevant: no code fits"],
   ["S", "Skip for now"],
   ["L", "Come back later"],
@@ -22,7 +23,7 @@ const SHEET = [
 ];
 
 const LETTERS = {
-  c: "find", n: "nothing", s: "skip", l: "later", f: "flag", m: "memo", o: "others", d: "definition", b: "back", u: "undo",
+  c: "find", x: "reject", n: "nothing", s: "skip", l: "later", f: "flag", m: "memo", o: "others", d: "definition", b: "back", u: "undo",
 };
 
 function meaning(event, on) {

@@ -9,7 +9,11 @@ class QuoteText {
     this.anchor = null;
     this.span = null;
     this.hint = null;
-    place.onmouseup = () => this.bySelection();
+    const released = () => {
+      if (place.isConnected) this.bySelection();
+      else document.removeEventListener("mouseup", released);
+    };
+    document.addEventListener("mouseup", released);
     place.onkeyup = (event) => {
       if (event.key === "Shift") this.bySelection();
     };
@@ -60,20 +64,28 @@ class QuoteText {
     this.place.querySelector(".tb-cursor")?.scrollIntoView({ block: "nearest" });
   }
 
+  // Words chosen by mouse; what reaches beyond the quote is taken to its end.
   bySelection() {
     const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || !this.place.contains(selection.anchorNode) || !this.place.contains(selection.focusNode)) return;
+    if (!selection?.rangeCount || selection.isCollapsed || !this.card) return;
     const range = selection.getRangeAt(0);
-    const before = document.createRange();
-    before.selectNodeContents(this.place);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = before.toString().length;
-    const span = trimmed(this.card.text, start, start + range.toString().length);
+    const [first, last] = [this.place.contains(range.startContainer), this.place.contains(range.endContainer)];
+    if (!first && !last) return;
+    const start = first ? this.unitAt(range.startContainer, range.startOffset) : 0;
+    const end = last ? this.unitAt(range.endContainer, range.endOffset) : this.card.text.length;
+    const span = trimmed(this.card.text, start, end);
     selection.removeAllRanges();
     if (span) {
       this.cursor = this.anchor = null;
       this.choose(span);
     }
+  }
+
+  unitAt(node, offset) {
+    const before = document.createRange();
+    before.selectNodeContents(this.place);
+    before.setEnd(node, offset);
+    return before.toString().length;
   }
 
   word() {
