@@ -40,6 +40,16 @@ WORDS = {
 """What the subjects of events are called in a sentence, one and several; others by their own name."""
 
 VERBS = {"undone": "undid", "redone": "brought back"}
+ON_THEMES = {
+    "rejected": "set aside",
+    "reopened": "opened again",
+    "made": "made",
+    "moved": "moved quotes into",
+    "confirmed": "confirmed all quotes of",
+    "undone": "took back what was done with",
+    "redone": "did again what was done with",
+}
+"""What people do with proposed themes, where the event's own word says too little."""
 _LONGEST_STEP = 4
 
 
@@ -123,6 +133,8 @@ def _run_sentence(run: Happened) -> str | None:
 
 
 def _plain_sentence(run: Happened, verb: str) -> str:
+    if run.subject == "theme proposal":
+        verb = ON_THEMES.get(run.action, run.action)
     one, several = WORDS.get(run.subject, (run.subject, run.subject))
     return f"{verb} {one if run.events == 1 else f'{run.events:,} {several}'}"
 

@@ -77,7 +77,8 @@ def _tools(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> t
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="theme-tools"
     ):
         with st.container(horizontal=True, vertical_alignment="center", gap="medium", width="content"):
-            shown = reads.themes(moment, run.question or "", level=theme_level.chosen(run)) or run
+            level = theme_level.chosen(run)
+            finer = None if level == run.level else reads.themes(moment, run.question or "", level=level)
             view = st.segmented_control(
                 "Show the themes as",
                 (CARDS, MAP),
@@ -88,8 +89,8 @@ def _tools(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> t
                 persist_state="session",
             )
         if actor.role is Role.CODER:
-            theme_undo.buttons(study, actor, shown, moment)
-    return shown, str(view)
+            theme_undo.buttons(study, actor, run, moment)
+    return finer or run, str(view)
 
 
 def _board(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:

@@ -61,6 +61,9 @@ def chart(found: ThemeMap, groups: Mapping[str, str], *, none: str) -> dict[str,
             "tooltip": {"field": "group", "type": "nominal"},
         },
         "config": {"view": {"stroke": None}},
+        "usermeta": {
+            "embedOptions": {"renderer": "canvas"}
+        },  # as SVG its selection is an image without a name
     }
 
 

@@ -124,6 +124,7 @@ class Standing:
 
     def _taken_back(self, proposal: int) -> bool:
         """Whether the proposal is a part of a split that was taken back."""
+        if self.rows[proposal]["split_from_id"] is None or not self.gone(proposal):
+            return False
         parts = [found for found, row in self.rows.items() if row["split_from_id"] == proposal]
-        whole = self.rows[proposal]["split_from_id"]
-        return whole is not None and self.gone(proposal) and all(map(self._taken_back, parts))
+        return all(map(self._taken_back, parts))

@@ -9,10 +9,17 @@ from coding.codings.csv import import_codings
 from coding.happenings import happenings
 from coding.reading.readings import mark_no_code
 from coding.report import reports
+from coding.themes import decide
+from coding.themes.move import move
+from coding.themes.split import split
+from coding.themes.undo import undo
 from corpus.people import Actor
 from corpus.study import Study
 from tests.builders import file, small_survey
 from tests.coding.small_corpus import add_answers, coder
+from tests.coding.themes.nested import nested_run
+from tests.coding.themes.survey import survey
+from tests.coding.themes.test_split import HALVES
 
 
 @pytest.fixture
@@ -120,4 +127,22 @@ def test_what_many_events_say_is_counted_to_the_last(coded: Study, tmp_path: Pat
         "Bo imported codings with code 0, code 1 and 198 more codes on 4 quotes",
         "Bo added code 0, code 1 and 198 more codes in the codebook",
         "Ada added encryption and providers in the codebook",
+    ]
+
+
+def test_what_is_done_on_the_themes_board_is_told_by_its_steps(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """A split with its parts is one; what was taken back is told as that."""
+    survey(study, actor, tmp_path)
+    nested_run(study, actor)
+    with study.write(actor) as work:
+        split(work, "T1", HALVES)
+        move(work, ["R13/why"], into="T2")
+        undo(work)
+        decide.reject(work, "T3")
+    assert told(study, limit=3) == [
+        "Ada set aside a proposed theme",
+        "Ada moved quotes into a proposed theme and took back what was done with a proposed theme",
+        "Ada made 2 proposed themes and split a proposed theme",
     ]
