@@ -17,6 +17,7 @@ from corpus.study import Study
 from ui import (
     browse_address,
     browse_bulk,
+    browse_chosen,
     browse_filters,
     browse_reads,
     browse_said,
@@ -25,6 +26,7 @@ from ui import (
     reads,
     state,
 )
+from ui.browse_bar import bar
 from ui.code_queue import open_queue
 from ui.fault import show_refusal, show_waiting_refusal
 from ui.go import can_go, go
@@ -72,7 +74,7 @@ def _grid(known: list[Attribute]) -> Grid:
 
 
 def _found(study: Study, actor: Actor, grid: Grid, known: list[Attribute]) -> None:
-    browse_bulk.keep_choice(grid.only)
+    browse_chosen.keep_choice(grid.only)
     moment = reads.now(study)
     totals = browse_reads.how_many(moment, grid.only, known)
     _head(study, actor, grid, totals)
@@ -85,8 +87,7 @@ def _found(study: Study, actor: Actor, grid: Grid, known: list[Attribute]) -> No
     title = f"{count(totals.quotes, 'quote')}, page {number:,} of {pages:,}"
     chosen = browse_table.draw(rows, grid, known, key=_key(grid, number), title=title)
     _pages(pages, number)
-    if actor.role is Role.CODER:
-        browse_bulk.bar(study, actor, grid.only, totals, chosen)
+    bar(study, actor, grid.only, totals, chosen)
 
 
 def _head(study: Study, actor: Actor, grid: Grid, totals: Totals) -> None:
@@ -121,12 +122,12 @@ def _show_all(grid: Grid) -> None:
 
 
 def _ways_on(grid: Grid, totals: Totals) -> None:
-    if not browse_bulk.chosen_all(grid.only):
+    if not browse_chosen.chosen_all(grid.only):
         st.button(
             f"Choose all {totals.quotes:,}",
             type="tertiary",
             key="browse-all",
-            on_click=browse_bulk.choose_all,
+            on_click=browse_chosen.choose_all,
             args=(grid.only,),
         )
     queue, why = _queue(grid)
@@ -162,4 +163,4 @@ def _pages(pages: int, number: int) -> None:
 def _key(grid: Grid, number: int) -> str:
     """Names the table by what it shows, so that another page begins with nothing chosen."""
     shown = hashlib.sha256(repr((sorted(to_link(grid).items()), number)).encode()).hexdigest()[:12]
-    return f"browse-table-{shown}-{browse_bulk.round_of_choosing()}"
+    return f"browse-table-{shown}-{browse_chosen.round_of_choosing()}"

@@ -3,16 +3,19 @@
 import streamlit as st
 
 from coding.browse.grid import Grid
-from coding.browse.link import from_link, to_link
+from coding.browse.link import PARAMETERS, from_link, to_link
 from ui import state
 
 _LINK, _PAGE = "browse-link", "page"
 
 
 def chosen() -> Grid:
-    """The grid of the address; without one the grid that this tab had last. Raises Refused for a bad link."""
+    """The grid of the address; without one the grid that this tab had last. Raises Refused for a bad link.
+
+    What another screen left in the address, as the way back from the reader does, says nothing about the grid.
+    """
     params = st.query_params.to_dict()
-    if not params:
+    if not params.keys() & {*PARAMETERS, _PAGE}:
         params = state.recall(_LINK, {})
         st.query_params.from_dict(params)
     return from_link(params)

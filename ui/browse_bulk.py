@@ -1,23 +1,21 @@
-"""Doing the same with many quotes: the bar that says which are chosen, and the question before anything changes."""
+"""Doing the same with many quotes: the question that says what would change, and the way back."""
 
 from dataclasses import dataclass
 
 import streamlit as st
 
 from coding.browse.bulk import Action, Chosen, Effect, carry_out, preview
-from coding.browse.filter import Filter
-from coding.browse.rows import Row, Totals
 from coding.codings import undo
 from coding.codings.newest_step import is_newest_step
 from coding.codings.steps import new_step
 from corpus.people import Actor
 from corpus.study import Study
-from ui import reads, state
+from ui import browse_chosen, reads, state
 from ui.fault import attempted, refusals_shown
 from ui.quote_text import quiet
 from ui.words import count
 
-_EVERY, _STEP, _ROUND = "browse-every", "browse-step", "browse-round"
+_STEP = "browse-step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,58 +35,6 @@ WORDS: dict[Action, Words] = {
     ),
     "remove": Words("Remove a code", "Which of your codes?", "Remove from", "Removed {code} from {quotes}"),
 }
-
-
-def chosen_all(only: Filter) -> bool:
-    """Whether all that fit this filter are chosen."""
-    return bool(state.recall(_EVERY, None) == only)
-
-
-def keep_choice(only: Filter) -> None:
-    """Forgets that all were chosen when another filter is shown: nobody chose what they did not see."""
-    if not chosen_all(only):
-        state.forget(_EVERY)
-
-
-def choose_all(only: Filter) -> None:
-    """Chooses all that fit, on every page."""
-    state.remember(_EVERY, only)
-
-
-def choose_none() -> None:
-    """Chooses nothing, neither all nor rows of the table."""
-    state.forget(_EVERY)
-    state.remember(_ROUND, round_of_choosing() + 1)
-
-
-def round_of_choosing() -> int:
-    """Rises whenever what was chosen is done with: a table of another round begins with nothing chosen."""
-    return state.recall(_ROUND, 0)
-
-
-def bar(study: Study, actor: Actor, only: Filter, totals: Totals, rows: list[Row]) -> None:
-    """What is chosen and what can be done with it; nothing while nothing is chosen."""
-    every = chosen_all(only)
-    if not every and not rows:
-        return
-    many: Chosen = only if every else [row.name for row in rows]
-    said = f"All {totals.quotes:,} that fit" if every else f"{count(len(rows), 'quote')} chosen"
-    with st.container(horizontal=True, vertical_alignment="center", key="browse-bar", gap="small"):
-        st.text(said)
-        if not every and len(rows) < totals.quotes:
-            st.button(
-                f"Choose all {totals.quotes:,} that fit",
-                type="tertiary",
-                key="browse-all-of-bar",
-                on_click=choose_all,
-                args=(only,),
-            )
-        st.button("Choose none", type="tertiary", key="browse-none", on_click=choose_none)
-        for action, words in WORDS.items():
-            if st.button(
-                words.button, key=f"browse-do-{action}", type="primary" if action == "apply" else "secondary"
-            ):
-                _ask(study, actor, many, action)
 
 
 def last_step(study: Study, actor: Actor) -> None:
@@ -119,8 +65,8 @@ def _undo(study: Study, actor: Actor) -> None:
     state.say(f"Took back {undone.what}.")
 
 
-def _ask(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
-    """The question in a dialog of its own name."""
+def ask(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
+    """Asks in a dialog for the code, and does it once somebody has seen what would change."""
     st.dialog(WORDS[action].button)(_question)(study, actor, many, action)
 
 
@@ -154,7 +100,7 @@ def _do(study: Study, actor: Actor, many: Chosen, code: str, action: Action) -> 
     quotes = f"{count(effect.quotes, 'quote')} of {count(effect.respondents, 'respondent')}"
     sentence = WORDS[action].done.format(code=effect.code, quotes=quotes) + "."
     state.remember(_STEP, (step, sentence))
-    choose_none()
+    browse_chosen.choose_none()
     st.rerun()
 
 

@@ -23,6 +23,9 @@ _NAMES = {
 }
 """Fields of a filter whose parameter is called otherwise; those that queues have too are called as theirs."""
 
+PARAMETERS = frozenset({_NAMES.get(field.name, field.name) for field in fields(Filter)} | {"sort", "columns"})
+"""The names of everything that a link of the grid may say."""
+
 
 def to_link(grid: Grid) -> dict[str, str]:
     """The query parameters that reopen the grid; none for every quote as imported.

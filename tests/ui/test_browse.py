@@ -65,10 +65,21 @@ def test_a_link_reopens_the_grid_with_its_fields(draw: Draw, survey: Study) -> N
     for name, value in {"search": "phones", "sort": "-text", "columns": "text,date"}.items():
         page.query_params[name] = value
     page.run()
-    assert list(page.dataframe[0].value.columns) == ["text", "date"]
+    assert list(page.dataframe[0].value.columns) == ["read", "text", "date"]
     assert page.text_input(key="browse-field-search").value == "phones"
     assert page.selectbox(key="browse-field-sort").value == "text"
     assert page.toggle(key="browse-field-descending").value is True
+
+
+def test_the_way_back_from_the_reader_leads_to_the_same_grid(draw: Draw, survey: Study) -> None:
+    """What the reader left in the address is no filter."""
+    page = draw("browse", survey)
+    page.text_input(key="browse-field-search").set_value("phones").run()
+    del page.query_params["search"]
+    page.query_params["quote"] = "R4/why"
+    page.run()
+    assert link(page) == {"search": "phones"}
+    assert cells(page, "text") == ["Locked phones."]
 
 
 @pytest.mark.parametrize(
@@ -143,14 +154,14 @@ def apply_dialog(study: Study, actor: Actor) -> None:
     """The question which code all quotes shall have."""
     from ui import browse_bulk
 
-    browse_bulk._ask(study, actor, Filter(), "apply")
+    browse_bulk.ask(study, actor, Filter(), "apply")
 
 
 def remove_dialog(study: Study, actor: Actor) -> None:
     """The question which code is taken off all quotes."""
     from ui import browse_bulk
 
-    browse_bulk._ask(study, actor, Filter(), "remove")
+    browse_bulk.ask(study, actor, Filter(), "remove")
 
 
 def test_a_code_is_applied_to_all_that_fit_after_saying_how_many(
