@@ -11,7 +11,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -40,6 +41,7 @@ WATCH = """() => {
     requestAnimationFrame(look);
   }, true);
 }"""
+CHANGED = "before => document.querySelector('.st-key-browse-head')?.innerText !== before"
 Row = tuple[str, list[float]]
 
 
@@ -77,13 +79,14 @@ def opening(page: Page) -> list[Row]:
     }
     rows = []
     for screen, stands in seen.items():
-        taken = []
+        taken: list[float] = []
         for _ in range(OPENINGS):
             go_to(page, "Overview")
             settled(page)
-            taken.append(
-                timed(lambda screen=screen, stands=stands: (go_to(page, screen), stands(), settled(page)))
-            )
+            with clocked(taken):
+                go_to(page, screen)
+                stands()
+                settled(page)
         rows.append((f"open {screen}", taken))
     return rows
 
@@ -108,33 +111,28 @@ def coding(page: Page, confirms: int) -> list[Row]:
 
 
 def browsing(page: Page) -> list[Row]:
-    """Words looked for in Browse, typed at once, until their number stands there; and a code chosen as a filter."""
+    """Words looked for in Browse, typed at once, until their number stands there."""
     rng = random.Random(2)
     go_to(page, "Browse")
     settled(page)
     box = page.get_by_role("searchbox", name="Search")
-    taken = []
+    taken: list[float] = []
     for _ in range(LOOKS):
         before = page.locator(".st-key-browse-head").inner_text()
         words = f"{rng.choice(WORDS)} {rng.choice(WORDS)} {rng.randint(1, 9)}"
-        taken.append(
-            timed(lambda words=words, before=before: (box.fill(words), _changed(page, before), settled(page)))
-        )
+        with clocked(taken):
+            box.fill(words)
+            page.wait_for_function(CHANGED, arg=before)
+            settled(page)
     return [("Browse: look for words", taken)]
 
 
-def _changed(page: Page, before: str) -> None:
-    """Waits until the line that counts what was found says something else."""
-    page.wait_for_function(
-        "before => document.querySelector('.st-key-browse-head')?.innerText !== before", arg=before
-    )
-
-
-def timed(act: Callable[[], object]) -> float:
-    """Milliseconds that an action takes."""
+@contextmanager
+def clocked(taken: list[float]) -> Iterator[None]:
+    """Adds the milliseconds that what is done inside takes."""
     start = time.perf_counter()
-    act()
-    return 1000 * (time.perf_counter() - start)
+    yield
+    taken.append(1000 * (time.perf_counter() - start))
 
 
 def peak(pid: int) -> float:
