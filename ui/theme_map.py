@@ -51,6 +51,9 @@ def _compute(study: Study, actor: Actor, run: ThemeRun, maps: dict[tuple[str, st
         st.rerun()
 
     working.show(job, finished=finished)
+    if not working.working(job) and st.button("Draw the map again", key="map-again"):
+        working.begin(job, study, actor, "theme map", run=run.run)
+        st.rerun()
 
 
 def _chart(found: ThemeMap, groups: dict[str, str], *, none: str, by: str) -> list[str]:
