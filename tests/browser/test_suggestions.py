@@ -10,7 +10,7 @@ from coding.reading.readings import readings_of
 from corpus.people import Role
 from corpus.people import sign_in as person
 from corpus.study import create_study, open_study
-from tests.browser.acting import barriers, go_to, settled, sign_in
+from tests.browser.acting import barriers, go_to, quote, saved, sign_in
 from tests.browser.conftest import Open
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 from tests.coding.themes.nested import nested_run
@@ -40,23 +40,15 @@ def accept_a_theme(page: Page) -> None:
 
 def confirm_one_of_its_quotes(page: Page) -> None:
     """Goes through the quotes of that theme alone, by keys: skips one, confirms one; then wants all quotes again."""
-    page.get_by_role("button", name="Confirm quotes of").click()
-    page.get_by_text(ACCEPTED, exact=True).click()
-    page.get_by_text(f"0 of 18 quotes decided by you · 7 to decide on {ACCEPTED}").wait_for()
-    settled(page)
+    page.get_by_role("button", name="Go through").click()
+    expect(quote(page)).to_have_text(ANSWERS[0])
     page.keyboard.press("s")
-    expect(page.locator("[class*=st-key-hero-quote]")).to_have_text(ANSWERS[1])
-    settled(page)
+    expect(quote(page)).to_have_text(ANSWERS[1])
     page.keyboard.press("1")
-    expect(page.locator("[class*=st-key-codes-for]")).to_contain_text(ACCEPTED)
-    settled(page)
-    page.keyboard.press("Control+s")
-    page.get_by_text(f"1 of 18 quotes decided by you · 6 to decide on {ACCEPTED}").wait_for()
-    page.get_by_role("button", name=f"why · suggested: {ACCEPTED}").click()
-    page.get_by_role("combobox", name="Only where this code is suggested").click()
-    page.get_by_role("option", name="Whatever is suggested").click()
-    page.get_by_text("1 of 18 quotes decided by you", exact=True).wait_for()
-    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    expect(quote(page)).to_have_text(ANSWERS[2])
+    saved(page)
+    expect(page.get_by_text("1 of 6 quotes done · 5 left")).to_be_visible()
 
 
 def suggest(path: Path) -> None:
@@ -69,25 +61,25 @@ def suggest(path: Path) -> None:
 
 def read_the_most_useful_first(page: Page) -> None:
     """Says of a control that no code fits, takes that back, says it again, and codes a part of the quote behind it."""
-    page.get_by_role("radio", name="Most useful first").click()
-    quote = page.locator("[class*=st-key-hero-quote]")
-    expect(quote).to_have_text(CONTROL[1])
+    go_to(page, "Quality")
+    page.get_by_role("button", name="Read the most useful first").first.click()
+    expect(quote(page)).to_have_text(CONTROL[1])
     page.get_by_text("Random control, one quote in five").wait_for()
-    settled(page)
     assert barriers(page) == []
+    quote(page).focus()
     page.keyboard.press("n")
-    expect(quote).to_have_text(OTHER[1])
+    expect(quote(page)).to_have_text(OTHER[1])
     page.get_by_text("Most useful next").wait_for()
-    settled(page)
     page.keyboard.press("u")
-    expect(quote).to_have_text(CONTROL[1])
+    expect(quote(page)).to_have_text(CONTROL[1])
     page.get_by_text("Took back that no code fits.").wait_for()
-    settled(page)
     page.keyboard.press("n")
-    expect(quote).to_have_text(OTHER[1])
-    settled(page)
-    page.get_by_role("button", name="Code this part").click()
-    page.get_by_text(f"Coded that part as {ACCEPTED}.").wait_for()
+    expect(quote(page)).to_have_text(OTHER[1])
+    page.get_by_role("button", name=f"Choose the words that suggest {ACCEPTED}").click()
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    page.get_by_text(f"Confirmed {ACCEPTED}.").wait_for()
+    saved(page)
 
 
 def look_at_the_quality(page: Page) -> None:
