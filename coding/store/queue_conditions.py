@@ -2,12 +2,13 @@
 
 Sets that a statement can hold are asked for with IN, so that they are made once and not looked up for each quote.
 Where a set is large, the column is an expression on purpose: by its index the database would fetch and sort all quotes
-of the set instead of walking the quotes in order until a page is full.
+of the set instead of walking the quotes in order until a page is full. IS TRUE has PostgreSQL make the set once, which
+otherwise may go through it for every quote.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select, true
 
 from coding.schema import coding, flag, reading, suggestion
 from coding.store.in_force import in_force
@@ -15,7 +16,7 @@ from coding.store.readings import DECIDED
 from coding.store.recheck import quotes_to_recheck
 from corpus.schema import quote, respondent, respondent_attribute
 from corpus.store.listed import listed
-from corpus.store.quotes import holds_words
+from corpus.store.quotes import holds_words, says_words
 
 if TYPE_CHECKING:
     from coding.queues.fitting import Fitting
@@ -25,7 +26,7 @@ Asked = Literal["of all", "of few"]
 """Whether very many quotes are looked at, or some hundreds: for those, looking up each is faster than making sets."""
 
 SMALL = 2000
-"""Respondents with a value up to which their quotes are fetched and sorted."""
+"""Respondents with a value up to which their quotes are fetched and sorted; quotes with words, up to which all are."""
 
 
 def fits(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> list[Condition]:
@@ -34,7 +35,7 @@ def fits(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> 
     if fit.which in ("to decide", "all"):
         found.append(~quote.c.non_answer)
     if fit.questions is not None:
-        found.append(_of_questions(fit))
+        found.append(_of_questions(connection, fit))
     attribute = _each_of_attribute if asked == "of few" else _all_of_attribute
     found += [attribute(connection, attribute_id, values) for attribute_id, values in fit.where]
     if fit.codes is not None:
@@ -45,9 +46,15 @@ def fits(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> 
     return found + _marked(fit)
 
 
-def has_words(connection: Connection, fit: "Fitting") -> list[Condition]:
+def has_words(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> list[Condition]:
     """That the words looked for are in the quote; nothing where none are."""
-    return [] if fit.search is None else [holds_words(connection, fit.search)]
+    if fit.search is None:
+        return []
+    if connection.dialect.name == "postgresql":
+        says = says_words(fit.search)
+        if asked == "of few" or _number(connection, select(quote.c.id).where(says)) > SMALL:
+            return [says]
+    return [holds_words(connection, fit.search)]
 
 
 def is_suggested(fit: "Fitting") -> list[Condition]:
@@ -78,12 +85,21 @@ def undecided(fit: "Fitting") -> list[Condition]:
     return [~decided.exists(), ~read.where(reading.c.person_id == fit.person_id).exists()]
 
 
-def _of_questions(fit: "Fitting") -> Condition:
+def walked(
+    connection: Connection, column: ColumnElement[Any], among: Select[tuple[int]] | tuple[int, ...]
+) -> Condition:
+    """That a column is among very many values, so that the quotes are walked in order and each is held against them."""
+    if connection.dialect.name == "postgresql":
+        return column.in_(among).is_(true())
+    return (column + 0).in_(among)
+
+
+def _of_questions(connection: Connection, fit: "Fitting") -> Condition:
     """Of one of the questions; of a wave also what was said without any question."""
     ids = fit.questions or ()
     if len(ids) == 1 and not fit.instruments:
         return quote.c.question_id == ids[0]  # its index has the quotes in order
-    asked = (quote.c.question_id + 0).in_(ids) if ids else false()
+    asked = walked(connection, quote.c.question_id, ids) if ids else false()
     if not fit.instruments:
         return asked
     unasked = select(respondent.c.id).where(respondent.c.instrument_id.in_(fit.instruments))
@@ -92,10 +108,15 @@ def _of_questions(fit: "Fitting") -> Condition:
 
 def _all_of_attribute(connection: Connection, attribute_id: int, values: tuple[str, ...]) -> Condition:
     having = _respondents_having(attribute_id, values)
-    some = having.limit(SMALL + 1).subquery()
-    number = connection.execute(select(func.count()).select_from(some)).scalar_one()
-    column = quote.c.respondent_id if number <= SMALL else quote.c.respondent_id + 0
-    return column.in_(having)
+    if _number(connection, having) <= SMALL:
+        return quote.c.respondent_id.in_(having)
+    return walked(connection, quote.c.respondent_id, having)
+
+
+def _number(connection: Connection, ids: Select[tuple[int]]) -> int:
+    """How many ids there are; counts no further than just above SMALL."""
+    some = ids.limit(SMALL + 1).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 def _each_of_attribute(_connection: Connection, attribute_id: int, values: tuple[str, ...]) -> Condition:

@@ -88,11 +88,11 @@ def _walks(connection: Connection, fit: "Fitting") -> list[tuple[Select[Any], Co
     """Ways that together meet every quote that fits, decided or not, each with the id that it is walked by.
 
     Where a code is suggested, these are its runs: their key holds run, quote and code, so that the quotes come in
-    order; the code is an expression, lest another index gathers and sorts all that it is suggested for.
+    order.
     """
     others = fits(connection, fit)
     if fit.suggested is not None:
-        others += [*has_words(connection, fit), suggestion.c.code_id + 0 == fit.suggested]
+        others += [*has_words(connection, fit), _of_code(connection, fit.suggested)]
         query = select(suggestion.c.quote_id).join(quote, quote.c.id == suggestion.c.quote_id).where(*others)
         return [(query.where(suggestion.c.run_id == run_id), suggestion.c.quote_id) for run_id in fit.runs]
     index = None if fit.search is None else index_of_words(connection, fit.search)
@@ -100,6 +100,12 @@ def _walks(connection: Connection, fit: "Fitting") -> list[tuple[Select[Any], Co
         key, matches = index
         return [(select(key).join(quote, quote.c.id == key).where(matches, *others), key)]
     return [(select(quote.c.id).where(*others, *has_words(connection, fit)), quote.c.id)]
+
+
+def _of_code(connection: Connection, code_id: int) -> Condition:
+    """That a suggestion is of this code; on SQLite not by the index of codes, which would gather and sort them all."""
+    column = suggestion.c.code_id
+    return (column if connection.dialect.name == "postgresql" else column + 0) == code_id
 
 
 def _those(connection: Connection, ids: Iterable[int], wanted: list[Condition]) -> set[int]:
@@ -112,7 +118,7 @@ def _those(connection: Connection, ids: Iterable[int], wanted: list[Condition]) 
 
 def _all_of_it(connection: Connection, fit: "Fitting", *, asked: Asked = "of all") -> list[Condition]:
     """All that the queue asks of a quote, decided or not."""
-    return fits(connection, fit, asked=asked) + has_words(connection, fit) + is_suggested(fit)
+    return fits(connection, fit, asked=asked) + has_words(connection, fit, asked=asked) + is_suggested(fit)
 
 
 def _not(passed: Collection[int]) -> list[Condition]:
