@@ -38,8 +38,9 @@ def chosen() -> Queue:
         st.query_params.from_dict(params)
     queue = from_link(params)
     link = to_link(queue)
-    if link != state.recall(_LINK, None) or not state.has(_key("which")):
-        _show_in_panel(queue)
+    if link != state.recall(_LINK, None):
+        state.forget(_key("attribute"))
+    _show_in_panel(queue)
     state.remember(_LINK, link)
     return queue
 
@@ -122,12 +123,17 @@ def _key(name: str) -> str:
 
 
 def _show_in_panel(queue: Queue) -> None:
-    """Sets the fields of the panel to the queue of the address."""
+    """Sets the fields of the panel to the queue of the address, at each drawing: a folded field shows what it is told.
+
+    An attribute of which no value is chosen yet is no part of the queue, and stays.
+    """
     for name in _PLAIN:
         state.remember(_key(name), getattr(queue, name) or "")
     state.remember(_key("which"), queue.which if queue.which in WHICH else "all")
     state.remember(_key("order"), queue.order if queue.order in ORDERS else "as imported")
-    state.remember(_key("attribute"), queue.where[0][0] if queue.where else "")
+    state.remember(
+        _key("attribute"), queue.where[0][0] if queue.where else state.recall(_key("attribute"), "")
+    )
     state.remember(_key("values"), [value for _, value in queue.where])
 
 

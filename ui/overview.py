@@ -82,7 +82,11 @@ def _marked(study: Study, actor: Actor) -> None:
         later = standing(view, Queue(which="later"), coder=actor.name).all
         flagged = standing(view, Queue(which="flagged"), coder=actor.name).all
     with st.container(horizontal=True, gap="medium", key="marked"):
-        if later and can_go("code") and st.button(f"{count(later, 'quote')} to come back to", type="tertiary"):
+        if (
+            later
+            and can_go("code")
+            and st.button(f"{count(later, 'quote')} to come back to", type="tertiary")
+        ):
             open_queue(Queue(which="later"))
         if flagged and st.button(f"{count(flagged, 'quote')} flagged for the supervisor", type="tertiary"):
             go("browse", flag="supervisor")

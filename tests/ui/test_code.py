@@ -61,10 +61,21 @@ def test_the_panel_changes_the_queue_and_its_address(draw: Draw, survey: Study) 
     assert coming(page) == ["R4/why"]
 
 
+def test_an_attribute_is_chosen_before_its_values(draw: Draw, survey: Study) -> None:
+    """Until a value is chosen everybody comes; then those who have it."""
+    page = draw("code", survey, link={"which": "all"})
+    page.selectbox(key="queue-attribute").set_value("country").run()
+    assert coming(page) == ["R1/why", "R4/why"]
+    page.multiselect(key="queue-values").set_value(["Norway"]).run()
+    assert coming(page) == ["R4/why"]
+    page.selectbox(key="queue-attribute").set_value("").run()
+    assert coming(page) == ["R1/why", "R4/why"]
+
+
 def test_a_link_that_no_queue_has_is_refused_in_words(draw: Draw, survey: Study) -> None:
     """Never a traceback."""
     page = draw("code", survey, link={"order": "by colour"})
-    assert page.error[0].value.startswith("The link orders by")
+    assert page.error[0].value.startswith("No queue is in the order")
 
 
 def test_without_quotes_the_next_step_is_the_import(draw: Draw, empty: Study) -> None:
