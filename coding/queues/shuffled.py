@@ -18,7 +18,7 @@ class Shuffled:
     """The ids 1 to `largest` in the random order of `seed`; it stays as it is until `largest` grows fourfold at most.
 
     >>> list(Shuffled(largest=8, seed=1).behind(None))
-    [5, 6, 3, 4, 2, 7, 8, 1]
+    [5, 3, 1, 4, 2, 7, 8, 6]
     """
 
     largest: int
