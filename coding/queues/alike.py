@@ -44,7 +44,7 @@ def most_alike_first(view: View, name: str) -> Alike:
     asked = find_quote(view, name)
     key = (view.guid, asked.id, what_is_compared(view))
     if key not in _kept:
-        order = Alike(array("l", all_by_likeness(view, asked)))
+        order = Alike(array("i", all_by_likeness(view, asked)))
         while len(_kept) >= _MOST:
             _kept.pop(next(iter(_kept)), None)
         _kept[key] = order

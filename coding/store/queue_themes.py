@@ -16,9 +16,9 @@ def theme_label(connection: Connection, run: str, name: str) -> str | None:
     return connection.execute(query).scalar()
 
 
-def last_change(connection: Connection) -> int:
-    """The number of the newest event about proposed themes, 0 before any."""
-    query = select(func.coalesce(func.max(event.c.id), 0))
-    return int(
-        connection.execute(query.where(event.c.subject.in_(("theme proposal", "theme run")))).scalar_one()
-    )
+def last_change(connection: Connection) -> str:
+    """The hash of the newest event about proposed themes, "" before any; a number could come twice, where work was
+    rolled back."""
+    about = event.c.subject.in_(("theme proposal", "theme run"))
+    newest = select(func.max(event.c.id)).where(about).scalar_subquery()
+    return connection.execute(select(event.c.hash).where(event.c.id == newest)).scalar() or ""

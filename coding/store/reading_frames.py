@@ -66,7 +66,9 @@ def decided_among(connection: Connection, ids: Iterable[int]) -> set[int]:
     """Those of some quotes that anybody has decided on, or read without a code."""
     pairs = decided_pairs().subquery()
     query = select(pairs.c.quote_id).distinct()
-    return set().union(*(_ids(connection, query.where(pairs.c.quote_id.in_(batch))) for batch in batches(ids)))
+    return set().union(
+        *(_ids(connection, query.where(pairs.c.quote_id.in_(batch))) for batch in batches(ids))
+    )
 
 
 def newest_order(connection: Connection) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from coding.schema import embedding, suggestion_run
 from corpus.store.batches import batches
@@ -23,9 +23,10 @@ def vector(connection: Connection, text_hash: str, *, model_hash: str) -> bytes:
     return bytes(connection.execute(query).scalar_one())
 
 
-def newest_run(connection: Connection) -> int:
-    """The id of the newest run, 0 before the first; vectors are added with runs alone."""
-    return int(connection.execute(select(func.coalesce(func.max(suggestion_run.c.id), 0))).scalar_one())
+def newest_run(connection: Connection) -> str:
+    """The guid of the newest run, "" before the first; vectors are added with runs alone."""
+    query = select(suggestion_run.c.guid).order_by(suggestion_run.c.id.desc()).limit(1)
+    return connection.execute(query).scalar() or ""
 
 
 def pages(

@@ -34,3 +34,15 @@ def test_a_theme_that_is_not_there_is_refused(study: Study, actor: Actor, tmp_pa
         for theme in (("no run", "T1"), (run, "T99")):
             with pytest.raises(Refused, match="not in this study"):
                 quotes_of_theme(view, *theme)
+
+
+def test_what_was_rolled_back_is_not_kept(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """A trial and the work after it may number their events alike."""
+    survey(study, actor, tmp_path)
+    run = nested_run(study, actor).run
+    with study.rehearse(actor) as work:
+        move(work, quotes(1, 2), into="T2", run=run)
+        quotes_of_theme(work, run, "T2")
+    with study.write(actor) as work:
+        move(work, quotes(3, 3), into="T2", run=run)
+        assert names(work, Queue(theme=(run, "T2"))) == [*quotes(3, 3), *quotes(7, 12)]
