@@ -62,15 +62,6 @@ def settled(connection: Connection, ids: Iterable[int]) -> set[int]:
     return found
 
 
-def decided_among(connection: Connection, ids: Iterable[int]) -> set[int]:
-    """Those of some quotes that anybody has decided on, or read without a code."""
-    pairs = decided_pairs().subquery()
-    query = select(pairs.c.quote_id).distinct()
-    return set().union(
-        *(_ids(connection, query.where(pairs.c.quote_id.in_(batch))) for batch in batches(ids))
-    )
-
-
 def newest_order(connection: Connection) -> int | None:
     """The id of the newest run that left a reading order."""
     return connection.execute(select(func.max(reading_order.c.run_id))).scalar()
