@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from coding.browse.attributes import Attribute
 from coding.queues.queue import Order, Queue, Which, from_link, in_words, to_link
 from corpus.study import Study
-from ui import reads, state
+from ui import browse_reads, reads, state
 from ui.go import go
 from ui.quote_text import quiet
 from ui.words import escape
@@ -73,7 +74,7 @@ def chooser(study: Study, queue: Queue) -> None:
         left, right = st.columns(2)
         with left:
             _field("Which quotes", "which", WHICH, None, WHICH.__getitem__)
-            _attribute(study, held.attributes)
+            _attribute(browse_reads.known(study))
             _field("With this code", "code", book, "Whatever is coded")
         with right:
             _field("Order", "order", ORDERS, None, ORDERS.__getitem__)
@@ -102,16 +103,17 @@ def _field(
     )
 
 
-def _attribute(study: Study, names: list[str]) -> None:
-    """Respondents of one kind: an attribute, and the values of it."""
-    if not names:
+def _attribute(known: list[Attribute]) -> None:
+    """Respondents of one kind: an attribute, and those of its values that enough respondents share."""
+    values = {one.name: one.values for one in known if one.values}
+    if not values:
         return
-    _field("Respondents by", "attribute", names, "Everybody")
+    _field("Respondents by", "attribute", values, "Everybody")
     name = state.recall(_key("attribute"), "")
-    if name:
+    if name in values:
         st.multiselect(
             escape(name.capitalize()),
-            reads.held_values(study, name),
+            values[name],
             key=_key("values"),
             placeholder="Any",
             on_change=_change,

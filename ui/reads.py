@@ -94,20 +94,6 @@ def _held(address: str, newest_import: int) -> Held:
         return Held(respondents.wave_names(view), respondents.attribute_names(view))
 
 
-def held_values(study: Study, attribute: str) -> list[str]:
-    """The values of one attribute, read once after each import."""
-    with study.read() as view:
-        newest = standing.newest_import(view)
-    return _held_values(study.address, newest, attribute)
-
-
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
-def _held_values(address: str, newest_import: int, attribute: str) -> list[str]:
-    del newest_import  # part of the key
-    with by_address(address).read() as view:
-        return respondents.attribute_values(view, attribute)
-
-
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
 def happenings(moment: Moment) -> list[Happening]:
     """What happened last."""

@@ -79,7 +79,10 @@ def test_the_page_refuses_to_serve_other_machines(survey: Study, monkeypatch: py
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        (Role.CODER, ["Overview", "Import", "Themes", "Code", "Browse", "Quality", "Codebook", "Figures", "Report"]),
+        (
+            Role.CODER,
+            ["Overview", "Import", "Themes", "Code", "Browse", "Quality", "Codebook", "Figures", "Report"],
+        ),
         (Role.SUPERVISOR, ["Overview", "Report", "Figures", "Themes", "Browse", "Quality", "Codebook"]),
     ],
 )

@@ -1,9 +1,13 @@
 """The coding screen, as far as it is drawn before a browser takes over; tests/browser/test_code.py goes on there."""
 
+from pathlib import Path
+
 from streamlit.testing.v1 import AppTest
 
+from corpus.importing import ImportSettings
 from corpus.people import Role, sign_in
 from corpus.study import Study
+from tests.builders import file, take_in
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 from tests.ui.conftest import Draw
 from tests.ui.reading import button, desk_told, labels
@@ -61,15 +65,20 @@ def test_the_panel_changes_the_queue_and_its_address(draw: Draw, survey: Study) 
     assert coming(page) == ["R4/why"]
 
 
-def test_an_attribute_is_chosen_before_its_values(draw: Draw, survey: Study) -> None:
-    """Until a value is chosen everybody comes; then those who have it."""
-    page = draw("code", survey, link={"which": "all"})
+def test_an_attribute_is_chosen_before_its_values(draw: Draw, empty: Study, tmp_path: Path) -> None:
+    """Until a value is chosen everybody comes; Malta, and Norway that would give it away, are not offered."""
+    rows = "".join(f"R{number},{'Sweden' if number < 10 else 'Norway'},text\n" for number in range(20))
+    path = file(tmp_path, f"id,country,why\n{rows}R20,Malta,text\n")
+    settings = ImportSettings(id="id", attributes=("country",), open_columns=("why",))
+    take_in(empty, sign_in(empty, "Ada", role=Role.CODER), path, settings)
+    page = draw("code", empty)
     page.selectbox(key="queue-attribute").set_value("country").run()
-    assert coming(page) == ["R1/why", "R4/why"]
-    page.multiselect(key="queue-values").set_value(["Norway"]).run()
-    assert coming(page) == ["R4/why"]
+    assert page.multiselect(key="queue-values").options == ["Sweden"]
+    assert coming(page) == [f"R{number}/why" for number in range(21)]
+    page.multiselect(key="queue-values").set_value(["Sweden"]).run()
+    assert coming(page) == [f"R{number}/why" for number in range(10)]
     page.selectbox(key="queue-attribute").set_value("").run()
-    assert coming(page) == ["R1/why", "R4/why"]
+    assert len(coming(page)) == 21
 
 
 def test_a_link_that_no_queue_has_is_refused_in_words(draw: Draw, survey: Study) -> None:
