@@ -53,9 +53,9 @@ def _folded(study: Study, grid: Grid, known: list[Attribute], codes: list[str], 
     with st.popover(label, icon=":material/filter_list:", key="browse-filters"):
         left, right = st.columns(2)
         with left:
-            held = reads.held(study)
-            if len(held.waves) > 1:
-                _several("Wave", "waves", held.waves, "Any", change)
+            waves = reads.waves(study)
+            if len(waves) > 1:
+                _several("Wave", "waves", waves, "Any", change)
             _several("Suggested", "suggested", codes, "Any", change)
             _one(
                 "Flag", "flag", get_args(FlagKind), "Any", change, called=lambda one: FLAGS[one].capitalize()

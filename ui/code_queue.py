@@ -67,7 +67,7 @@ def chooser(study: Study, queue: Queue) -> None:
         words = in_words(view, queue)
     with st.popover(_shortened(words), type="tertiary", icon=":material/filter_list:", key="code-queue"):
         titles = {one.question: one.text for one in reads.material(study)}
-        held = reads.held(study)
+        waves = reads.waves(study)
         book = [code.name for code in reads.codebook(reads.now(study))]
         usable = [code.name for code in reads.codebook(reads.now(study)) if code.kind == "code"]
         _field("Question", "question", titles, "Every open question", titles.__getitem__)
@@ -78,8 +78,8 @@ def chooser(study: Study, queue: Queue) -> None:
             _field("With this code", "code", book, "Whatever is coded")
         with right:
             _field("Order", "order", ORDERS, None, ORDERS.__getitem__)
-            if len(held.waves) > 1:
-                _field("Wave", "wave", held.waves, "Every wave")
+            if len(waves) > 1:
+                _field("Wave", "wave", waves, "Every wave")
             _field("Where this is suggested", "suggested", usable, "Whatever is suggested")
         st.text_input("Words in the quote", type="search", key=_key("search"), on_change=_change)
         st.button("All quotes to decide", key="queue-all", on_click=_begin, args=(Queue(),))

@@ -72,26 +72,18 @@ def _material(address: str, newest_import: int) -> list[QuestionStanding]:
         return standing.material(view)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the quotes can be told apart by; it changes with imports alone."""
-
-    waves: list[str]
-    attributes: list[str]
-
-
-def held(study: Study) -> Held:
-    """The waves and attributes of the study, read once after each import."""
+def waves(study: Study) -> list[str]:
+    """The waves of the study, read once after each import."""
     with study.read() as view:
         newest = standing.newest_import(view)
-    return _held(study.address, newest)
+    return _waves(study.address, newest)
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
-def _held(address: str, newest_import: int) -> Held:
+def _waves(address: str, newest_import: int) -> list[str]:
     del newest_import  # part of the key
     with by_address(address).read() as view:
-        return Held(respondents.wave_names(view), respondents.attribute_names(view))
+        return respondents.wave_names(view)
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
