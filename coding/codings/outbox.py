@@ -73,6 +73,7 @@ def _receive(work: Work, seq: str, entry: Any) -> Receipt:
 
 def _carry_out(work: Work, sent: Sent) -> Receipt:
     if sent.do == "undo":
+        _check_stored(work, sent.after)
         return _turned(sent, "Took back", codings.undo(work, step=sent.seq))
     if sent.do == "redo":
         return _turned(sent, "Brought back", codings.redo(work, step=sent.seq))
@@ -83,6 +84,16 @@ def _carry_out(work: Work, sent: Sent) -> Receipt:
 def _turned(sent: Sent, verb: str, undone: Undone) -> Receipt:
     stay = f" {undone.stayed:,} changed since stay as they are." if undone.stayed else ""
     return Receipt(sent.seq, done=True, said=f"{verb} {undone.what}.{stay}", quote=undone.quote)
+
+
+def _check_stored(work: Work, seq: str) -> None:
+    """Raises Refused when what was sent before an undo was refused: the undo was not meant for what is older."""
+    before = receipts.known(work, work.actor, {seq} - {""}).get(seq)
+    if before is not None and not before.done:
+        raise Refused(
+            "What you decided last could not be stored, so that there is nothing of it to take back.",
+            help="Undo again for what you decided before.",
+        )
 
 
 def _check_text(work: Work, sent: Sent) -> None:

@@ -27,7 +27,11 @@ _LONGEST_NUMBER, _MOST_CODES, _LARGEST = 64, 100, 2**31
 
 @dataclass(frozen=True, slots=True)
 class SentCode:
-    """A code by name: one that was suggested (`suggestion`), on the part [start, end) covering `text`, or `new`."""
+    """A code by name: one that was suggested (`suggestion`), on the part [start, end), or `new`.
+
+    `text` is what the part covers. A page that was closed in between does not know it any more: it keeps no quote's
+    words, and the hash of the whole text says enough.
+    """
 
     name: str
     suggestion: int | None = None
@@ -46,7 +50,8 @@ class SentCode:
 class Sent:
     """One thing that somebody did on a page. `sha` is the beginning of the hash of the text that the page showed.
 
-    `category` is what new codes go under.
+    `category` is what new codes go under. `after` is what the page had sent before an undo and knew nothing of yet: an
+    undo is meant for that, and for nothing older.
     """
 
     seq: str
@@ -56,6 +61,7 @@ class Sent:
     codes: tuple[SentCode, ...] = ()
     memo: str = ""
     category: str | None = None
+    after: str = ""
 
 
 def number_of(entry: object) -> str:
@@ -77,6 +83,7 @@ def read(entry: Any) -> Sent:
         codes=tuple(_code(code) for code in _list(entry, "codes")),
         memo=_words(entry, "memo"),
         category=_words(entry, "category") or None,
+        after=_words(entry, "after"),
     )
     if sent.do not in WITHOUT_QUOTE and not (sent.quote and sent.sha):
         raise unreadable("quote")
@@ -109,10 +116,9 @@ def _code(code: object) -> SentCode:
         text=_words(code, "text") if code.get("text") is not None else None,
         new=code.get("new") is True,
     )
-    edges = (read.start, read.end, read.text)
     if not read.name or not isinstance(code.get("new"), (bool, type(None))):
         raise unreadable("codes")
-    if any(edge is None for edge in edges) and any(edge is not None for edge in edges):
+    if (read.start is None) != (read.end is None) or (read.span is None and read.text is not None):
         raise unreadable("part")
     return read
 

@@ -199,6 +199,59 @@ def test_a_reloaded_tab_goes_on_where_it_was_and_can_undo(open_tab: Open, tmp_pa
     assert codes_of(path) == {"R000/why": [("encryption", "Ada", "confirmed")]}
 
 
+def test_a_part_is_kept_through_a_reload_and_can_be_withdrawn(browser: Browser, tmp_path: Path) -> None:
+    """Decided while the server is gone, the tab then loaded anew: stored from its place; no word of it in the tab."""
+    path, port = survey(tmp_path, plain(4)), free_port()
+    server = start_server(str(path), port)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    try:
+        page.goto(f"http://127.0.0.1:{port}")
+        begin(page)
+        server.kill()
+        server.wait()
+        for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight"):
+            page.keyboard.press(key)
+        choose(page, "workload")
+        page.keyboard.press("Enter")
+        assert "number" not in page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
+        server = start_server(str(path), port)
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.reload()
+        saved(page)
+        expect(quote(page)).to_have_text("Quote number 0 about our work")
+        assert [one.span_text for one in stored(path)["R000/why"]] == ["number 0"]
+        page.get_by_role("button", name="Withdraw workload").click()
+        saved(page)
+        assert stored(path) == {}
+    finally:
+        page.close(run_before_unload=False)
+        server.terminate()
+        server.wait(10)
+
+
+def test_what_is_refused_stays_on_the_screen_until_it_is_read(open_tab: Open, tmp_path: Path) -> None:
+    """A code that a colleague retires meanwhile: each refusal is told, and undo takes nothing older back."""
+    path = survey(tmp_path, plain(6))
+    page = open_tab(str(path)).page
+    begin(page)
+    choose(page, "encr")
+    page.keyboard.press("Enter")
+    saved(page)
+    study = open_study(path)
+    with study.write(person(study, "Ben")) as work:
+        codebook.retire(work, "workload")
+    study.close()
+    for _ in range(2):
+        choose(page, "workload")
+        page.keyboard.press("Enter")
+    expect(page.get_by_text("Not stored: workload.")).to_have_count(2)
+    page.keyboard.press("u")
+    expect(page.get_by_text("What you decided last could not be stored")).to_be_visible()
+    assert codes_of(path) == {"R000/why": [("encryption", "Ada", "confirmed")]}
+    page.get_by_role("button", name="Show the quote").first.click()
+    expect(quote(page)).to_have_text("Quote number 1 about our work")
+
+
 def test_two_tabs_and_two_coders_lose_no_decision(browser: Browser, tmp_path: Path) -> None:
     """All look at the same quote; each decision is kept under its coder."""
     path = survey(tmp_path, plain(6))

@@ -7,6 +7,7 @@ const MOST_BEEN = 200;
 class Desk {
   constructor(root) {
     this.cards = new Map();
+    this.alerts = [];
     this.face = new Face(root, this);
     this.onkey = (event) => this.key(event);
     this.keysOn = localStorage.getItem("themebook-keys") !== "off";
@@ -53,6 +54,7 @@ class Desk {
     this.append(data.coming);
     if (this.wanted && this.cards.has(this.wanted)) this.visit(this.wanted);
     if (!this.current && this.coming.length) this.next();
+    else place(this.current?.name);  // a server that came back has forgotten it
     this.face.draw();
     this.watch();
   }
@@ -60,12 +62,19 @@ class Desk {
   settle(receipts) {
     for (const entry of this.outbox.settle(receipts)) {
       const receipt = receipts.find((one) => one.seq === entry.seq);
-      if (receipt.problem) this.alert = { words: receipt.problem, quote: entry.quote };
+      if (receipt.problem) this.refused(receipt.problem, entry);
       else if (entry.do === "undo" || entry.do === "redo") {
         this.message = receipt.said;
         if (receipt.quote) this.wanted = receipt.quote;
       }
     }
+  }
+
+  // What could not be stored stays on the screen until somebody has read it, and its quote may come again.
+  refused(words, entry) {
+    this.alerts.push({ words, quote: entry.quote, what: entry.codes.map((code) => code.name).join(", ") });
+    this.seen.delete(entry.quote);
+    this.message = "";
   }
 
   learn(card) {
@@ -119,7 +128,6 @@ class Desk {
 
   // Shows a quote that may not be here yet.
   open(name) {
-    this.alert = null;
     this.wanted = name;
     if (this.cards.has(name)) this.visit(name);
     else this.post();
@@ -309,7 +317,6 @@ class Desk {
 
   say(words) {
     this.message = words;
-    this.alert = null;
   }
 
   draw() {
@@ -389,5 +396,6 @@ function place(name) {
   const address = new URL(window.location.href);
   if (name) address.searchParams.set("at", name);
   else address.searchParams.delete("at");
+  if (address.href === window.location.href) return;
   window.history.replaceState(window.history.state, "", address);
 }

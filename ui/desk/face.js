@@ -36,10 +36,11 @@ class Face {
       this.asked, this.facts, this.why, this.quote, this.decided, this.others, this.notes, this.extra);
     this.right = el("section", { class: "tb-right", "aria-label": "Codes" }, this.suggested);
     this.end = el("div", { class: "tb-end", hidden: true });
+    this.alerts = el("div", { class: "tb-alerts", role: "alert" });
     this.columns = el("div", { class: "tb-columns" }, this.left, this.right);
     this.sheet = this.buildSheet();
     const head = el("div", { class: "tb-head" }, el("div", { class: "tb-standing" }, this.count, this.saving), this.moves);
-    this.root.replaceChildren(el("div", { class: "tb-desk" }, head, el("div", { class: "tb-bar", "aria-hidden": "true" }, this.bar), this.columns, this.end, this.sheet));
+    this.root.replaceChildren(el("div", { class: "tb-desk" }, head, el("div", { class: "tb-bar", "aria-hidden": "true" }, this.bar), this.alerts, this.columns, this.end, this.sheet));
     this.buildMoves();
   }
 
@@ -77,9 +78,10 @@ class Face {
     this.finder?.clear();
     const { current } = this.desk;
     if (current) this.text.show(current);
-    if (this.root.contains(document.activeElement) || document.activeElement === document.body) {
-      this.quote.focus({ preventScroll: true });
-    }
+    const active = document.activeElement;
+    const comes = !this.greeted && !inField(active);  // from the link to this screen the keys go to its first quote
+    if (comes || this.root.contains(active) || active === document.body) this.quote.focus({ preventScroll: true });
+    this.greeted = true;
   }
 
   draw() {
@@ -90,6 +92,7 @@ class Face {
     this.drawStatus();
     this.drawEnd();
     this.finder.codes = desk.codes || [];
+    this.drawMessage();
     if (!current) return;
     if (this.text.card !== current) this.text.show(current);
     else this.text.draw();
@@ -102,7 +105,6 @@ class Face {
     this.drawExtra(current);
     this.drawChosen();
     this.drawSuggested(current);
-    this.drawMessage();
   }
 
   drawStatus() {
@@ -242,11 +244,25 @@ class Face {
   }
 
   drawMessage() {
-    const { alert, message } = this.desk;
-    this.message.classList.toggle("tb-alert", Boolean(alert));
-    fill(this.message, alert
-      ? [el("span", { text: alert.words }), alert.quote ? button("Show that quote", () => this.desk.open(alert.quote), { kind: "quiet" }) : null]
-      : [el("span", { text: message || "" })]);
+    const { desk } = this;
+    fill(this.message, [el("span", { text: desk.message || "" })]);
+    fill(this.alerts, desk.alerts.map((alert) => this.alert(alert)), this.quote);
+  }
+
+  alert(alert) {
+    const { desk } = this;
+    const gone = () => {
+      desk.alerts = desk.alerts.filter((one) => one !== alert);
+      desk.draw();
+    };
+    const show = () => {
+      gone();
+      desk.open(alert.quote);
+    };
+    return el("div", { class: "tb-alert" },
+      el("div", {}, el("strong", { text: `Not stored${alert.what ? `: ${alert.what}` : ""}. ` }), el("span", { text: alert.words })),
+      el("div", { class: "tb-row" },
+        alert.quote && button("Show the quote", show, { kind: "quiet" }), button("I have read this", gone, { kind: "quiet" })));
   }
 
   leaveFinder(where) {

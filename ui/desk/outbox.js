@@ -10,6 +10,7 @@ class Outbox {
     this.tab = crypto.randomUUID();
     this.number = 0;
     this.entries = this.kept();
+    this.newest = this.entries.at(-1)?.seq ?? null;  // not known to be stored yet: an undo is meant for this
   }
 
   kept() {
@@ -43,6 +44,8 @@ class Outbox {
       category: null,
       ...more,
     };
+    if (action === "undo") entry.after = this.newest;
+    this.newest = action === "undo" || action === "redo" ? null : entry.seq;
     this.entries.push(entry);
     this.keep();
     this.changed();
@@ -51,6 +54,7 @@ class Outbox {
 
   settle(receipts) {
     const known = new Set(receipts.map((receipt) => receipt.seq));
+    if (receipts.some((receipt) => receipt.seq === this.newest && receipt.done)) this.newest = null;
     const settled = this.entries.filter((entry) => known.has(entry.seq));
     this.entries = this.entries.filter((entry) => !known.has(entry.seq));
     if (settled.length) this.keep();

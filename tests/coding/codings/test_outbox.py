@@ -98,6 +98,38 @@ def test_a_span_covers_exactly_the_text_that_was_shown(coded: Study, actor: Acto
         ]
 
 
+def test_a_part_is_known_by_its_place_alone(coded: Study, actor: Actor) -> None:
+    """A tab that was closed keeps no words; the hash of the whole text says that the place is the one chosen."""
+    part = code("encryption", start=0, end=9)
+    told = deliver(coded, actor, [entry("1", "confirm", "R1/why", part)])
+    with coded.read() as view:
+        assert standing(view) == [("R1/why", "encryption", "confirmed", actor.name, "Encrypted")]
+    told += deliver(coded, actor, [entry("2", "withdraw", "R1/why", part)])
+    assert said(told) == ["Confirmed encryption.", "Withdrew encryption."]
+    with coded.read() as view:
+        assert standing(view) == []
+
+
+def test_an_undo_is_meant_for_what_was_decided_last(coded: Study, actor: Actor) -> None:
+    """What was refused leaves nothing to take back, and nothing older is taken back in its stead."""
+    told = deliver(
+        coded,
+        actor,
+        [
+            entry("1", "confirm", "R1/why", code("encryption")),
+            entry("2", "confirm", "R2/why", code("gone")),
+            {"seq": "3", "do": "undo", "after": "2"},
+        ],
+    )
+    assert [receipt.done for receipt in told] == [True, False, False]
+    assert str(told[2].problem).startswith("What you decided last could not be stored")
+    with coded.read() as view:
+        assert standing(view) == [("R1/why", "encryption", "confirmed", actor.name, None)]
+    assert deliver(coded, actor, [{"seq": "4", "do": "undo", "after": "1"}])[0].done
+    with coded.read() as view:
+        assert standing(view) == []
+
+
 def test_a_text_that_was_not_shown_is_not_decided_on(coded: Study, actor: Actor) -> None:
     """The page would have shown another text, or another quote."""
     sent = entry("1", "confirm", "R1/why", code("encryption")) | {"quote": "R2/why"}

@@ -57,11 +57,13 @@ def test_a_whole_entry_is_read() -> None:
         ({"codes": [{"name": "a", "suggestion": 2**31}]}, "suggestion"),
         ({"codes": [{"name": "a", "start": 0, "end": 1.0, "text": "E"}]}, "end"),
         ({"codes": [{"name": "a", "start": -1, "end": 1, "text": "E"}]}, "start"),
-        ({"codes": [{"name": "a", "start": 0, "end": 9}]}, "part"),
+        ({"codes": [{"name": "a", "start": 0}]}, "part"),
+        ({"codes": [{"name": "a", "end": 9, "text": "Encrypted"}]}, "part"),
         ({"codes": [{"name": "a", "text": "Encrypted"}]}, "part"),
         ({"codes": []}, "No code is named"),
         ({"memo": 5}, "memo"),
         ({"category": False}, "category"),
+        ({"after": 7}, "after"),
     ],
 )
 def test_a_wrong_shape_is_refused_by_the_part_that_has_it(changed: dict[str, Any], problem: str) -> None:
