@@ -1,12 +1,14 @@
 """Saved views on the screen: opening one, saving what is shown, renaming and removing."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from coding.browse import saved
 from coding.browse.grid import Grid
 from coding.browse.saved import SavedView
 from corpus.people import Actor
-from corpus.study import Study
+from corpus.study import Study, Work
 from ui import browse_address, browse_reads, reads, state
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
@@ -14,7 +16,7 @@ from ui.words import ago, escape
 
 _SAVE, _MANAGE = "save this view", "rename or remove"
 _MENU = {_SAVE: "Save this view …", _MANAGE: "Rename or remove …"}
-_OPEN = "browse-open-view"
+Keep = Callable[[Work, str, Grid], SavedView]
 
 
 def menu(study: Study, actor: Actor, grid: Grid) -> None:
@@ -44,12 +46,19 @@ def _save(study: Study, actor: Actor, grid: Grid) -> None:
     quiet("Its filter, sorting and columns, for everybody who works on this study.", key="browse-save-what")
     name = st.text_input("Name", key="browse-save-name", live="200ms").strip()
     taken = any(view.name.casefold() == name.casefold() for view in browse_reads.views(reads.now(study)))
-    label = "Replace the saved view" if taken else "Save"
-    if st.button(label, type="primary", disabled=not name, key="browse-save"):
-        with refusals_shown():
-            with study.write(actor) as work:
-                kept = (saved.replace if taken else saved.save)(work, name, grid)
-            _done(f"Saved the view {kept.name}.")
+    if taken:
+        quiet("There is a view of this name already.", key="browse-save-taken")
+        if st.button("Replace the saved view", type="primary", key="browse-replace"):
+            _keep(study, actor, name, grid, keep=saved.replace)
+    elif st.button("Save", type="primary", key="browse-save"):
+        _keep(study, actor, name, grid, keep=saved.save)
+
+
+def _keep(study: Study, actor: Actor, name: str, grid: Grid, *, keep: Keep) -> None:
+    with refusals_shown():
+        with study.write(actor) as work:
+            kept = keep(work, name, grid)
+        _done(f"Saved the view {kept.name}.")
 
 
 @st.dialog("Rename or remove a view")
@@ -61,7 +70,7 @@ def _manage(study: Study, actor: Actor, known: list[SavedView]) -> None:
     quiet(f"Saved by {view.person} {ago(view.at)}.", key="browse-manage-who")
     to = st.text_input("New name", value=name, key=f"browse-rename-{name}", live="200ms").strip()
     with st.container(horizontal=True):
-        if st.button("Rename", type="primary", disabled=to in ("", name), key="browse-rename"):
+        if st.button("Rename", type="primary", key="browse-rename"):
             with refusals_shown():
                 with study.write(actor) as work:
                     saved.rename(work, name, to)

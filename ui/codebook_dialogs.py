@@ -38,7 +38,7 @@ def add(study: Study, actor: Actor) -> None:
     name = st.text_input("Name")
     category = _category_box(study) if kind == "code" else None
     texts, colour = _texts(None), _colour(None)
-    if st.button("Add", type="primary", disabled=not name.strip()):
+    if st.button("Add", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 added = codebook.add(
@@ -69,7 +69,7 @@ def rename(study: Study, actor: Actor, code: Code) -> None:
     """Gives a code another name."""
     name = st.text_input("New name", value=code.name)
     quiet("Its quotes stay with it.", key="rename-what")
-    if st.button("Rename", type="primary", disabled=not name.strip()):
+    if st.button("Rename", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 codebook.rename(work, code.name, name)

@@ -7,8 +7,9 @@ import streamlit as st
 from corpus.people import Actor
 from corpus.study import Study
 from ui import state, working
+from ui.fault import show_refused
 from ui.quote_text import quiet
-from ui.uploads import MOST_BYTES, Upload
+from ui.uploads import Upload, unfit
 
 JOB = "import-codebook"
 
@@ -21,8 +22,13 @@ def upload(study: Study, actor: Actor) -> None:
             "Needs a column name; category, definition and the other fields are taken when they are there.",
             key="up",
         )
-        fits = file is not None and 0 < file.size <= MOST_BYTES
-        if st.button("Take in", type="primary", disabled=not fits) and file is not None:
+        if not st.button("Take in", type="primary"):
+            return
+        if file is None:
+            show_refused("There is no file yet. Choose one above.")
+        elif why := unfit(file.name, file.size):
+            show_refused(why)
+        else:
             files = {"path": Upload(file.file_id, file.name, file.getvalue())}
             working.begin_with_files(JOB, study, actor, "import codebook", files=files, options=dict)
             st.rerun()

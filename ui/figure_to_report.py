@@ -33,7 +33,7 @@ def ask(study: Study, actor: Actor, specification: Specification, found: Table) 
         "Insight", [NEW, *headlines], format_func=lambda number: headlines.get(number, "A new insight")
     )
     headline = st.text_input("What the figure shows, in one sentence") if insight == NEW else ""
-    if st.button("Add", type="primary", disabled=insight == NEW and not headline.strip()):
+    if st.button("Add", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 wanted = title or reports.create(work, study_title).title

@@ -17,6 +17,7 @@ from corpus.study import Study
 from ui import reads
 from ui.charts import draw
 from ui.fault import refusals_shown, show_refusal
+from ui.figure_base import base_and_notes
 from ui.figure_to_report import add_to_report
 from ui.go import go
 from ui.opened import by_address
@@ -116,7 +117,7 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
             (name, value)
             for name in reads.attribute_names(moment)
             for value in st.multiselect(
-                name,
+                escape(name),
                 reads.attribute_values(moment, name),
                 filter_mode="contains",
                 select_all=False,
@@ -135,7 +136,7 @@ def _most_decided(moment: reads.Moment, subjects: dict[str, Subject]) -> int:
 
 
 def _figure(study: Study, specification: Specification, found: Table) -> None:
-    quiet(f"Base: {found.base.definition}, n = {found.base.n:,}", key="figure-base-words")
+    base_and_notes(found, key="figure")
     mentions = found.shape in ("codes", "categories")
     chart, numbers, *behind = st.tabs(["Chart", "Table", *(["Quotes behind it"] if mentions else [])])
     with chart:
@@ -154,8 +155,6 @@ def _figure(study: Study, specification: Specification, found: Table) -> None:
     for tab in behind:
         with tab:
             _quotes(study, specification, found)
-    for number, note in enumerate(found.notes):
-        quiet(note, key=f"figure-note-{number}")
 
 
 def _rows(found: Table) -> dict[str, list[str | int]]:

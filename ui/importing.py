@@ -10,7 +10,7 @@ from ui import import_columns, import_summary, state, working
 from ui.fault import show_refused
 from ui.go import go
 from ui.quote_text import quiet
-from ui.uploads import MOST_BYTES, Upload
+from ui.uploads import Upload, unfit
 from ui.words import escape
 
 LOOK, REHEARSAL, IMPORT = "import-look", "import-rehearsal", "import-import"
@@ -56,10 +56,8 @@ def _files() -> Files:
         return {}
     files: Files = {}
     for key, file in given.items():
-        if file is not None and not 0 < file.size <= MOST_BYTES:
-            show_refused(
-                f"{file.name} is empty." if not file.size else f"{file.name} is bigger than 100 megabytes."
-            )
+        if file is not None and (why := unfit(file.name, file.size)):
+            show_refused(why)
             return {}
         if file is not None:
             files[key] = Upload(file.file_id, file.name, file.getvalue())

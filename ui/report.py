@@ -71,7 +71,7 @@ def _head(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
             st.title(escape(report.title), anchor=False, width="content")
             st.badge(report.status.capitalize(), color=COLOURS[report.status])  # type: ignore[arg-type]
         with st.container(horizontal=True, width="content", gap="small"):
-            _decisions(study, actor, report, shown)
+            _decisions(study, actor, report)
     quiet(_in_words(report, shown), key="report-in-words")
     if report.comment:
         st.warning(f"{escape(report.decided_by or '')}: {escape(report.comment)}", icon=":material/comment:")
@@ -90,12 +90,12 @@ def _in_words(report: Report, shown: ReportContent) -> str:
     return " · ".join(parts)
 
 
-def _decisions(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
+def _decisions(study: Study, actor: Actor, report: Report) -> None:
     """The buttons of the actor's role in this state of the report."""
     if actor.role is Role.CODER and report.status in OPEN:
         if st.button("Title and introduction", icon=":material/edit:", type="tertiary"):
             dialogs.words(study, actor, report)
-        if st.button("Submit for review", type="primary", disabled=not shown.insights):
+        if st.button("Submit for review", type="primary"):
             dialogs.submit(study, actor, report)
     if actor.role is Role.SUPERVISOR and report.status == "in review":
         if st.button("Return"):

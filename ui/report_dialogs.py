@@ -38,7 +38,7 @@ def add_insight(study: Study, actor: Actor, report: Report) -> None:
     """Asks for a claim and what is to be said about it."""
     headline = st.text_input("The claim, in one sentence")
     text = st.text_area("What is to be said about it", height=120)
-    if st.button("Add", type="primary", disabled=not headline.strip()):
+    if st.button("Add", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.add_insight(work, report.title, headline, text)
@@ -50,7 +50,7 @@ def edit_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight
     """Rewrites a claim and what is said about it."""
     headline = st.text_input("The claim, in one sentence", value=shown.headline)
     text = st.text_area("What is to be said about it", value=shown.text, height=160)
-    if st.button("Save", type="primary", disabled=not headline.strip()):
+    if st.button("Save", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.edit_insight(work, report.title, shown.number, headline=headline, text=text)
@@ -126,7 +126,7 @@ def submit(study: Study, actor: Actor, report: Report) -> None:
 def return_(study: Study, actor: Actor, report: Report) -> None:
     """Returns the report with what has to change."""
     comment = st.text_area("What has to change", height=140)
-    if st.button("Return", type="primary", disabled=not comment.strip()):
+    if st.button("Return", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.return_(work, report.title, comment=comment)

@@ -13,6 +13,7 @@ from corpus.study import Study
 from ui import report_dialogs as dialogs
 from ui.charts import draw
 from ui.fault import refusals_shown
+from ui.figure_base import base_and_notes
 from ui.go import go
 from ui.quote_text import quiet, short
 from ui.words import escape
@@ -92,8 +93,7 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(gap=None, width="stretch"):
             st.text(figure.title)
-            base = figure.table.base
-            quiet(f"Base: {base.definition}, n = {base.n:,}", key=f"figure-{key}")
+            base_and_notes(figure.table, key=f"figure-{key}")
         if desk.may_change and st.button("Remove figure", key=f"remove-figure-{key}", type="tertiary"):
             with refusals_shown():
                 with desk.study.write(desk.actor) as work:

@@ -25,6 +25,13 @@ class Upload:
     content: bytes
 
 
+def unfit(name: str, size: int) -> str | None:
+    """Why a file of so many bytes is not taken, None when it is."""
+    if not size:
+        return f"{name} is empty."
+    return f"{name} is bigger than 100 megabytes." if size > MOST_BYTES else None
+
+
 def copies(uploads: Mapping[str, Upload]) -> tuple[Path, dict[str, str]]:
     """Writes the uploads, each under its key, and returns the folder and {key: path}. The caller calls `remove`."""
     _sweep()

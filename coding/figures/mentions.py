@@ -118,9 +118,7 @@ def _notes(
     only = respondents(counted.questions, specification)
     decided, every = store.decided(view.connection, only, counted.mentions.person_id)
     if decided < every:
-        notes.append(
-            f"{every - decided:,} of the {every:,} quotes carry no decision yet: shares can still change."
-        )
+        notes.append(_undecided_note(every - decided, every))
     if specification.coder is not None:
         notes.append(f"Only what {specification.coder} confirmed is counted.")
     gone = [
@@ -131,6 +129,11 @@ def _notes(
     if counted.mentions.level == "categories":
         notes += _outside_note(codes)
     return notes
+
+
+def _undecided_note(undecided: int, every: int) -> str:
+    which = "The only quote" if every == 1 else f"{undecided:,} of the {every:,} quotes"
+    return f"{which} {'carries' if undecided == 1 else 'carry'} no decision yet: shares can still change."
 
 
 def _outside_note(codes: Sequence[dict[str, Any]]) -> list[str]:

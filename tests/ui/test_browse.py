@@ -337,3 +337,29 @@ def test_a_code_whose_name_is_markup_is_shown_as_written(draw: Draw, survey: Stu
         codings.apply(work, quote="R4/why", code="**bold** $x$")
     page = draw("browse", survey)
     assert cells(page, "codes")[2] == "**bold** $x$"
+
+
+def test_a_view_without_a_name_is_refused_in_words(draw_dialog: DrawDialog, survey: Study) -> None:
+    """For a new view and a renamed one."""
+    page = draw_dialog(save_dialog, survey)
+    button(page, "Save").click().run()
+    assert "A saved view needs a name" in page.error[0].value
+    with survey.write(sign_in(survey, "Ada", role=Role.CODER)) as work:
+        saved.save(work, "Locked", Grid())
+    page = draw_dialog(manage_dialog, survey)
+    page.text_input(key="browse-rename-Locked").set_value("")
+    button(page, "Rename").click().run()
+    assert "A saved view needs a name" in page.error[0].value
+    assert names_of(survey) == ["Locked"]
+
+
+def test_a_view_is_not_replaced_by_a_click_that_meant_to_save(draw_dialog: DrawDialog, survey: Study) -> None:
+    """A name that turns out to be taken is said first."""
+    with survey.write(sign_in(survey, "Ada", role=Role.CODER)) as work:
+        saved.save(work, "Locked", Grid(Filter(search="devices")))
+    page = draw_dialog(save_dialog, survey)
+    page.text_input(key="browse-save-name").set_value("locked")
+    button(page, "Save").click().run()
+    assert "There is a view of this name already." in texts(page)
+    with survey.read() as view:
+        assert [one.grid.only.search for one in saved.saved_views(view)] == ["devices"]

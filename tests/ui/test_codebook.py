@@ -1,5 +1,8 @@
 """The codebook screen."""
 
+from collections.abc import Callable
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from coding import codebook
@@ -136,3 +139,31 @@ def test_a_supervisor_reads_and_changes_nothing(draw: Draw, survey: Study) -> No
 def test_an_empty_codebook_leads_to_the_themes(draw: Draw, empty: Study) -> None:
     """An empty screen names the next step."""
     assert labels(draw("codebook", empty))[-1] == "Propose themes"
+
+
+def rename(study: Study, actor: Actor) -> None:
+    """The dialog for one code."""
+    from coding.codebook.codes import find_code
+    from ui import codebook_dialogs
+
+    with study.read() as view:
+        code = find_code(view, "locked devices")
+    codebook_dialogs.rename(study, actor, code)
+
+
+@pytest.mark.parametrize(("dialog", "label"), [(add, "Add"), (rename, "Rename")])
+def test_a_code_without_a_name_is_refused_in_words(
+    draw_dialog: DrawDialog, survey: Study, dialog: Callable[[Study, Actor], None], label: str
+) -> None:
+    """The button is never closed, so that one click after typing is enough."""
+    page = draw_dialog(dialog, survey)
+    page.text_input[0].set_value("")
+    button(page, label).click().run()
+    assert "A code needs a name" in page.error[0].value
+
+
+def test_taking_in_no_file_is_refused_in_words(draw: Draw, survey: Study) -> None:
+    """Where the file would be chosen."""
+    page = draw("codebook", survey)
+    button(page, "Take in").click().run()
+    assert page.error[0].value == "There is no file yet\\. Choose one above\\."

@@ -1,13 +1,16 @@
 """The figures screen."""
 
+from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from coding.report import reports
 from coding.report.render import content
-from corpus.people import Actor, Role
+from corpus.importing import ImportSettings
+from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
+from tests.builders import file, take_in
 from tests.ui.conftest import Draw, DrawDialog
 from tests.ui.reading import button, labels, texts
 
@@ -84,3 +87,34 @@ def test_a_figure_goes_into_the_report_under_a_new_insight(draw_dialog: DrawDial
 def test_a_supervisor_looks_at_figures_without_adding_them(draw: Draw, survey: Study) -> None:
     """Reports are built by researchers."""
     assert "Add to report" not in labels(draw("figures", survey, person="Sam", role=Role.SUPERVISOR))
+
+
+def test_what_is_to_be_known_about_the_numbers_stands_under_the_base(draw: Draw, survey: Study) -> None:
+    """Before the table, where a reader looks first."""
+    shown = texts(draw("figures", survey))
+    base = shown.index("Base: respondents who answered this question, n = 3")
+    assert shown[base + 1] == "1 of the 2 quotes carries no decision yet: shares can still change."
+
+
+def test_an_attribute_whose_name_is_markup_is_shown_as_written(
+    draw: Draw, empty: Study, tmp_path: Path
+) -> None:
+    """As the label of its filter, where Markdown is read."""
+    path = file(tmp_path, "id,$x^2$,why\nR1,Sweden,Locked phones.\n")
+    take_in(
+        empty,
+        sign_in(empty, "Ada", role=Role.CODER),
+        path,
+        ImportSettings(id="id", attributes=("$x^2$",), open_columns=("why",)),
+    )
+    page = draw("figures", empty)
+    assert page.multiselect(key="figure-where-$x^2$").label == "\\$x\\^2\\$"
+
+
+def test_a_new_insight_needs_a_sentence(draw_dialog: DrawDialog, survey: Study) -> None:
+    """An empty field is refused in words, and no report is begun."""
+    page = draw_dialog(ask, survey)
+    button(page, "Add").click().run()
+    assert "An insight needs a name" in page.error[0].value
+    with survey.read() as view:
+        assert reports.all_reports(view) == []

@@ -1,7 +1,10 @@
 """The report screen, from the first insight to the approval."""
 
+from collections.abc import Callable
+
 import pytest
 
+from coding.figures.specification import Specification
 from coding.report import reports
 from coding.report.render import content
 from corpus.people import Actor, Role, sign_in
@@ -51,7 +54,8 @@ def open_dialog(study: Study, actor: Actor, *, name: str) -> None:
     with study.read() as view:
         report, shown = reports.find_report(view), content(view)
     dialog = getattr(report_dialogs, name)
-    dialog(study, actor, report, *([shown.insights[0]] if name == "add_quotes" else []))
+    about = [shown.insights[0]] if name in ("add_quotes", "edit_insight") else []
+    dialog(study, actor, report, *about)
 
 
 def add_insight(study: Study, actor: Actor) -> None:
@@ -139,3 +143,52 @@ def test_a_supervisor_without_a_report_is_told_so(draw: Draw, survey: Study) -> 
     page = draw("report", survey, person="Sam", role=Role.SUPERVISOR)
     assert "no report yet" in page.info[0].value
     assert labels(page) == []
+
+
+def test_a_figure_says_that_its_shares_can_still_change(draw: Draw, draft: Study) -> None:
+    """As the exported report does: what is not decided yet stands under the base."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.add_figure(work, None, 1, Specification("codes", of="why"))
+    shown = texts(draw("report", draft))
+    base = shown.index("Base: respondents who answered this question, n = 3")
+    assert shown[base + 1] == "1 of the 2 quotes carries no decision yet: shares can still change."
+
+
+def edit_insight(study: Study, actor: Actor) -> None:
+    """The dialog for the words of the first claim."""
+    open_dialog(study, actor, name="edit_insight")
+
+
+@pytest.mark.parametrize(
+    ("dialog", "label", "said"),
+    [(add_insight, "Add", "An insight needs a name"), (edit_insight, "Save", "An insight needs a name")],
+)
+def test_an_insight_without_a_claim_is_refused_in_words(
+    draw_dialog: DrawDialog, draft: Study, dialog: Callable[[Study, Actor], None], label: str, said: str
+) -> None:
+    """The button is never closed, so that one click after typing is enough."""
+    page = draw_dialog(dialog, draft)
+    page.text_input[0].set_value(" ")
+    button(page, label).click().run()
+    assert said in page.error[0].value
+    with draft.read() as view:
+        assert [one.headline for one in content(view).insights] == ["Devices stay locked"]
+
+
+def test_a_report_is_not_returned_without_saying_why(draw_dialog: DrawDialog, draft: Study) -> None:
+    """An empty field is refused in words."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.submit(work)
+    page = draw_dialog(return_, draft, person="Sam", role=Role.SUPERVISOR)
+    button(page, "Return").click().run()
+    assert "needs a comment" in page.error[0].value
+    assert status(draft) == "in review"
+
+
+def test_a_report_without_insights_is_not_submitted(draw_dialog: DrawDialog, draft: Study) -> None:
+    """It is said what is missing."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.remove_insight(work, None, 1)
+    page = draw_dialog(submit, draft)
+    button(page, "Submit").click().run()
+    assert "has no insight" in page.error[0].value

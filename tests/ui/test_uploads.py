@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ui import uploads
-from ui.uploads import Upload, copies, remove
+from ui.uploads import Upload, copies, remove, unfit
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +54,17 @@ def test_what_a_killed_program_left_behind_is_deleted_at_the_next_upload() -> No
     os.utime(old, (long_ago, long_ago))
     new, _ = copies({"path": Upload("2", "answers.csv", b"")})
     assert (old.exists(), new.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (0, "a.csv is empty."),
+        (1, None),
+        (100_000_000, None),
+        (100_000_001, "a.csv is bigger than 100 megabytes."),
+    ],
+)
+def test_a_file_that_is_empty_or_too_big_is_not_taken(size: int, said: str | None) -> None:
+    """And it is said why."""
+    assert unfit("a.csv", size) == said

@@ -48,7 +48,7 @@ def test_a_code_counts_the_respondents_who_mention_it_among_those_who_answered(s
     assert found.rows == (row("encryption", 2, 5), row("faces", 1, 5), row("disguise", 0, 5))
     assert (found.title, found.shape, found.multi_response) == ("Codes: ft", "codes", True)
     assert found.notes == (
-        "1 of the 4 quotes carry no decision yet: shares can still change.",
+        "1 of the 4 quotes carries no decision yet: shares can still change.",
         "A respondent counts once in each row and can be in several: shares do not add up to 100 %.",
     )
 
@@ -65,7 +65,7 @@ def test_a_quote_that_no_code_fits_is_decided(small: SmallStudy) -> None:
     small.coding("R1/ft", "encryption", status="suggested", coder="Bob")
     assert table(small.work, replace(CODES, coder="Bob")).notes[0] == open_for_another
     withdraw_no_code(small.work, quote="R5/ft")
-    assert table(small.work, CODES).notes[0].startswith("1 of the 4 quotes carry no decision yet")
+    assert table(small.work, CODES).notes[0].startswith("1 of the 4 quotes carries no decision yet")
 
 
 def test_only_codings_in_force_count(small: SmallStudy) -> None:
