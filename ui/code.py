@@ -48,8 +48,8 @@ def _leave(going: dict[str, Any] | None) -> None:
         return
     if going["screen"] == "reader":
         go("reader", quote=going["quote"])
-    if going["screen"] == "figures":
-        go("figures")
+    if going["screen"] in ("figures", "themes"):
+        go(going["screen"])
     if "like" in going:
         code_queue.open_queue(Queue(order="like", like=going["like"], which="all"))
     code_queue.open_queue(Queue())

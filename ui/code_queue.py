@@ -82,7 +82,7 @@ def chooser(study: Study, queue: Queue) -> None:
                 _field("Wave", "wave", waves, "Every wave")
             _field("Where this is suggested", "suggested", usable, "Whatever is suggested")
         st.text_input("Words in the quote", type="search", key=_key("search"), on_change=_change)
-        st.button("All quotes to decide", key="queue-all", on_click=_begin, args=(Queue(),))
+        st.button("All undecided quotes", key="queue-all", on_click=_begin, args=(Queue(),))
         quiet("The page's address opens these quotes again, at the same place.", key="queue-link")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from coding.suggestions.due import learning_is_due
+from coding.suggestions.runs import newest_name
 from corpus.people import Actor
 from corpus.study import Study
 from ui import state, working
@@ -16,8 +17,10 @@ REST = 30.0
 """Seconds between two times that the machine learns by itself."""
 
 
-def button(study: Study, actor: Actor, *, label: str = "Suggest anew") -> None:
+def button(study: Study, actor: Actor) -> None:
     """Starts suggesting codes for every quote that nobody has decided on."""
+    with study.read() as view:
+        label = "Suggest codes" if newest_name(view) is None else "Suggest anew"
     if st.button(label, key="suggest-codes", type="tertiary", disabled=working.working(JOB)):
         working.begin(JOB, study, actor, "suggest codes")
         st.rerun()

@@ -6,7 +6,7 @@ from coding.cards.card import cards
 from coding.codebook.codes import Code
 from coding.codebook.versions import version
 from coding.codings.outbox import deliver
-from coding.codings.undo import undoable
+from coding.codings.undo import undoable, undoes_many
 from coding.queues.coming import Coming, coming, standing
 from coding.queues.queue import Queue
 from coding.suggestions.runs import newest_name
@@ -73,6 +73,8 @@ def told(study: Study, actor: Actor, queue: Queue) -> dict[str, Any]:
             "receipts": state.recall(_RECEIPTS, []),
             "problem": state.recall(_PROBLEM, "") or None,
             "can": list(undoable(view, actor.name)),
+            "undoes_many": undoes_many(view, actor.name),
+            "theme": queue.theme is not None,
         }
 
 

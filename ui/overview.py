@@ -15,7 +15,7 @@ from ui import reads
 from ui.code_queue import open_queue
 from ui.go import can_go, go
 from ui.quote_text import quiet
-from ui.words import ago, count
+from ui.words import ago, count, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def screen(study: Study, actor: Actor) -> None:
     moment = reads.now(study)
     with study.read() as view:
         step = next_step(view, role=actor.role)
-    _what_next(ADVICE[step])
+    _what_next(study, step)
     if step is Step.IMPORT:
         return
     _marked(study, actor)
@@ -68,12 +68,22 @@ def screen(study: Study, actor: Actor) -> None:
         _lately(moment)
 
 
-def _what_next(advice: Advice) -> None:
+def _what_next(study: Study, step: Step) -> None:
+    advice = ADVICE[step]
     st.header("What comes next", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.markdown(advice.sentence, width="content")
         if can_go(advice.screen) and st.button(advice.button, type="primary", key="next-step"):
+            if step is Step.CODE:
+                open_queue(Queue(question=_least_coded(study)))
             go(advice.screen)
+
+
+def _least_coded(study: Study) -> str:
+    """The open question of whose quotes the smallest share is decided, by anybody."""
+    questions = reads.open_questions(reads.now(study))
+    left = [one for one in questions if one.decided < one.quotes]
+    return min(left, key=lambda one: one.decided / one.quotes).question
 
 
 def _marked(study: Study, actor: Actor) -> None:
@@ -123,7 +133,17 @@ def _coding(questions: list[QuestionStanding]) -> None:
         with st.container(gap="xsmall"):
             st.text(one.text)
             st.progress(one.decided / one.quotes if one.quotes else 1.0)
-            quiet(_standing(one), key=f"standing-{one.question}")
+            with st.container(
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+            ):
+                quiet(_standing(one), key=f"standing-{one.question}", width="content")
+                if can_go("code") and st.button(
+                    "Code these",
+                    key=f"code-{one.question}",
+                    type="tertiary",
+                    help=f"Quotes on: {escape(one.text)}",
+                ):
+                    open_queue(Queue(question=one.question))
 
 
 def _standing(one: QuestionStanding) -> str:

@@ -45,14 +45,13 @@ def _suggestions(study: Study, actor: Actor, moment: reads.Moment) -> None:
             st.markdown("No codes were suggested yet.", width="content")
         elif learned.quality is None:
             st.markdown(
-                "Suggestions come from the definitions in the codebook alone: too little was coded to tell how good "
-                "they are.",
+                "Too little was coded so far to tell how good the suggestions are: take them as first guesses.",
                 width="content",
             )
         else:
             st.markdown(_in_words(learned.quality), width="stretch")
         if actor.role is Role.CODER:
-            code_suggesting.button(study, actor, label="Suggest anew" if learned else "Suggest codes")
+            code_suggesting.button(study, actor)
     if learned is None or learned.quality is None:
         _code_on(
             "Code some quotes, then ask for suggestions anew: they learn from every decision.",
@@ -127,8 +126,8 @@ def _left(moment: reads.Moment) -> None:
     estimates = reads.estimated(moment, question or None)
     first = estimates[0]
     quiet(
-        f"{first.read:,} of {count(first.quotes, 'quote')} read. Of the controls, one quote in five drawn by lot, "
-        f"{first.due:,} are due and {max(one.sample for one in estimates):,} can be counted.",
+        f"{first.read:,} of {count(first.quotes, 'quote')} decided on. Of the controls, one quote in five drawn "
+        f"by lot, {first.due:,} are due and {max(one.sample for one in estimates):,} can be counted.",
         key="quality-read",
     )
     if not any(one.sample for one in estimates):

@@ -9,13 +9,18 @@ from coding.suggestions.likely import in_words
 from coding.wording import cut_at_sentence
 from corpus.study import View
 
+UNTESTED = "A first guess"
+"""What a suggestion is called while its scores were not tried on quotes that people had coded."""
 MOST = 5
 NEAR = 48
 """Characters of a quote that a reason cites."""
 
 
 def suggested_on(view: View, quote_ids: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
-    """Up to five open suggestions by quote id, the best first; of each code the newest."""
+    """Up to five open suggestions by quote id, the best first; of each code the newest.
+
+    The score of one that was never tried is None: it orders, and tells nobody how likely the code is.
+    """
     newest: dict[int, dict[int, dict[str, Any]]] = {}
     for row in store.open_suggestions(view.connection, quote_ids):
         newest.setdefault(row["quote_id"], {})[row["code_id"]] = row
@@ -33,8 +38,10 @@ def suggested_on(view: View, quote_ids: Iterable[int]) -> dict[int, list[dict[st
 
 
 def _shown(row: dict[str, Any], reason: str) -> dict[str, Any]:
-    kept = {key: row[key] for key in ("id", "code", "score", "start", "end")}
-    return {**kept, "words": in_words(row["score"]), "reason": reason}
+    kept = {key: row[key] for key in ("id", "code", "start", "end")}
+    tested = bool(row["tested"])
+    words = in_words(row["score"]) if tested else UNTESTED
+    return {**kept, "score": row["score"] if tested else None, "words": words, "reason": reason}
 
 
 def _because(reason: Named, texts: Mapping[str, str]) -> str:

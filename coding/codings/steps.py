@@ -78,6 +78,14 @@ def can_undo(view: View, actor: Actor) -> bool:
     return False
 
 
+def reach(view: View, actor: Actor) -> int:
+    """How many quotes the newest step that stands is about, counted up to two; 0 when none stands."""
+    for _, events in groupby(_by_hand(view, actor), key=_step_of):
+        if found := without_undone(view, list(islice(events, 40))):
+            return min(2, len({event["quote_id"] for event in found}))
+    return 0
+
+
 def next_to_redo(newest: Row) -> int | None:
     """An event of the undoing that redo brings back, given the newest event of a person."""
     if newest["action"] == "undone":

@@ -9,6 +9,7 @@ from coding.codings.steps import (
     below,
     can_undo,
     new_step,
+    reach,
     standing,
     taken_back,
     top,
@@ -67,6 +68,12 @@ def undoable(view: View, coder: str) -> tuple[bool, bool]:
         return False, False
     actor = Actor(person_id, coder, Role.CODER)
     return can_undo(view, actor), below(view, actor) is not None
+
+
+def undoes_many(view: View, coder: str) -> bool:
+    """Whether the next undo of the person called `coder`, as a coder, is about more than one quote."""
+    person_id = people.find(view.connection, coder)
+    return person_id is not None and reach(view, Actor(person_id, coder, Role.CODER)) > 1
 
 
 def _turned(work: Work, turns: Iterable[tuple[list[Row], Turn]], *, otherwise: tuple[str, str]) -> Undone:

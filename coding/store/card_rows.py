@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, Text, cast, func, or_, select
 
 from coding.schema import code, coding, flag, memo, reading, suggestion, suggestion_run
 from coding.store.readings import DECIDED
@@ -115,7 +115,7 @@ def answers_of_respondents(connection: Connection, respondent_ids: Iterable[int]
 
 def open_suggestions(connection: Connection, quote_ids: Iterable[int]) -> list[Found]:
     """What is suggested for some quotes and not decided on them, as `coding.store.suggestions` has it of one: oldest
-    first."""
+    first. `tested` says whether the scores of its run were tried on quotes that people had coded."""
     decided = select(coding.c.id).where(
         coding.c.quote_id == suggestion.c.quote_id,
         coding.c.code_id == suggestion.c.code_id,
@@ -123,7 +123,11 @@ def open_suggestions(connection: Connection, quote_ids: Iterable[int]) -> list[F
     )
     columns = ("id", "quote_id", "code_id", "score", "reason", "start", "end")
     query = (
-        select(*(suggestion.c[column] for column in columns), code.c.name.label("code"))
+        select(
+            *(suggestion.c[column] for column in columns),
+            code.c.name.label("code"),
+            (cast(suggestion_run.c.quality, Text) != "null").label("tested"),
+        )
         .join(code, code.c.id == suggestion.c.code_id)
         .join(suggestion_run, suggestion_run.c.id == suggestion.c.run_id)
         .where(

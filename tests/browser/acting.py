@@ -8,9 +8,7 @@ GRAVE = ("serious", "critical")
 
 def sign_in(page: Page, name: str, *, role: str = "Researcher") -> None:
     """Gives a name and a role."""
-    box = page.get_by_role("combobox", name="Your name")
-    box.fill(name)
-    box.press("Enter")
+    page.get_by_role("textbox", name="Your name").fill(name)
     page.get_by_text(role, exact=True).click()
     page.get_by_role("button", name="Open the study").click()
     expect(page.get_by_role("button", name=f"{name} · {role}")).to_be_visible()

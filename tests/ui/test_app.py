@@ -8,7 +8,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from corpus import schema
-from corpus.people import Role
+from corpus.people import Role, sign_in
 from corpus.study import Study
 from tests.ui.reading import button, labels, texts
 from ui.screens import OF_ROLE, SCREENS
@@ -41,7 +41,7 @@ def test_signing_in_says_that_this_is_single_user_mode(
     """Whoever opens the page is told how far names are to be trusted."""
     page = opened(survey, monkeypatch)
     assert page.info[0].value.startswith("Single-user mode")
-    assert page.selectbox[0].options == ["Ada"]
+    assert page.text_input[0].value == "Ada"
 
 
 def test_a_name_and_a_role_open_the_study(survey: Study, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,11 +53,20 @@ def test_a_name_and_a_role_open_the_study(survey: Study, monkeypatch: pytest.Mon
     assert "Code the next quote" in labels(page)
 
 
+def test_those_who_work_on_the_study_are_a_press_away(survey: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With several people each has a button that fills the name in."""
+    sign_in(survey, "Ben")
+    page = opened(survey, monkeypatch)
+    assert page.text_input[0].value == ""
+    button(page, "Ben").click().run()
+    assert page.text_input[0].value == "Ben"
+
+
 def test_nobody_comes_in_without_a_name(empty: Study, monkeypatch: pytest.MonkeyPatch) -> None:
     """Decisions carry a name, so there has to be one."""
     page = opened(empty, monkeypatch)
     button(page, "Open the study").click().run()
-    assert "Nobody is named" in page.error[0].value
+    assert "Your name is missing" in page.error[0].value
 
 
 def test_a_team_study_is_not_opened_on_somebodys_word(survey: Study, monkeypatch: pytest.MonkeyPatch) -> None:

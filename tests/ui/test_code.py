@@ -31,7 +31,7 @@ def test_the_desk_is_told_what_is_undecided_with_its_cards(draw: Draw, survey: S
 def test_suggestions_come_with_the_card_and_nothing_is_chosen(draw: Draw, survey: Study) -> None:
     """Each with its score in words, its reason, and the part of the quote that carries it."""
     ada = sign_in(survey, "Ada", role=Role.CODER)
-    run_by_hand(survey, ada, [Said("R4/why", "no response", 0.62, "like the definition", 0, 6)])
+    run_by_hand(survey, ada, [Said("R4/why", "no response", 0.62, "like the definition", 0, 6)], quality={})
     (card,) = desk_told(draw("code", survey))["cards"]
     (one,) = card["suggested"]
     assert {name: one[name] for name in one if name != "id"} == {
@@ -61,7 +61,7 @@ def test_the_panel_changes_the_queue_and_its_address(draw: Draw, survey: Study) 
     page.text_input(key="queue-search").set_value("locked").run()
     assert coming(page) == ["R1/why"]
     assert page.query_params == {"which": "all", "search": "locked"}
-    button(page, "All quotes to decide").click().run()
+    button(page, "All undecided quotes").click().run()
     assert coming(page) == ["R4/why"]
 
 

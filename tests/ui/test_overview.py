@@ -63,4 +63,4 @@ def test_a_supervisor_is_led_to_the_report_in_review(draw: Draw, survey: Study) 
         reports.add_quote(work, None, 1, "R1/why", "for")
         reports.submit(work)
     assert labels(draw("overview", survey, person="Sam", role=Role.SUPERVISOR)) == ["Review the report"]
-    assert labels(draw("overview", survey)) == ["Look at the report"]
+    assert labels(draw("overview", survey)) == ["Look at the report", "Code these"]

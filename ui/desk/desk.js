@@ -48,6 +48,8 @@ class Desk {
     this.codebook = data.codebook;
     this.standing = data.standing;
     this.can = data.can;
+    this.undoesMany = data.undoes_many;
+    this.ofTheme = data.theme;
     this.problem = data.problem;
     this.settle(data.receipts);
     for (const card of data.cards) this.learn(card);
@@ -150,6 +152,7 @@ class Desk {
   }
 
   toggle(name, more = {}) {
+    this.say("");
     const there = this.chosen.some((one) => one.name === name);
     this.chosen = there ? this.chosen.filter((one) => one.name !== name) : [...this.chosen, { name, suggestion: null, new: false, ...more }];
     this.draw();
@@ -176,12 +179,16 @@ class Desk {
       if (code.new) this.codes = [...this.codes, { name: code.name, category: null, definition: "", include: "", exclude: "", example: "", quotes: 0 }];
     }
     current.no_code = current.no_code.filter((one) => !one.mine);
-    this.say(`Confirmed ${codes.map((code) => code.name).join(", ")}.`);
+    const names = codes.map((code) => code.name).join(", ");
     if (span) {
+      this.say(`Confirmed ${names}.`);
       this.acted = true;
       this.chosen = [];
       this.face.text.choose(null);
-    } else this.next();
+    } else {
+      this.say(`Before this: confirmed ${names}.`);
+      this.next();
+    }
     this.outbox.add("confirm", current, { codes });
     this.draw();
   }
@@ -246,7 +253,7 @@ class Desk {
       return;
     }
     current.no_code = [...current.no_code.filter((one) => !one.mine), { coder: this.coder, mine: true }];
-    this.say("Noted that nothing here is relevant.");
+    this.say("Before this: nothing relevant.");
     this.next();
     this.outbox.add("no code", current);
     this.draw();
@@ -262,7 +269,7 @@ class Desk {
   skip() {
     if (!this.current) return;
     this.skipped.add(this.current.name);
-    this.say("Skipped.");
+    this.say("Before this: skipped.");
     this.next();
     this.refill();
     this.draw();
@@ -273,7 +280,7 @@ class Desk {
     if (!current) return;
     const set = !current.flags.later;
     current.flags.later = set;
-    this.say(set ? "Kept for later." : "No longer kept for later.");
+    this.say(set ? "Before this: kept for later." : "No longer kept for later.");
     if (set) {
       this.skipped.add(current.name);
       this.next();
@@ -304,6 +311,12 @@ class Desk {
   }
 
   undo() {
+    if (this.undoesMany && this.outbox.empty && !this.sure) {
+      this.say("What you did last is about many quotes at once. Undo again takes all of it back.");
+      this.sure = true;
+      this.draw();
+      return;
+    }
     this.say("Taking back…");
     this.outbox.add("undo", null);
     this.draw();
@@ -317,6 +330,7 @@ class Desk {
 
   say(words) {
     this.message = words;
+    this.sure = false;
   }
 
   draw() {

@@ -66,7 +66,7 @@ class Face {
     };
     const close = button("Close", () => this.sheet.close(), { kind: "plain", key: "Esc" });
     const sheet = el("dialog", { class: "tb-sheet", "aria-label": "Keys" },
-      el("table", {}, el("tbody", {}, ...rows)), el("label", { for: "tb-keys-on" }, on, " Single keys decide"), close);
+      el("table", {}, el("tbody", {}, ...rows)), el("label", { for: "tb-keys-on" }, on, " Single-key shortcuts"), close);
     sheet.onclose = () => this.quote.focus({ preventScroll: true });
     return sheet;
   }
@@ -136,8 +136,10 @@ class Face {
     const words = skipped ? `Nothing is left here but ${counted(skipped, "quote")} that you skipped.` : "You are through: nothing is left in this queue.";
     fill(this.end, [
       el("p", { text: words }),
-      skipped ? button("Go through what was skipped", () => desk.again(), { kind: "main" }) : button("See the figures", () => desk.go({ screen: "figures" }), { kind: "main" }),
-      button("All quotes to decide", () => desk.go({ screen: "code" })),
+      skipped ? button("Go through what was skipped", () => desk.again(), { kind: "main" }) : null,
+      desk.ofTheme ? button("Back to the themes", () => desk.go({ screen: "themes" }), { kind: skipped ? "plain" : "main" }) : null,
+      button("All undecided quotes", () => desk.go({ screen: "code" })),
+      button("See the figures", () => desk.go({ screen: "figures" })),
     ]);
   }
 
@@ -185,7 +187,7 @@ class Face {
       event.stopPropagation();
     };
     const box = el("div", { class: "tb-memo-box" }, area, el("div", { class: "tb-row" },
-      button("Save the memo", save, { kind: "main", key: "Ctrl Enter" }), button("Leave it", () => this.close(), { kind: "quiet" })));
+      button("Save the memo", save, { kind: "main", key: "Ctrl Enter" }), button("Cancel", () => this.close(), { kind: "quiet" })));
     return box;
   }
 
@@ -197,8 +199,8 @@ class Face {
       button(mine ? "Take the flag away" : "Flag for supervisor", () => desk.flag(), { kind: "quiet", key: "F" }),
       button("Memo", () => this.openMemo(), { kind: "quiet", key: "M" }),
       button(this.showsOthers ? "Hide other answers" : `Other answers (${card.others.length})`, () => this.toggleOthers(), { kind: "quiet", key: "O" }),
-      button("Like this one", () => desk.go({ screen: "code", like: card.name }), { kind: "quiet" }),
-      button("Whole story", () => desk.go({ screen: "reader", quote: card.name }), { kind: "quiet" }),
+      button("Similar quotes", () => desk.go({ screen: "code", like: card.name }), { kind: "quiet" }),
+      button("Open in reader", () => desk.go({ screen: "reader", quote: card.name }), { kind: "quiet" }),
     ], this.quote);
   }
 
@@ -231,13 +233,14 @@ class Face {
   suggestion(card, one, number) {
     const { desk } = this;
     const chosen = desk.chosen.some((code) => code.name === one.code);
+    const likelihood = one.score === null ? "" : `, ${Math.round(100 * one.score)} %`;
     const part = one.start === null ? null : { start: toUnits(card.text, one.start), end: toUnits(card.text, one.end) };
     const row = el("div", { class: "tb-suggestion" },
       el("div", { class: "tb-row" },
         button(one.code, () => desk.toggle(one.code, { suggestion: one.id }), { kind: chosen ? "code tb-on" : "code", key: String(number + 1), pressed: chosen }),
-        part && button("This part", () => this.text.choose(part), { kind: "quiet", name: `Choose the words that suggest ${one.code}` }),
+        part && button("Only this part", () => this.text.choose(part), { kind: "quiet", name: `Choose the words that suggest ${one.code}` }),
         button("Does not fit", () => desk.refuse(one), { kind: "quiet", key: `⇧${number + 1}`, name: `${one.code} does not fit` })),
-      el("div", { class: "tb-quiet", dir: "auto", text: `${one.words}, ${Math.round(100 * one.score)} %: ${one.reason}` }));
+      el("div", { class: "tb-quiet", dir: "auto", text: `${one.words}${likelihood}: ${one.reason}` }));
     row.onmouseenter = () => this.text.point(part);
     row.onmouseleave = () => this.text.point(null);
     return row;

@@ -27,10 +27,10 @@ class Finder {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.options.length) {
-      this.at = (this.at + step + this.options.length) % this.options.length;
+      this.at = this.at < 0 ? (step > 0 ? 0 : this.options.length - 1) : (this.at + step + this.options.length) % this.options.length;
       this.draw();
     } else if (event.key === "Enter") {
-      if (this.options.length) this.pick(this.options[this.at]);
+      if (this.options[this.at]) this.pick(this.options[this.at]);
       else this.leave("confirm");
     } else if (event.key === "Escape") {
       if (this.input.value) this.clear();
@@ -42,11 +42,11 @@ class Finder {
 
   look() {
     const typed = this.input.value.trim();
-    const found = matching(this.codes, typed).map((code) => ({ code }));
+    const found = (typed ? matching(this.codes, typed) : this.codes).map((code) => ({ code }));
     const known = this.codes.some((code) => plain(code.name) === plain(typed));
     if (typed && !known) found.push({ create: typed, like: nearly(this.codes, typed) });
     this.options = found;
-    this.at = 0;
+    this.at = typed ? 0 : -1;  // with nothing typed all codes are there to look at, and Enter still confirms
     this.warned = "";
     this.draw();
   }
@@ -77,7 +77,7 @@ class Finder {
   draw() {
     const open = this.options.length > 0;
     this.input.setAttribute("aria-expanded", String(open));
-    if (open) this.input.setAttribute("aria-activedescendant", `tb-option-${this.at}`);
+    if (open && this.at >= 0) this.input.setAttribute("aria-activedescendant", `tb-option-${this.at}`);
     else this.input.removeAttribute("aria-activedescendant");
     this.panel.hidden = !open;
     this.list.replaceChildren(...this.options.map((option, number) => this.option(option, number)));

@@ -29,6 +29,7 @@ def decided(study: Study, actor: Actor, tmp_path: Path) -> Study:
             Said("S1/why", "encryption", 0.8, reason, start=0, end=9),
             Said("S1/why", "providers", 0.6),
         ],
+        quality={},
     )
     with study.write(actor) as work:
         codings.apply(work, quote="S1/why", code="training", span=(10, 16))
@@ -113,7 +114,9 @@ def test_at_most_five_suggestions_are_shown(study: Study, actor: Actor, tmp_path
             codebook.add(work, f"code {number}")
     run_by_hand(study, actor, [Said("R1/why", "code 0", 0.9, "in the proposed theme phones")], kind="themes")
     run_by_hand(study, actor, [Said("R1/why", "training", 0.99)])
-    run_by_hand(study, actor, [Said("R1/why", f"code {number}", number / 10) for number in range(6)])
+    run_by_hand(
+        study, actor, [Said("R1/why", f"code {number}", number / 10) for number in range(6)], quality={}
+    )
     with study.write(actor) as work:
         codebook.retire(work, "code 5")
         shown = [(one["code"], one["score"]) for one in cards(work, ["R1/why"], coder="Ada")[0]["suggested"]]

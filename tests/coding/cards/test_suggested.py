@@ -34,3 +34,14 @@ def test_a_reason_cites_quotes_by_their_beginning(
     with study.read() as view:
         quote_id = find_quote(view, "R1/why").id
         assert [one["reason"] for one in suggested_on(view, [quote_id])[quote_id]] == [shown]
+
+
+def test_a_score_that_was_never_tried_is_not_told(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """It is a first guess until the machine was asked about quotes that people had coded."""
+    two_waves(study, actor, tmp_path)
+    for quality, told in ((None, ("A first guess", None)), ({"coded": 40}, ("Very likely", 0.8))):
+        run_by_hand(study, actor, [Said("R1/why", "training", 0.8)], quality=quality)
+        with study.read() as view:
+            quote_id = find_quote(view, "R1/why").id
+            (one,) = suggested_on(view, [quote_id])[quote_id]
+        assert (one["words"], one["score"]) == told

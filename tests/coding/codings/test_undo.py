@@ -6,6 +6,7 @@ import pytest
 
 from coding import codebook, codings
 from coding.codings.csv import import_codings
+from coding.codings.undo import undoes_many
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study, View
@@ -134,3 +135,23 @@ def test_a_person_in_two_roles_undoes_what_the_role_decided(coded: Study, actor:
     with coded.write(settling) as work:
         assert [one.role for one in codings.undo(work).now] == ["adjudicator"]
         assert standing(work) == []
+
+
+def test_whether_the_next_undo_is_about_many_quotes_is_known_before(coded: Study, actor: Actor) -> None:
+    """A step that was taken back tells nothing any more."""
+
+    def known() -> bool:
+        with coded.read() as view:
+            return undoes_many(view, actor.name)
+
+    assert not known()
+    with coded.write(actor) as work:
+        codings.apply(work, quote="R1/why", code="providers", step="one")
+    assert not known()
+    with coded.write(actor) as work:
+        for quote in ("R1/why", "R2/why"):
+            codings.apply(work, quote=quote, code="encryption", step="many")
+    assert known()
+    with coded.write(actor) as work:
+        codings.undo(work)
+    assert not known()
