@@ -6,6 +6,10 @@ import unicodedata
 
 from corpus.errors import Refused
 
+LONGEST_NAME = 400
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows: a name would look like another."""
+
 
 def name_key(name: str) -> str:
     """What two spellings of one name share: composed characters, single spaces, no case."""
@@ -20,8 +24,15 @@ def clean_name(name: str, *, what: str = "A code") -> str:
     cleaned = unicodedata.normalize("NFC", " ".join(name.split()))
     if not cleaned:
         raise Refused(f"{what} needs a name.", help="Give a word or two.")
-    if any(unicodedata.category(char) in ("Cc", "Cs") for char in cleaned):
+    if any(unicodedata.category(char) in ("Cc", "Cs") or char in _TURNING for char in cleaned):
         raise Refused(f"{what} cannot have control characters in its name.", help="Type the name anew.")
+    if all(unicodedata.category(char)[0] in "CZ" for char in cleaned):
+        raise Refused(f"{what} needs a name that can be seen.", help="Give a word or two.")
+    if len(cleaned) > LONGEST_NAME:
+        raise Refused(
+            f"{what} cannot have a name of {len(cleaned):,} characters.",
+            help="Say the rest in its definition.",
+        )
     return cleaned
 
 

@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute
+from coding.browse.attributes import Attribute, refuse_rare
 from coding.browse.coding_queue import as_queue
 from coding.browse.grid import Grid
 from coding.browse.in_words import in_words
@@ -62,6 +62,7 @@ def _grid(known: list[Attribute]) -> Grid:
     """What the address asks for; a link that asks for what cannot be is explained and shows every quote."""
     try:
         grid = browse_address.chosen()
+        refuse_rare(known, grid.only.where)
         if browse_address.is_new(grid) or not browse_said.are_drawn():
             browse_said.fill(grid, known)
     except Refused as refused:

@@ -21,7 +21,7 @@ def screen(study: Study, actor: Actor) -> None:
             go("import")
         return
     with refusals_shown():
-        queue = code_queue.chosen()
+        queue = code_queue.chosen(study)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             code_queue.chooser(study, queue)
             code_suggesting.button(study, actor)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute
+from coding.browse.attributes import Attribute, refuse_rare
 from coding.queues.queue import Order, Queue, Which, from_link, in_words, to_link
 from corpus.study import Study
 from ui import browse_reads, reads, state
@@ -31,13 +31,17 @@ _PLAIN = ("question", "wave", "code", "suggested", "search")
 """What a queue asks for by one word each, and the panel by one field each."""
 
 
-def chosen() -> Queue:
-    """The queue of the page's address; without one the queue that this tab had last. Raises Refused for a bad link."""
+def chosen(study: Study) -> Queue:
+    """The queue of the page's address; without one the queue that this tab had last.
+
+    Raises Refused for a bad link, and for one that would tell who somebody is.
+    """
     params = st.query_params.to_dict()
     if not params:
         params = state.recall(_LINK, {})
         st.query_params.from_dict(params)
     queue = from_link(params)
+    refuse_rare(browse_reads.known(study), queue.where)
     link = to_link(queue)
     if link != state.recall(_LINK, None):
         state.forget(_key("attribute"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coding.figures.grouping import OTHERS, groupings
 from coding.store import browse_attributes as store
 from corpus.errors import Refused
+from corpus.filters import Where
 from corpus.study import View
 from corpus.suggest_name import near
 
@@ -47,6 +48,20 @@ def find_attribute(known: list[Attribute], name: str) -> Attribute:
     raise Refused(
         f"There is no attribute {name} in this study.", help=near(name, (one.name for one in known))
     )
+
+
+def refuse_rare(known: list[Attribute], where: Where) -> None:
+    """Raises Refused for a value that too few respondents share: whoever asked for it would know who they are.
+
+    A value that nobody has is refused in the same words, so that they tell nothing.
+    """
+    for name, value in where:
+        attribute = find_attribute(known, name)
+        if value not in attribute.choices:
+            raise Refused(
+                f"Respondents are not told apart by {attribute.name} {value}: too few would share it.",
+                help=f"Choose one of: {', '.join(attribute.choices) or 'nothing here'}.",
+            )
 
 
 def _attribute(attribute_id: int, name: str, sizes: dict[str | None, int]) -> Attribute:

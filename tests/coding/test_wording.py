@@ -33,8 +33,8 @@ def test_cleaning_a_name_keeps_its_key(name: str) -> None:
     assert (name_key(cleaned), clean_name(cleaned)) == (name_key(name), cleaned)
 
 
-@pytest.mark.parametrize("name", ["", "  \t ", "a\0b", "bell\x07"])
-def test_a_name_without_words_or_with_control_characters_is_refused(name: str) -> None:
+@pytest.mark.parametrize("name", ["", "  \t ", "a\0b", "bell\x07", "\u200b", "a\u202eb", "a" * 401])
+def test_a_name_that_cannot_be_seen_or_read_is_refused(name: str) -> None:
     """Nothing is stored that cannot be read or typed."""
     with pytest.raises(Refused):
         clean_name(name)

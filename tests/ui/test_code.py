@@ -79,6 +79,9 @@ def test_an_attribute_is_chosen_before_its_values(draw: Draw, empty: Study, tmp_
     assert coming(page) == [f"R{number}/why" for number in range(10)]
     page.selectbox(key="queue-attribute").set_value("").run()
     assert len(coming(page)) == 21
+    for screen in ("code", "browse"):
+        page = draw(screen, empty, link={"where": "country=Malta", "which": "all"})
+        assert "too few would share it" in page.error[0].value
 
 
 def test_a_link_that_no_queue_has_is_refused_in_words(draw: Draw, survey: Study) -> None:
