@@ -88,14 +88,16 @@ def in_words(view: View, queue: Queue) -> str:
 
     Raises Refused for a question that the study does not have.
     """
-    title = None if queue.question is None else find_question(view, queue.question).title
+    title = "Every open question" if queue.question is None else find_question(view, queue.question).title
+    if queue.theme is not None and queue.question is None:
+        title = f"Theme “{_label(view, queue.theme)}”"
     parts = [
-        title or "Every open question",
+        title,
         queue.wave,
         *_where_in_words(queue.where),
         queue.code and f"confirmed {queue.code}",
         queue.suggested and f"suggested {queue.suggested}",
-        queue.theme and f"theme {_label(view, queue.theme)}",
+        queue.theme and queue.question and f"theme “{_label(view, queue.theme)}”",
         queue.search and f"holding “{queue.search}”",
         _which_in_words(queue),
         _order_in_words(queue),

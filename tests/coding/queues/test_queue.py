@@ -119,6 +119,8 @@ def test_a_theme_is_said_by_its_label(study: Study, actor: Actor, tmp_path: Path
     survey(study, actor, tmp_path)
     run = nested_run(study, actor)
     with study.read() as view:
-        assert in_words(view, Queue(theme=(run.run, "T1"))) == "Every open question, theme locked phones"
+        theme = (run.run, "T1")
+        assert in_words(view, Queue(theme=theme)) == "Theme “locked phones”"
+        assert in_words(view, Queue(question="why", theme=theme)) == "why, theme “locked phones”"
         with pytest.raises(Refused, match="no question when"):
             in_words(view, Queue(question="when"))
