@@ -31,3 +31,9 @@ def codings_of(connection: Connection, person_id: int, *, code_id: int, steps: C
     about = (event.c.subject == "coding") & (event.c.code_id == code_id) & (event.c.action == "confirmed")
     query = select(event).where(about, event.c.person_id == person_id, told).order_by(event.c.id.desc())
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def about_code(connection: Connection, code_id: int, *, since: int) -> list[Row]:
+    """Everybody's events about proposed themes that became a code, from the event with the id `since` on."""
+    query = select(event).where(event.c.subject == SUBJECT, event.c.code_id == code_id, event.c.id >= since)
+    return [dict(row) for row in connection.execute(query.order_by(event.c.id)).mappings()]

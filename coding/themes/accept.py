@@ -20,6 +20,14 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Suggested:
+    """For how many quotes a code is suggested, and the ids of those for which it was not suggested before."""
+
+    quotes: int
+    made: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """What became of a proposal: the code and the theme by name, and how many of its quotes were `suggested` for the
     code or `confirmed` with it; quotes on which somebody has decided about the code already are left alone."""
@@ -67,17 +75,18 @@ def accept(
             "theme": applied.name,
             "quotes": quotes,
             "new": {"code": new, "theme": added},
+            "suggested": list(suggested.made),
             "step": step,
         },
     )
     if quotes == "suggest":
-        return Accepted(applied.name, applied.name, suggested=suggested, confirmed=0)
+        return Accepted(applied.name, applied.name, suggested=suggested.quotes, confirmed=0)
     done = confirm(work, found.id, run=run, step=step)
     return Accepted(applied.name, applied.name, suggested=0, confirmed=done.quotes)
 
 
-def suggest(work: Work, found: ProposedTheme, run_id: int, code_id: int) -> int:
-    """Suggests the code for the theme's quotes on which nobody has decided about it; returns how many those are."""
+def suggest(work: Work, found: ProposedTheme, run_id: int, code_id: int) -> Suggested:
+    """Suggests the code for the theme's quotes on which nobody has decided about it."""
     told = f"in the proposed theme {found.label}; words: {', '.join(found.terms[:3])}"
     ids = quote_ids.by_names(work.connection, found.quotes)
     decided = accepted_themes.decided(work.connection, code_id)
@@ -88,11 +97,11 @@ def suggest(work: Work, found: ProposedTheme, run_id: int, code_id: int) -> int:
         if name in ids and ids[name] not in decided
     }
     fields = {"run_id": run_id, "code_id": code_id, "reason": told, "status": "open"}
+    made = {at: score for at, score in scores.items() if at not in there}
     suggestions.insert(
-        work.connection,
-        [fields | {"quote_id": at, "score": score} for at, score in scores.items() if at not in there],
+        work.connection, [fields | {"quote_id": at, "score": score} for at, score in made.items()]
     )
-    return len(scores)
+    return Suggested(len(scores), tuple(sorted(made)))
 
 
 def carry(work: Work, applied: Code, proposal_id: int, claim: str) -> bool:

@@ -15,6 +15,10 @@ from corpus.people import Role, require
 from corpus.study import Work
 from corpus.suggest_name import near
 
+Place = theme_quotes.Place
+Homes = dict[int, int]
+"""The theme by level."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -45,12 +49,17 @@ def move(
     homes = _homes(standing, rows, level, quotes)
     _refuse_decided(standing, {home for home in homes.values() if home != row["id"]})
     moving = {name for name, home in homes.items() if home != row["id"]}
+    changed = _changes(standing, row, [one for one in rows if one["name"] in moving])
     with work.savepoint():
-        _record(work, standing, row, [one for one in rows if one["name"] in moving], step)
-        _refuse_lost(work, standing, row, {one["quote_id"]: one for one in rows})
-    if found.status == "accepted":
-        again, _ = find_theme(work, run, found.id)
-        suggest(work, again, row["run_id"], row["code_id"])
+        was = homes_of(work, standing, row["run_id"], {one["quote_id"] for one in rows})
+        theme_quotes.move(work.connection, {place: to for place, (_, to) in changed.items()})
+        _refuse_shifted(standing, was, homes_of(work, standing, row["run_id"], was))
+        suggested: tuple[int, ...] = ()
+        if found.status == "accepted":
+            again, _ = find_theme(work, run, found.id)
+            suggested = suggest(work, again, row["run_id"], row["code_id"]).made
+        if changed:
+            _record(work, row, changed, suggested, step)
     left = sorted({str(standing.rows[homes[name]]["label"]) for name in moving})
     return Moved(found.label, len(moving), len(homes) - len(moving), tuple(left))
 
@@ -76,16 +85,22 @@ def _homes(standing: Standing, rows: Iterable[Row], level: int, quotes: Iterable
     return homes
 
 
-def _refuse_decided(standing: Standing, homes: Iterable[int]) -> None:
+def _refuse_decided(standing: Standing, homes: Iterable[int], *, where: str = "") -> None:
     for home in sorted(homes):
         label, status = standing.rows[home]["label"], standing.rows[home]["status"]
         if status != "open":
-            raise Refused(f"{label} was {status} already, so its quotes stay there.", help="Undo that first.")
+            raise Refused(
+                f"{where}{label} was {status} already, so its quotes stay there.", help="Undo that first."
+            )
 
 
-def _refuse_lost(work: Work, standing: Standing, into: Row, rows: dict[int, Row]) -> None:
-    """Raises Refused when a quote would stand in no theme on a level where it stood in one."""
-    now = homes_of(work, standing, into["run_id"], rows)
+def _refuse_shifted(standing: Standing, was: dict[int, Homes], now: dict[int, Homes]) -> None:
+    """Raises Refused when a quote would be in no theme on a level, or leave a theme there that was decided on."""
+    left = {home for quote_id, homes in was.items() for home in _left(homes, now[quote_id])}
+    decided = {
+        home for home in left if standing.rows[standing.end(home)]["status"] in ("accepted", "rejected")
+    }
+    _refuse_decided(standing, map(standing.end, decided), where="On another level ")
     levels = set(range(1, len(standing.levels()) + 1))
     lost = [quote_id for quote_id, homes in now.items() if set(homes) != levels]
     if lost:
@@ -95,28 +110,44 @@ def _refuse_lost(work: Work, standing: Standing, into: Row, rows: dict[int, Row]
         )
 
 
-def _record(work: Work, standing: Standing, into: Row, rows: Iterable[Row], step: str | None) -> None:
-    """Sets where the quotes of the rows stand, and tells of it."""
+def _left(was: Homes, now: Homes) -> set[int]:
+    """The themes that a quote would leave, on any level."""
+    return {home for level, home in was.items() if now.get(level) != home}
+
+
+def _changes(
+    standing: Standing, into: Row, rows: Iterable[Row]
+) -> dict[Place, tuple[int | None, int | None]]:
+    """Where the quotes of the rows stand, and where they are to stand, for the rows that change."""
     asked = {(row["theme_proposal_id"], row["quote_id"]): row for row in rows}
     before = {place: row["moved_to_id"] for place, row in asked.items()}
     now = {place: _pointer(standing, row, into) for place, row in asked.items()}
-    changed = {
-        place: where
+    return {
+        place: (before[place], where)
         for place, where in now.items()
         if where != before[place] and standing.rows[place[0]]["level_first"] <= into["level_last"]
     }
-    if not changed:
-        return
-    theme_quotes.move(work.connection, changed)
+
+
+def _record(
+    work: Work,
+    into: Row,
+    changed: dict[Place, tuple[int | None, int | None]],
+    suggested: Sequence[int],
+    step: str | None,
+) -> None:
+    """Tells where quotes stand now, and for which of them the theme's code was suggested by that."""
     work.record(
         "moved",
         subject="theme proposal",
         subject_id=into["id"],
-        before={"moves": [[*place, before[place]] for place in sorted(changed)]},
+        code_id=into["code_id"],
+        before={"moves": [[*place, changed[place][0]] for place in sorted(changed)]},
         after={
             "label": into["label"],
             "quotes": len({quote_id for _, quote_id in changed}),
-            "moves": [[*place, changed[place]] for place in sorted(changed)],
+            "moves": [[*place, changed[place][1]] for place in sorted(changed)],
+            "suggested": list(suggested),
             "step": step or new_step(),
         },
     )

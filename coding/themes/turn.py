@@ -13,6 +13,7 @@ from coding.themes import changes
 from coding.themes.accept import carry, suggest
 from coding.themes.confirm import confirm_again
 from coding.themes.runs import find_theme, head_of
+from coding.themes.suggested import Handed, drop_suggestions
 from coding.turning import Turn, net
 from corpus.errors import Refused
 from corpus.study import Work
@@ -27,16 +28,19 @@ def take_back(work: Work, event: Row) -> str:
     """
     row = store.get(work.connection, event["subject_id"])
     _refuse_changed(work, row, event)
-    stayed = ""
-    moves = changes.moves(event, "before")
-    if event["action"] == "accepted":
-        store.update(work.connection, row["id"], **changes.before(event))
-        stayed = _withdraw(work, row, event)
     if event["action"] == "moved":
-        _withdraw_moved(work, row, moves)
+        event = event | {"code_id": event["code_id"] or row["code_id"]}  # it may have become one since
+    stayed = ""
+    handed: Handed = []
+    if event["action"] in ("accepted", "moved") and event["code_id"] is not None:
+        _set(work, event, changes.before(event), {})
+        handed = drop_suggestions(work, row, event)
+    if event["action"] == "accepted":
+        stayed = _withdraw(work, event)
     if event["action"] == "confirmed":
         stayed = _unconfirm(work, event)
-    _turned(work, event, "undone", changes.before(event), moves)
+    _set(work, event, changes.before(event), changes.moves(event, "before"))
+    _tell(work, event, "undone", "before", **({"handed": handed} if handed else {}))
     return stayed
 
 
@@ -48,28 +52,28 @@ def bring_back(work: Work, event: Row) -> None:
     if into not in (None, "open") or any(row[name] != was for name, was in changes.before(event).items()):
         raise _changed(row)
     told: Row = {}
+    _set(work, event, {}, changes.moves(event))
     if event["action"] == "accepted":
-        _accept_again(work, row, event)
+        told = {"suggested": _accept_again(work, row, event)}
+    if event["action"] == "moved":
+        told = {"suggested": _suggest(work, row) if row["status"] == "accepted" else []}
     if event["action"] == "confirmed":
         told = {"codings": confirm_again(work, row)}
-    _turned(work, event, "redone", fields, changes.moves(event), **told)
-    if event["action"] == "moved" and row["status"] == "accepted":
-        _suggest(work, row)
+    _set(work, event, fields, {})
+    _tell(work, event, "redone", "after", **told)
 
 
-def _turned(
-    work: Work,
-    event: Row,
-    action: str,
-    fields: Row,
-    moves: dict[tuple[int, int], int | None],
-    **told: Any,
-) -> None:
-    """Stores the state and tells of it."""
+def _set(work: Work, event: Row, fields: Row, moves: dict[tuple[int, int], int | None]) -> None:
     if fields:
         store.update(work.connection, event["subject_id"], **fields)
     theme_quotes.move(work.connection, moves)
+
+
+def _tell(work: Work, event: Row, action: str, side: str, **told: Any) -> None:
+    """Records that a decision was turned, and the state of the side that holds now."""
     turned = {"undone": "undoes", "redone": "redoes"}[action]
+    fields = changes.before(event) if side == "before" else changes.after(event)
+    moves = changes.moves(event, side)
     work.record(
         action,
         subject="theme proposal",
@@ -105,9 +109,8 @@ def _changed(row: Row) -> Refused:
     )
 
 
-def _withdraw(work: Work, row: Row, event: Row) -> str:
-    """Takes back what came of an acceptance: suggestions, the theme, and the code if it was new and nobody uses it."""
-    _drop_suggestions(work, row, event["code_id"])
+def _withdraw(work: Work, event: Row) -> str:
+    """Takes back what came of an acceptance: the theme, and the code if it was new and nobody uses it."""
     new, name = event["after"].get("new", {}), event["after"]["theme"]
     removed = accepted_themes.remove_theme(work.connection, name) if new.get("theme") else None
     if removed is not None:
@@ -121,39 +124,17 @@ def _withdraw(work: Work, row: Row, event: Row) -> str:
     return ""
 
 
-def _drop_suggestions(work: Work, row: Row, code_id: int) -> None:
-    """Drops the suggestions of the run for the code, but for those of other themes that became it."""
-    kept: set[int] = set()
-    for other in accepted_themes.with_code(work.connection, code_id):
-        if store.get(work.connection, other)["run_id"] == row["run_id"]:
-            kept |= _quote_ids(work, store.get(work.connection, other))
-    asked = accepted_themes.suggestion_ids(work.connection, run_id=row["run_id"], code_id=code_id)
-    accepted_themes.withdraw(work.connection, set(asked) - kept, run_id=row["run_id"], code_id=code_id)
-
-
-def _withdraw_moved(work: Work, row: Row, moves: dict[tuple[int, int], int | None]) -> None:
-    """Drops what was suggested for quotes because they were moved into an accepted theme."""
-    if row["code_id"] is not None:
-        ids = {quote_id for _, quote_id in moves}
-        accepted_themes.withdraw(work.connection, ids, run_id=row["run_id"], code_id=row["code_id"])
-
-
-def _accept_again(work: Work, row: Row, event: Row) -> None:
+def _accept_again(work: Work, row: Row, event: Row) -> list[int]:
     code = codes.get(work.connection, event["code_id"])
     found = as_code(code) if code["status"] == "active" else restore(work, code["name"])
     carry(work, found, row["id"], "")
-    _suggest(work, row | {"code_id": found.id})
+    return _suggest(work, row | {"code_id": found.id})
 
 
-def _suggest(work: Work, row: Row) -> None:
+def _suggest(work: Work, row: Row) -> list[int]:
+    """Suggests the theme's code; returns the ids of the quotes for which that is new."""
     found, _ = find_theme(work, head_of(work, row["run_id"])["guid"], row["name"])
-    suggest(work, found, row["run_id"], row["code_id"])
-
-
-def _quote_ids(work: Work, row: Row) -> set[int]:
-    from coding.themes.members import members
-
-    return set(members(work, head_of(work, row["run_id"])["guid"], row["name"]))
+    return list(suggest(work, found, row["run_id"], row["code_id"]).made)
 
 
 def _without_suggestion(event: Row) -> Row:
@@ -171,5 +152,7 @@ def _unconfirm(work: Work, event: Row) -> str:
     standing = without_undone(work, [changes.read(one) for one in rows])
     turn = Turn("undone", new_step(), top=top(work, work.actor), below=below(work, work.actor))
     wanted = [_without_suggestion(one) for one in net(standing)]
+    if not wanted:
+        return "They had been taken back before, one by one or on the Code screen"
     left = len(wanted) - len(turn_back(work, wanted, turn))
     return f"{left:,} of them were decided otherwise since and stay" if left else ""

@@ -117,3 +117,27 @@ def test_what_does_not_fit_is_refused(study: Study, actor: Actor, supervisor: Ac
             move(work, quotes(13, 14), into="T2")
     with study.write(supervisor) as work, pytest.raises(Refused, match="Only a coder"):
         move(work, ["R13/why"], into="T1")
+
+
+@pytest.mark.usefixtures("run")
+def test_a_theme_decided_on_another_level_keeps_its_quotes(study: Study, actor: Actor) -> None:
+    """On a finer level as on a coarser one, however they would leave it; nothing is moved then."""
+    with study.write(actor) as work:
+        decide.accept(work, "T1.2")
+        before = [board(work, level=level) for level in (1, 2, 3)]
+        with pytest.raises(Refused, match="On another level long passcode was accepted already"):
+            move(work, ["R05/why"], into="T2")
+        assert [board(work, level=level) for level in (1, 2, 3)] == before
+        assert move(work, ["R01/why"], into="T2").quotes == 1
+        decide.reject(work, "A1")
+        with pytest.raises(Refused, match="On another level police work was rejected already"):
+            move(work, ["R02/why"], into="T3")
+
+
+@pytest.mark.usefixtures("run")
+def test_a_move_within_a_decided_theme_is_none_out_of_it(study: Study, actor: Actor) -> None:
+    """On the coarser level the quote stays where it is."""
+    with study.write(actor) as work:
+        decide.accept(work, "A1")
+        assert move(work, ["R01/why"], into="T2").quotes == 1
+        assert held(work, level=1)["A1"] == [*range(1, 13)]

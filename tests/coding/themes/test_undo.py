@@ -138,6 +138,20 @@ def test_a_code_that_is_in_use_stays(study: Study, actor: Actor) -> None:
         assert open_suggestions(work, "R02/why") == []
 
 
+def test_what_was_taken_back_on_the_code_screen_is_said_to_be(study: Study, actor: Actor) -> None:
+    """The step stays on the board, and undoing it there says why nothing changes."""
+    with study.write(actor) as work:
+        decide.accept(work, "T1")
+        confirm(work, "T1")
+        codings.undo(work)
+        before = seen(work)
+        assert undo(work) == (
+            "Took back: confirmed locked phones on 6 quotes. "
+            "They had been taken back before, one by one or on the Code screen."
+        )
+        assert seen(work) == before
+
+
 def test_quotes_decided_otherwise_since_stay_as_they_are(study: Study, actor: Actor) -> None:
     """Only what still stands as it was confirmed is taken back."""
     with study.write(actor) as work:
