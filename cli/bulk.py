@@ -51,6 +51,9 @@ def decide_in_bulk(
     status: StatusOption = None,
     view: ViewName = None,
     link: Link = None,
+    may_add: Annotated[
+        bool, typer.Option("--new", help="Add the code to apply to the codebook when it is not there.")
+    ] = False,
     every: Annotated[bool, typer.Option("--all", help="On every quote of the study.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
@@ -79,10 +82,10 @@ def decide_in_bulk(
 
     if dry_run:
         with reading(study) as opened:
-            effect = preview(opened, chosen(opened), code, action, coder=who)
+            effect = preview(opened, chosen(opened), code, action, coder=who, may_add=may_add)
     else:
         with working(study, who) as work:
-            effect = carry_out(work, chosen(work), code, action)
+            effect = carry_out(work, chosen(work), code, action, may_add=may_add)
     _tell(effect, dry_run=dry_run, as_json=as_json)
 
 
@@ -96,6 +99,8 @@ def _tell(effect: "Effect", *, dry_run: bool, as_json: bool) -> None:
         f"{effect.code} {verb} {done[effect.action]} {number(effect.quotes, 'quote')} of "
         f"{number(effect.respondents, 'respondent')}, of {effect.chosen:,} chosen."
     )
+    if effect.new:
+        say("  It is new in the codebook." if not dry_run else "  It would be new in the codebook.")
     for n, said in (
         (effect.already, "have it already."),
         (effect.rejected, "had your decision that it does not fit."),

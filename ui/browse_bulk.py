@@ -74,29 +74,36 @@ def _question(study: Study, actor: Actor, many: Chosen, action: Action) -> None:
     """Asks for the code, says what would change, and does it."""
     words = WORDS[action]
     codes = [code.name for code in reads.codebook(reads.now(study)) if code.kind == "code"]
-    if not codes:
+    may_add = action == "apply"
+    if not codes and not may_add:
         st.info("The codebook is empty. Add a code first.")
         return
     code = st.selectbox(
-        words.question, codes, index=None, placeholder="Choose a code", key=f"browse-code-to-{action}"
+        words.question,
+        codes,
+        index=None,
+        placeholder="Choose a code, or type a new one" if may_add else "Choose a code",
+        accept_new_options=may_add,
+        key=f"browse-code-to-{action}",
     )
     if code is None:
         return
     with refusals_shown():
         with study.read() as view:
-            effect = preview(view, many, code, action, coder=actor.name)
+            effect = preview(view, many, code, action, coder=actor.name, may_add=may_add)
         with st.container(gap="xxsmall"):
             for at, line in enumerate(sentences(effect)):
                 quiet(line, key=f"browse-effect-{at}")
-        label = f"{words.verb} {count(effect.quotes, 'quote')}"
-        if st.button(label, type="primary", key="browse-carry-out", disabled=not effect.quotes):
+        verb = f"Add the code and {words.verb.lower()}" if effect.new else words.verb
+        label = f"{verb} {count(effect.quotes, 'quote')}"
+        if effect.quotes and st.button(label, type="primary", key="browse-carry-out"):
             _do(study, actor, many, code, action)
 
 
 def _do(study: Study, actor: Actor, many: Chosen, code: str, action: Action) -> None:
     step = new_step()
     with st.spinner("Working on it …"), study.write(actor) as work:
-        effect = carry_out(work, many, code, action, step=step)
+        effect = carry_out(work, many, code, action, step=step, may_add=action == "apply")
     quotes = f"{count(effect.quotes, 'quote')} of {count(effect.respondents, 'respondent')}"
     sentence = WORDS[action].done.format(code=effect.code, quotes=quotes) + "."
     state.remember(_STEP, (step, sentence))
@@ -112,6 +119,8 @@ def sentences(effect: Effect) -> list[str]:
         "confirm": f"{effect.code} is confirmed on {of} for which it is suggested.",
         "remove": f"Your {effect.code} is taken off {of}.",
     }[effect.action]
+    if effect.new:
+        first = f"{effect.code} is new: it is added to the codebook and put on {of}."
     if not effect.quotes:
         first = "This changes nothing."
     rest = [
@@ -120,9 +129,15 @@ def sentences(effect: Effect) -> list[str]:
         and f"You said of {count(effect.rejected, 'quote')} that it does not fit; this replaces it.",
         effect.others and f"On {count(effect.others, 'quote')} it stays, because somebody else confirmed it.",
         effect.non_answers and f"{count(effect.non_answers, 'non-answer')} among them.",
-        effect.quotes > 0 and "One undo takes all of it back.",
+        effect.quotes > 0 and _undone(effect),
     ]
     return [first, *(line for line in rest if isinstance(line, str))]
+
+
+def _undone(effect: Effect) -> str:
+    if effect.new:
+        return "One undo takes it off them again; the code stays in the codebook."
+    return "One undo takes all of it back."
 
 
 def _have(number: int) -> str:

@@ -17,6 +17,7 @@ from corpus.store import people
 from corpus.study import View
 from corpus.suggest_name import near
 
+_DAY = timedelta(days=1)
 Status = Literal["undecided", "decided", "no code fits", "suggested"]
 FlagKind = Literal["later", "supervisor"]
 NonAnswers = Literal["with", "without", "only"]
@@ -69,9 +70,14 @@ def wanted(view: View, only: Filter, *, known: list[Attribute] | None = None) ->
         status=only.status,
         flag=only.flag,
         since=only.decided_from.isoformat() if only.decided_from else None,
-        before=(only.decided_to + timedelta(days=1)).isoformat() if only.decided_to else None,
+        before=_day_after(only.decided_to),
         non_answers=only.non_answers,
     )
+
+
+def _day_after(last: date | None) -> str | None:
+    """The day before which a time up to `last` ends; nothing was decided on the last day that there is."""
+    return None if last is None else (min(last, date.max - _DAY) + _DAY).isoformat()
 
 
 def _asked(view: View, only: Filter) -> list[Question] | None:

@@ -21,6 +21,19 @@ def mine(code_id: int, person_id: int, *statuses: str, place: str | None = None)
     return found if place is None else found.where(coding.c.place == place)
 
 
+def only_rejected(code_id: int, person_id: int) -> Ids:
+    """The quotes as a whole that the code does not fit, as one person says, who confirmed it on no part of them."""
+    found = mine(code_id, person_id, "rejected", place="")
+    return found.where(coding.c.quote_id.not_in(_confirmed_anywhere(code_id, person_id)))
+
+
+def of_others_too(code_id: int, person_id: int) -> Ids:
+    """The quotes on which one person confirmed the code and it counts because of others as well."""
+    return mine(code_id, person_id, "confirmed").where(
+        coding.c.quote_id.in_(counting(code_id, but=person_id))
+    )
+
+
 def counting(code_id: int, *, but: int | None = None) -> Ids:
     """The quotes on which the code counts; with `but` because of others than that person."""
     pairs = in_force()
@@ -78,6 +91,11 @@ def places(
     )
     rows = connection.execute(query.order_by(coding.c.quote_id, coding.c.place))
     return [(row.quote_id, row.place, row.span_id) for row in rows if row.quote_id in wanted]
+
+
+def _confirmed_anywhere(code_id: int, person_id: int) -> Ids:
+    found = mine(code_id, person_id, "confirmed").subquery()
+    return select(found.c.quote_id)
 
 
 def _narrowed(

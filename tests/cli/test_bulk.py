@@ -31,6 +31,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(coded: str) -> Non
         "already": 1,
         "rejected": 0,
         "others": 0,
+        "new": False,
         "dry_run": True,
     }
     assert codings(coded) == ["R1/why"]
@@ -68,3 +69,13 @@ def test_quotes_are_named_or_come_from_a_saved_view(coded: str) -> None:
 def test_what_cannot_be_meant_is_refused(coded: str, options: list[str], said: str) -> None:
     """Above all everything by a forgotten option."""
     assert said in run("codings", "bulk", "apply", "locked", *options, "--study", coded, status=2).stderr
+
+
+def test_a_code_that_is_not_there_is_added_when_asked_to(coded: str) -> None:
+    """Not otherwise: a slip of the pen makes no code."""
+    options = ["--quote", "R4/why", "--study", coded]
+    assert "no code called staff" in run("codings", "bulk", "apply", "staff", *options, status=2).stderr
+    assert run("codings", "bulk", "apply", "staff", "--new", *options).stdout == (
+        "staff is confirmed on 1 quote of 1 respondent, of 1 chosen.\n  It is new in the codebook.\n"
+    )
+    assert [row["name"] for row in facts("codes", "list", "--study", coded)["codes"]][-1] == "staff"

@@ -2,6 +2,7 @@
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from coding import codebook, codings
 from coding.browse import saved
@@ -186,7 +187,50 @@ def test_what_would_change_nothing_cannot_be_done(draw_dialog: DrawDialog, surve
     page = draw_dialog(remove_dialog, survey)
     page.selectbox(key="browse-code-to-remove").set_value("no response").run()
     assert texts(page) == ["This changes nothing."]
-    assert button(page, "Remove from 0 quotes").disabled
+    assert labels(page) == []
+
+
+def type_new(page: AppTest, key: str, value: str) -> Selectbox[str]:
+    """Types what a box does not offer, which the test's page takes for one of its options alone."""
+    box: Selectbox[str] = page.selectbox(key=key)
+    box.options.append(value)
+    return box.set_value(value)
+
+
+def test_a_code_that_is_not_there_is_added_and_applied_at_once(draw_dialog: DrawDialog, empty: Study) -> None:
+    """In an empty codebook too; it is said before."""
+    import_quotes(empty, ["Locked phones.", "Nobody answers."])
+    page = draw_dialog(apply_dialog, empty)
+    type_new(page, "browse-code-to-apply", "staffing").run()
+    assert texts(page) == [
+        "staffing is new: it is added to the codebook and put on 2 quotes of 2 respondents.",
+        "One undo takes it off them again; the code stays in the codebook.",
+    ]
+    button(page, "Add the code and apply to 2 quotes").click()
+    type_new(page, "browse-code-to-apply", "staffing").run()
+    with empty.read() as view:
+        assert [one.code for one in codings.of_quote(view, "R2/why")] == ["staffing"]
+
+
+@pytest.mark.parametrize(
+    "day", ["9999-12-31", "0001-01-01", "1970-01-01", "2100-01-01", "20260531", "2026-W22-7"]
+)
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_any_day_may_be_in_a_link(draw: Draw, survey: Study, end: str, day: str) -> None:
+    """Also the last one there is, and those far from today."""
+    page = draw("browse", survey, link={end: day})
+    assert list(page.error) == []
+    assert "decided" in " ".join(texts(page))
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-02-30", "today", "10000-01-01", "2026-05-31T10:00", "-1", "٢٠٢٦-٠٥-٣١", "\0"]
+)
+def test_what_is_no_day_is_refused_in_words(draw: Draw, survey: Study, day: str) -> None:
+    """And every quote is shown."""
+    page = draw("browse", survey, link={"to": day})
+    assert "is no day" in page.error[0].value
+    assert len(cells(page, "text")) == 3
 
 
 @pytest.fixture

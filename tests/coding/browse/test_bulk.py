@@ -106,6 +106,49 @@ def test_a_code_is_taken_off_wherever_oneself_put_it(survey: Study, actor: Actor
         assert len(held(work, "staff")) == 4
 
 
+def test_only_what_changes_is_said_to_change(survey: Study, actor: Actor) -> None:
+    """A quote with a part confirmed keeps the rejection of its whole; what others alone coded is not taken off."""
+    with survey.write(actor) as work:
+        codings.reject(work, quote="R01/why", code="encryption")
+        codings.apply(work, quote="R01/why", code="encryption", span=(0, 6))
+        codings.reject(work, quote="R02/why", code="encryption")
+    with survey.write(coder(survey, "Bo")) as work:
+        codings.apply(work, quote="R01/why", code="encryption")
+        codings.apply(work, quote="R03/why", code="encryption")
+    with survey.read() as view:
+        applied = preview(view, LOCKED, "encryption", "apply", coder="Ada")
+        removed = preview(view, LOCKED, "encryption", "remove", coder="Ada")
+    assert applied == Effect("apply", "encryption", 4, 3, 3, already=1, rejected=1)
+    assert removed == Effect("remove", "encryption", 4, 1, 1, others=1)
+
+
+def test_a_code_that_is_not_there_is_added_with_it(survey: Study, actor: Actor) -> None:
+    """The preview says so and adds nothing; an undo takes it off the quotes and leaves it in the codebook."""
+    with survey.read() as view:
+        expected = preview(view, LOCKED, "  old   phones ", "apply", coder="Ada", may_add=True)
+    assert expected == Effect("apply", "old phones", chosen=4, quotes=4, respondents=4, new=True)
+    with survey.write(actor) as work:
+        assert carry_out(work, LOCKED, "  old   phones ", "apply", may_add=True) == expected
+        assert len(held(work, "old phones")) == 4
+        undo(work)
+        assert held(work, "old phones") == []
+        again = carry_out(work, LOCKED, "Old phones", "apply", may_add=True)
+        assert again == Effect("apply", "old phones", 4, 4, 4)
+        assert list(faults(work)) == []
+
+
+def test_a_code_is_added_only_to_be_applied_and_with_a_name(survey: Study, actor: Actor) -> None:
+    """Not when codings are taken off or nothing is chosen; the codebook stays as it was."""
+    with survey.read() as view, pytest.raises(Refused, match="A code needs a name"):
+        preview(view, LOCKED, " ", "apply", coder="Ada", may_add=True)
+    with survey.read() as view, pytest.raises(Refused, match="no code called new"):
+        preview(view, LOCKED, "new", "remove", coder="Ada", may_add=True)
+    with pytest.raises(Refused, match="Nothing to change"), survey.write(actor) as work:
+        carry_out(work, Filter(search="nowhere"), "new", "apply", may_add=True)
+    with survey.read() as view:
+        assert "new" not in {code.name for code in codebook.codes(view)}
+
+
 @pytest.mark.parametrize(
     ("chosen", "code", "action", "said"),
     [

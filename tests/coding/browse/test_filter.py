@@ -1,6 +1,6 @@
 """Filtering the grid by any column."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -75,6 +75,9 @@ def found(study: Study, only: Filter) -> list[str]:
         (Filter(decided_from=TODAY - timedelta(days=1), decided_to=TODAY + timedelta(days=1)),
          ["R01/why", "R02/why", "R04/how"]),
         (Filter(decided_to=TODAY - timedelta(days=2)), []),
+        (Filter(decided_to=date.max), ["R01/why", "R02/why", "R04/how"]),
+        (Filter(decided_from=date.min), ["R01/why", "R02/why", "R04/how"]),
+        (Filter(decided_from=date.max, decided_to=date.min), []),
         (Filter(search="?!"), []),
     ],
 )  # fmt: skip
