@@ -104,9 +104,19 @@ def _sentence(run: Happened) -> str:
         return f"{verb} that no code fits {_quotes(run)}"
     if run.subject == "flag":
         return _flag_sentence(run, verb)
+    if run.subject == "code" and run.merged:
+        return f"merged {_into(run.merged)}"
     if run.subject == "code":
         return f"{verb} {code_names(list(run.codes))} in the codebook"
     return _run_sentence(run) or _plain_sentence(run, verb)
+
+
+def _into(merged: Iterable[tuple[str, str]]) -> str:
+    """What was merged into what, target by target."""
+    by_target: dict[str, list[str]] = {}
+    for name, target in merged:
+        by_target.setdefault(target, []).append(name)
+    return listed([f"{code_names(names)} into {target}" for target, names in by_target.items()])
 
 
 def _flag_sentence(run: Happened, verb: str) -> str:

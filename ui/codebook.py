@@ -36,7 +36,7 @@ def screen(study: Study, actor: Actor) -> None:
     show_waiting_refusal()
     codebook_undo.bar(study, actor)
     if not codes:
-        _empty(may_change=may_change)
+        _empty(study, may_change=may_change)
         if not own.out_of_use(moment):
             return
     counted = own.counted(study, codes)
@@ -48,6 +48,7 @@ def screen(study: Study, actor: Actor) -> None:
             doubtful=own.doubtful(moment),
             overlaps=own.overlapping(counted),
             thin=few(uses.values()),
+            undefined=[code.name for code in codes if code.kind == "code" and not code.definition.strip()],
             retired=own.out_of_use(moment),
             may_change=may_change,
         )
@@ -131,7 +132,12 @@ def _as_csv(study: Study) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _empty(*, may_change: bool) -> None:
+def _empty(study: Study, *, may_change: bool) -> None:
+    if not reads.material(study):
+        st.info("The codebook is empty, and there are no quotes yet.")
+        if may_change and st.button("Import answers"):
+            go("import")
+        return
     st.info("The codebook is empty. Proposed themes are a good beginning.")
     if may_change and st.button("Propose themes"):
         go("themes")

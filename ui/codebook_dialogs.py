@@ -110,7 +110,9 @@ def _merge(study: Study, actor: Actor, name: str, into: str) -> None:
         effect = merge_effect(view, [name], into=into)
     _examples(study, name)
     _examples(study, into)
-    st.text(f"This {effect.sentence}: they will have “{into}” instead. The history keeps “{name}”.")
+    st.text(f"This {effect.sentence}: they will have “{into}” instead.")
+    st.text(f"“{into}” keeps its own definition; that of “{name}” stays in the history.")
+    st.warning("Merging cannot be undone.", icon=":material/info:")
     if st.button("Merge", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:

@@ -28,13 +28,15 @@ def review(
     doubtful: list[Recheck],
     overlaps: list[Overlap],
     thin: list[Uses],
+    undefined: list[str],
     retired: list[Code],
     may_change: bool,
 ) -> None:
-    """Draws the four lists, or says that there is nothing to look at."""
-    if not (doubtful or overlaps or thin or retired):
+    """Draws the lists, or says that there is nothing to look at."""
+    if not (doubtful or overlaps or thin or undefined or retired):
         st.info(
-            "Nothing to look at: no code overlaps, none is hardly used, and no definition changed after coding."
+            "Nothing to look at: no code overlaps, none is hardly used or without a definition,"
+            " and no definition changed after coding."
         )
         return
     if doubtful:
@@ -45,24 +47,30 @@ def review(
             with st.container(gap="xsmall"):
                 _name(found.code, among="doubtful")
                 coded_before(study, actor, found, may_change=may_change)
-        _rest(len(doubtful), "code")
+        _rest(len(doubtful), "code", among="doubtful")
     if overlaps:
         _head("Codes that come together", "More than 80 % of what has the first one has the second one too.")
         for number, overlap in enumerate(overlaps[:MOST]):
             _overlap(study, actor, overlap, number=number, may_change=may_change)
-        _rest(len(overlaps), "pair")
+        _rest(len(overlaps), "pair", among="overlaps")
     if thin:
         _head(f"Codes with fewer than {THIN} quotes", "Merge them, or look for more of their quotes.")
         for use in thin[:MOST]:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 _name(use.name, among="thin")
                 quiet(_few(use), key=f"thin-{use.name}", width="content")
-        _rest(len(thin), "code")
+        _rest(len(thin), "code", among="thin")
+    if undefined:
+        _head("Codes without a definition", "Nothing is written about them yet. Say what each one is for.")
+        with st.container(horizontal=True, gap="small"):
+            for name in undefined[:MOST]:
+                _name(name, among="undefined")
+        _rest(len(undefined), "code", among="undefined")
     if retired:
         _head("Retired", "Offered no more; their quotes and their history are kept.")
         for code in retired[:MOST]:
             _retired(study, actor, code, may_change=may_change)
-        _rest(len(retired), "code")
+        _rest(len(retired), "code", among="retired")
 
 
 def _head(title: str, said: str) -> None:
@@ -111,9 +119,9 @@ def _retired(study: Study, actor: Actor, code: Code, *, may_change: bool) -> Non
             )
 
 
-def _rest(number: int, what: str) -> None:
+def _rest(number: int, what: str, *, among: str) -> None:
     if number > MOST:
-        quiet(f"… and {count(number - MOST, what)} more.", key=f"more-{what}-{number}")
+        quiet(f"… and {count(number - MOST, what)} more.", key=f"more-{among}")
 
 
 def _show(name: str) -> None:

@@ -20,7 +20,7 @@ _TOLD = (_SUBJECT != "person") & (event.c.action != "replaced")
 class Happened:
     """Events of one kind by one person in a row: `events` of them, on so many quotes, with codes in their order.
 
-    `last_step` and `first_step` are the steps of the newest and the oldest one, `after` what the newest one says;
+    `merged` names codes with what each was merged into; `last_step` and `first_step` are the steps of the newest and the oldest one, `after` what the newest one says;
     `later` of the events are about marks to come back later.
     """
 
@@ -33,6 +33,7 @@ class Happened:
     quotes: int
     codes: tuple[str, ...]
     later: int
+    merged: tuple[tuple[str, str], ...]
     last_step: str | None
     first_step: str | None
 
@@ -78,6 +79,7 @@ def _happened(connection: Connection, row: Row[Any], first: int) -> Happened:
         quotes=quotes,
         codes=_codes(connection, run),
         later=later_ones,
+        merged=_merged(connection, run) if row.action == "merged" else (),
         last_step=_step(row.after),
         first_step=_step(connection.execute(oldest).scalar()),
     )
@@ -87,6 +89,20 @@ def _codes(connection: Connection, run: ColumnElement[bool]) -> tuple[str, ...]:
     query = select(code.c.name).join(event, event.c.code_id == code.c.id).where(run)
     query = query.group_by(code.c.name).order_by(func.min(event.c.id))
     return tuple(connection.execute(query).scalars())
+
+
+def _merged(connection: Connection, run: ColumnElement[bool]) -> tuple[tuple[str, str], ...]:
+    """(merged code, target) in the order of the events."""
+    target = code.alias("target")
+    query = (
+        select(code.c.name, target.c.name.label("target"))
+        .join(event, event.c.code_id == code.c.id)
+        .join(target, target.c.id == code.c.merged_into_id)
+        .where(run, event.c.subject == "code")
+        .group_by(code.c.id, code.c.name, target.c.name)
+    )
+    found = connection.execute(query.order_by(func.min(event.c.id)))
+    return tuple((row.name, row.target) for row in found)
 
 
 def _step(after: str | None) -> str | None:

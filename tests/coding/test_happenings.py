@@ -118,6 +118,19 @@ def test_a_reading_that_a_code_replaced_comes_back_in_the_same_sentence(coded: S
     ]
 
 
+def test_a_merge_says_into_what(coded: Study, actor: Actor) -> None:
+    """Codes merged into one in a row are told together, those merged into another beside them."""
+    with coded.write(actor) as work:
+        for name in ("staff", "people", "hiring"):
+            codebook.add(work, name)
+        codebook.merge(work, ["people", "hiring"], into="staff")
+        codebook.merge(work, ["providers"], into="encryption")
+    assert told(coded, limit=2) == [
+        "Ada merged people and hiring into staff and providers into encryption",
+        "Ada added encryption, providers and 3 more codes in the codebook",
+    ]
+
+
 def test_what_many_events_say_is_counted_to_the_last(coded: Study, tmp_path: Path) -> None:
     """An import of many codings is one sentence with the number of its quotes, and what came before it is told too."""
     rows = "".join(f"R{1 + number % 4}/why,code {number}\n" for number in range(200))

@@ -10,7 +10,7 @@ from coding.codebook import version
 from coding.codebook.codes import codes, find_code
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
-from tests.ui.conftest import Draw, DrawDialog
+from tests.ui.conftest import Draw, DrawDialog, import_quotes
 from tests.ui.reading import button, labels, texts
 
 TREE = ["**access**", "**locked devices**", "**cooperation**", "no response"]
@@ -124,7 +124,11 @@ def test_merging_says_what_it_will_touch_first(draw_dialog: DrawDialog, survey: 
     page = draw_dialog(merge, survey)
     page.selectbox[0].set_value("no response").run()
     assert "“Locked phones.”" in texts(page)
-    assert "touches 1 quote of 1 respondent" in texts(page)[-1]
+    assert texts(page)[-2:] == [
+        "This touches 1 quote of 1 respondent: they will have “no response” instead.",
+        "“no response” keeps its own definition; that of “locked devices” stays in the history.",
+    ]
+    assert page.warning[0].value == "Merging cannot be undone."
     button(page, "Merge").click().run()
     with survey.read() as view:
         assert find_code(view, "locked devices").name == "no response"
@@ -136,8 +140,10 @@ def test_a_supervisor_reads_and_changes_nothing(draw: Draw, survey: Study) -> No
     assert set(labels(page)) & {"Add a code", "Edit", *WAYS} == set()
 
 
-def test_an_empty_codebook_leads_to_the_themes(draw: Draw, empty: Study) -> None:
-    """An empty screen names the next step."""
+def test_an_empty_codebook_leads_to_the_next_step(draw: Draw, empty: Study) -> None:
+    """To the import as long as there is nothing to find themes in."""
+    assert labels(draw("codebook", empty))[-1] == "Import answers"
+    import_quotes(empty, ["Locked phones."])
     assert labels(draw("codebook", empty))[-1] == "Propose themes"
 
 

@@ -55,12 +55,24 @@ def test_everything_to_look_at_is_said_with_its_numbers(draw: Draw, grown: Study
         "Coded before the definition changed",
         "Codes that come together",
         "Codes with fewer than 3 quotes",
+        "Codes without a definition",
         "Retired",
     ]
     shown = texts(page)
     assert "1 quote of 1 respondent got this code before its definition changed in version 6." in shown
     assert "1 of 1 quotes and 1 of 1 respondents of locked devices have phones too" in shown
     assert [text for text in shown if text in ("no quotes", "old")] == ["no quotes", "old"]
+
+
+def test_codes_of_which_nothing_is_written_are_listed(draw: Draw, grown: Study) -> None:
+    """Those with a definition are not, nor are categories; a name leads to its code."""
+    page = look(draw, grown)
+    assert [one.label for one in page.button if str(one.key).startswith("show-undefined-")] == [
+        "no response",
+        "phones",
+    ]
+    page.button(key="show-undefined-phones").click().run()
+    assert [one.value for one in page.header] == ["phones"]
 
 
 def test_a_name_leads_to_its_code(draw: Draw, grown: Study) -> None:
@@ -97,7 +109,7 @@ def test_keeping_all_says_what_it_means_first(draw_dialog: DrawDialog, grown: St
 def test_of_two_codes_either_may_stay(draw_dialog: DrawDialog, grown: Study) -> None:
     """The larger one unless the other is chosen."""
     page = draw_dialog(merge_pair, grown)
-    assert "they will have “phones” instead" in texts(page)[-1]
+    assert "they will have “phones” instead" in texts(page)[-2]
     page.radio[0].set_value("locked devices").run()
     button(page, "Merge").click().run()
     with grown.read() as view:
@@ -107,7 +119,7 @@ def test_of_two_codes_either_may_stay(draw_dialog: DrawDialog, grown: Study) -> 
 def test_a_supervisor_looks_and_changes_nothing(draw: Draw, grown: Study) -> None:
     """The same lists without the buttons that change codes."""
     page = look(draw, grown, person="Sam", role=Role.SUPERVISOR)
-    assert len(page.subheader) == 4
+    assert len(page.subheader) == 5
     found = set(labels(page)) & {"Restore", "Merge …", "Keep all …", "Look at 1 quote again"}
     assert found == set()
 
