@@ -39,15 +39,15 @@ def theme_map(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -
 
 
 def theme_parts(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:
-    """Options: proposal, run, number. Result: `parts`, as `themebook suggest split --json` tells them. Nothing is
-    stored."""
-    from coding.themes.split import propose_parts
+    """Options: proposal, run. Result: `partings`, the best first, each `parts` as `themebook suggest split --json`
+    tells them. Nothing is stored."""
+    from coding.themes.split import propose_partings
 
     del actor
     tell(0, 0, "Looking for parts")
     with study.read() as view:
-        parts = propose_parts(view, options["proposal"], run=options["run"], number=options.get("number"))
-    return {"parts": [part.to_json() for part in parts]}
+        partings = propose_partings(view, options["proposal"], run=options["run"])
+    return {"partings": [[part.to_json() for part in parts] for parts in partings]}
 
 
 def suggest_codes(study: Study, actor: Actor, options: dict[str, Any], tell: Tell) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from coding.themes.proposed import ProposedTheme
 from coding.themes.runs import ThemeRun
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code_queue, reads, state
+from ui import code_queue, reads, theme_said
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
 from ui.words import count
@@ -24,9 +24,9 @@ def accepted(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) ->
     if not themes:
         return
     waiting = reads.themes_to_confirm(moment, run)
-    codes = ", ".join(dict.fromkeys(theme.code or theme.label for theme in themes))
-    quiet(f"Accepted: {codes}", key=f"accepted-{run.run}")
     folded = len(themes) > SHOWN
+    codes = ", ".join(dict.fromkeys(theme.code or theme.label for theme in themes))
+    quiet(f"Accepted: {codes}" if folded else "Accepted", key=f"accepted-{run.run}")
     with st.expander(f"{count(len(themes), 'accepted theme')}") if folded else st.container(gap="small"):
         for theme in themes:
             _line(study, actor, run, theme, waiting=waiting.get(theme.id, 0))
@@ -65,7 +65,7 @@ def confirm_all(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme,
             with refusals_shown():
                 with study.write(actor) as work:
                     done = confirm(work, theme.id, run=run.run)
-                state.say(f"Confirmed {done.code} on {count(done.quotes, 'quote')}.")
+                theme_said.say(f"Confirmed {done.code} on {count(done.quotes, 'quote')}.")
                 st.rerun()
         if st.button("Go through them instead", key="confirm-through"):
             code_queue.open_queue(Queue(theme=(run.run, theme.id), suggested=effect.code))
@@ -86,5 +86,5 @@ def set_aside(study: Study, actor: Actor, run: ThemeRun) -> None:
                     with refusals_shown():
                         with study.write(actor) as work:
                             decide.reopen(work, theme.id, run=run.run)
-                        state.say(f"{theme.label} is open again.")
+                        theme_said.say(f"{theme.label} is open again.")
                         st.rerun()

@@ -7,6 +7,7 @@ import streamlit as st
 from coding.themes.runs import ThemeRun
 from corpus.quotes import find_quote
 from corpus.study import Study
+from ui import theme_words
 from ui.quote_text import quiet, short
 from ui.words import count
 
@@ -21,7 +22,7 @@ def aside_line(study: Study, run: ThemeRun) -> None:
         (f"{count(len(aside.non_answers), 'non-answer')} set aside", NON_ANSWERS, aside.non_answers),
         (count(len(aside.one_word), "one-word answer"), ONE_WORD, aside.one_word),
         (f"{count(len(alike), 'quote')} nearly the same", ALIKE, alike),
-        (f"{len(aside.outliers):,} unlike any other", OUTLIERS, aside.outliers),
+        (f"{len(aside.outliers):,} unlike any other, kept in the nearest theme", OUTLIERS, aside.outliers),
         (f"{count(len(aside.unclustered), 'quote')} in no theme", IN_NONE, aside.unclustered),
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key=f"aside-{run.run}"):
@@ -29,11 +30,7 @@ def aside_line(study: Study, run: ThemeRun) -> None:
             if names and st.button(label, key=f"aside-{explained[0]}-{run.run}", type="tertiary"):
                 _opened(study, label, explained[1], names)
         with st.popover("How they were found", type="tertiary"):
-            st.text(f"With {run.provenance.model}.")
-            quiet(
-                f"Start number {run.provenance.seed}. The same quotes give the same themes.",
-                key=f"provenance-{run.run}",
-            )
+            st.text(theme_words.found_with(run.provenance.model))
     for number, note in enumerate(aside.notes):
         quiet(note, key=f"note-{run.run}-{number}")
 

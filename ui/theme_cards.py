@@ -7,7 +7,7 @@ from coding.themes.board import Reach
 from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import reads, state, theme_move, theme_split, theme_words
+from ui import reads, state, theme_move, theme_said, theme_split, theme_words
 from ui.fault import refusals_shown
 from ui.quote_text import quiet, short
 from ui.theme_dialogs import accept_into, rename
@@ -93,7 +93,7 @@ def _actions(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) ->
             with refusals_shown():
                 with study.write(actor) as work:
                     done = decide.accept(work, theme.id, run=run.run)
-                state.say(f"{done.code} is a code now, suggested for {count(done.suggested, 'quote')}.")
+                theme_said.say(f"{done.code} is a code now, suggested for {count(done.suggested, 'quote')}.")
                 st.rerun()
         more = st.menu_button("More", [INTO, RENAME, SPLIT, MOVE, ASIDE], key=f"more-{key}")
         if more == INTO:
@@ -108,5 +108,5 @@ def _actions(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) ->
             with refusals_shown():
                 with study.write(actor) as work:
                     decide.reject(work, theme.id, run=run.run)
-                state.say(f"Set {theme.label} aside. It can be opened again below.")
+                theme_said.say(f"Set {theme.label} aside. It can be opened again below.")
                 st.rerun()

@@ -6,7 +6,7 @@ from coding.themes import decide
 from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor
 from corpus.study import Study
-from ui import reads, state
+from ui import reads, theme_said
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
 from ui.words import count
@@ -21,6 +21,7 @@ def rename(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> N
         with refusals_shown():
             with study.write(actor) as work:
                 decide.rename(work, theme.id, label, run=run.run)
+            theme_said.say(f"Renamed {theme.label} to {label}.")
             st.rerun()
 
 
@@ -45,5 +46,7 @@ def accept_into(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme)
         with refusals_shown():
             with study.write(actor) as work:
                 done = decide.accept(work, theme.id, run=run.run, code=chosen)
-            state.say(f"{theme.label} went into {done.code}, suggested for {count(done.suggested, 'quote')}.")
+            theme_said.say(
+                f"{theme.label} went into {done.code}, suggested for {count(done.suggested, 'quote')}."
+            )
             st.rerun()

@@ -30,5 +30,5 @@ def left_line(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -
                 texts = board.texts(view, left.first)
             for number, name in enumerate(left.first):
                 short(texts.get(name, ""), key=f"left-{number}", longest=200)
-        if actor.role is Role.CODER and st.button("Code them", key="code-left", type="tertiary"):
+        if actor.role is Role.CODER and st.button("Code these quotes", key="code-left", type="tertiary"):
             code_queue.open_queue(Queue(question=run.question))

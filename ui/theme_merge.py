@@ -6,7 +6,7 @@ from coding.themes import decide
 from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state
+from ui import state, theme_said
 from ui.fault import attempted
 
 
@@ -39,4 +39,4 @@ def _merge(study: Study, actor: Actor, run: ThemeRun, chosen: list[ProposedTheme
         decide.merge(work, [theme.id for theme in chosen], run=run.run)
     for theme in chosen:
         state.remember(f"select-{run.run}-{theme.id}", value=False)
-    state.say(f"Merged {len(chosen)} themes.")
+    theme_said.say(f"Merged {len(chosen)} themes.")

@@ -10,7 +10,7 @@ from coding.themes.move import move
 from coding.themes.runs import ProposedTheme, ThemeRun
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state
+from ui import theme_said
 from ui.fault import refusals_shown
 from ui.quote_text import quiet, short
 from ui.words import count
@@ -96,5 +96,5 @@ def into_another(
         with refusals_shown():
             with study.write(actor) as work:
                 done = move(work, chosen, into=into, run=run.run)
-            state.say(f"Moved {count(done.quotes, 'quote')} into {done.into}.")
+            theme_said.say(f"Moved {count(done.quotes, 'quote')} into {done.into}.")
             st.rerun()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state, working
+from ui import theme_said, working
 from ui.quote_text import quiet
 from ui.words import count
 
@@ -54,11 +54,11 @@ def job_of(question: str) -> str:
 
 
 def _finished(result: dict[str, Any]) -> None:
-    state.say(f"{count(int(result['themes']), 'theme')} proposed. Nothing counts until you accept it.")
+    theme_said.say(f"{count(int(result['themes']), 'theme')} proposed. Nothing counts until you accept it.")
     st.rerun()
 
 
 def _placed(result: dict[str, Any]) -> None:
     placed, new = count(int(result["placed"]), "quote"), count(int(result["themes"]), "new theme")
-    state.say(f"{placed} suggested for accepted themes, {new} proposed.")
+    theme_said.say(f"{placed} suggested for accepted themes, {new} proposed.")
     st.rerun()

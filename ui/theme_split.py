@@ -1,58 +1,68 @@
-"""Splitting a proposed theme: the parts are looked for in the background, shown, named and made."""
+"""Splitting a proposed theme: a dialog looks for the ways to part it, shows the parts to be named, and makes them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from coding.themes import board
-from coding.themes.parts import FEWEST, MOST, Part, as_part
+from coding.themes.parts import Part, as_part
 from coding.themes.runs import ProposedTheme, ThemeRun
 from coding.themes.split import split
 from corpus.people import Actor
 from corpus.study import Study
-from ui import state, working
+from ui import state, theme_said, working
 from ui.fault import refusals_shown
 from ui.quote_text import quiet, short
 from ui.words import count
 
 JOB = "theme-parts"
-_ASKED = "theme-parts-of"
+_ASKED, _FOUND = "theme-parts-of", "theme-parts-found"
 SHOWN = 2
 """Quotes of a part."""
+Partings = Sequence[tuple[Part, ...]]
+"""Ways to part a theme, the best first."""
 
 
-def begin(
-    study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme, *, number: int | None = None
-) -> None:
-    """Starts looking for the parts of a theme."""
+def begin(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> None:
+    """Opens the dialog, and starts looking for the ways to part a theme."""
+    _close()
     state.remember(_ASKED, (run, theme))
-    working.begin(JOB, study, actor, "theme parts", proposal=theme.id, run=run.run, number=number)
+    working.begin(JOB, study, actor, "theme parts", proposal=theme.id, run=run.run)
     st.rerun()
 
 
-def progress(study: Study, actor: Actor) -> None:
-    """Shows how far the search is; shows the parts at its end."""
+def asked(study: Study, actor: Actor) -> None:
+    """Draws the dialog while a theme is to be split."""
+    run, theme = state.recall(_ASKED, (None, None))
+    if run is not None and theme is not None:
+        _dialog(study, actor, run, theme)
 
+
+def _close() -> None:
+    state.forget(_ASKED, _FOUND)
+
+
+@st.dialog("Split the theme", width="large", on_dismiss=_close)
+def _dialog(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> None:
     def finished(result: dict[str, Any]) -> None:
-        run, theme = state.recall(_ASKED, (None, None))
-        if run is not None and theme is not None:
-            parts_dialog(study, actor, run, theme, tuple(as_part(one) for one in result["parts"]))
+        state.remember(_FOUND, [tuple(map(as_part, parts)) for parts in result["partings"]])
 
-    working.show(JOB, finished=finished)
-
-
-@st.dialog("Split the theme", width="large")
-def parts_dialog(
-    study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme, parts: tuple[Part, ...]
-) -> None:
-    """Shows the parts with their quotes, to be named and made."""
     quiet(f"{theme.label}: {count(theme.n, 'quote')}. Nothing is changed yet.", key="split-of")
+    working.show(JOB, finished=finished)
+    partings: Partings = state.recall(_FOUND, [])
+    if partings:
+        to_split(study, actor, run, theme, partings)
+
+
+def to_split(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme, partings: Partings) -> None:
+    """Shows one way to part a theme with its quotes, to be named and made; another number is there at once."""
+    by_number = {len(parts): parts for parts in partings}
     wanted = st.segmented_control(
-        "Parts", range(FEWEST, MOST + 1), default=len(parts), required=True, key=f"split-number-{len(parts)}"
+        "Parts", sorted(by_number), default=len(partings[0]), required=True, key="split-number"
     )
-    if wanted and wanted != len(parts):
-        begin(study, actor, run, theme, number=int(wanted))
+    parts = by_number[wanted or len(partings[0])]
     with study.read() as view:
         texts = board.texts(view, [name for part in parts for name in part.representatives])
     named = [_part(part, number, texts) for number, part in enumerate(parts, start=1)]
@@ -61,19 +71,23 @@ def parts_dialog(
             with study.write(actor) as work:
                 renamed = [replace(part, label=label) for part, label in zip(parts, named, strict=True)]
                 split(work, theme.id, renamed, run=run.run)
-            state.say(f"Split {theme.label} into {len(parts)} parts.")
+            theme_said.say(f"Split {theme.label} into {len(parts)} parts.")
+            _close()
             st.rerun()
 
 
 def _part(part: Part, number: int, texts: dict[str, str]) -> str:
-    """A part as it would be; returns the name it is to have, "" for none."""
+    """A part as it would be; returns the name it is to have, "" for none. A typed name stays with its quotes."""
     with st.container(border=True, key=f"split-part-{number}"):
         label = st.text_input(
-            f"Name of part {number}", value=part.label, key=f"split-name-{number}-{part.label}"
+            f"Name of part {number}",
+            value=part.label,
+            key=f"split-name-{hash(part.quotes)}",
+            persist_state="page",
         )
         quiet(
             f"{count(len(part.quotes), 'quote')} · Words: {', '.join(part.terms[:4])}", key=f"split-{number}"
         )
         for at, name in enumerate(part.representatives[:SHOWN]):
             short(texts.get(name, ""), key=f"split-{number}-{at}", longest=160)
-    return label.strip()
+    return str(label or "").strip()

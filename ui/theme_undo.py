@@ -8,7 +8,7 @@ from coding.themes import undo
 from coding.themes.runs import ThemeRun
 from corpus.people import Actor
 from corpus.study import Study, Work
-from ui import reads, state
+from ui import reads, theme_said
 from ui.fault import attempted
 from ui.words import escape
 
@@ -43,4 +43,4 @@ def _turn(study: Study, actor: Actor, run: ThemeRun, turn: Callable[..., str]) -
 
     with study.write(actor) as work:
         said = turned(work)
-    state.say(said)
+    theme_said.say(said)

@@ -1,5 +1,6 @@
 """What a theme's card says, in words."""
 
+from coding.provenance import WITHOUT_ENCODER
 from coding.themes.board import Reach
 from coding.themes.proposed import ProposedTheme
 from coding.themes.records import Stability
@@ -29,13 +30,23 @@ def stability(found: Stability) -> str:
     return again if found.found >= STABLE * found.runs else f"not stable: {again}"
 
 
+def found_with(model: str) -> str:
+    """How themes were found, by the name of the language model; one of words alone has none."""
+    how = (
+        "Found by the words of the quotes"
+        if model == WITHOUT_ENCODER
+        else f"Found with the language model {model.partition(' (')[0]}"
+    )
+    return f"{how}, on this computer. The same quotes give the same themes."
+
+
 def place(theme: ProposedTheme, labels: dict[str, str]) -> str:
     """Where a theme stands among the others, "" when there is nothing to say; `labels` by the themes' names."""
     parts, around = [], labels.get(theme.parent or "", "")
     if theme.within:
         parts.append(f"inside {around}, accepted as {theme.within}")
     elif around not in ("", theme.label):
-        parts.append(f"part of {around}")
+        parts.append(f"on the coarser level part of {around}")
     if theme.accepted_inside:
         parts.append(f"holds {', '.join(theme.accepted_inside)}, accepted already")
     told = " · ".join(parts)

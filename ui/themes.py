@@ -5,7 +5,7 @@ import streamlit as st
 from coding.themes.runs import ThemeRun
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import reads, theme_level, theme_proposing, theme_split, theme_undo
+from ui import reads, theme_level, theme_proposing, theme_said, theme_split, theme_undo
 from ui.fault import show_waiting_refusal
 from ui.go import go
 from ui.quote_text import quiet
@@ -59,12 +59,13 @@ def screen(study: Study, actor: Actor) -> None:
 
 
 def _run(study: Study, actor: Actor, run: ThemeRun, moment: reads.Moment) -> None:
-    show_waiting_refusal()
-    with st.container(gap="small"):
-        shown, view = _tools(study, actor, run, moment)
-        left_line(study, actor, shown, moment)
     if actor.role is Role.CODER:
-        theme_split.progress(study, actor)
+        theme_split.asked(study, actor)
+    with st.container(gap="small", key="theme-bar"):
+        shown, view = _tools(study, actor, run, moment)
+        theme_said.shown()
+        show_waiting_refusal()
+    left_line(study, actor, shown, moment)
     if view == MAP:
         drawn(study, actor, shown, moment)
     else:

@@ -1,7 +1,8 @@
 """How one theme could be split: into two to four parts, by Ward's method and k-means on the vectors that are kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coding.themes.forms import Form, QuoteText, canonical, forms_of
@@ -47,16 +48,18 @@ def as_part(told: Mapping[str, Any]) -> Part:
     )
 
 
-def find_parts(
+def find_partings(
     quotes: Sequence[QuoteText],
     *,
     encode: "Encode | None",
     languages: Mapping[str, str],
     number: int | None = None,
     beside: Iterable[str] = (),
-) -> tuple[Part, ...]:
-    """The parts of a theme with these quotes, the largest first; `number` of them, as many as part best when None.
+    most: int = MOST,
+) -> list[tuple[Part, ...]]:
+    """Ways to part a theme with these quotes, the best first and no more than `most`: each has its largest part first.
 
+    With a `number` the one way into that many parts; None: one way into two, three and four parts, where there is one.
     The same quotes give the same parts in any order. `beside` are labels that no part may have. Raises Refused when
     too few different texts are left to be parted.
     """
@@ -71,16 +74,16 @@ def find_parts(
             help="Move single quotes into other themes.",
         )
     with threadpool_limits(limits=1):
-        return _parts(forms, encode, languages, number, list(beside))
+        return list(islice(_partings(forms, encode, languages, number, list(beside)), most))
 
 
-def _parts(
+def _partings(
     forms: list[Form],
     encode: "Encode | None",
     languages: Mapping[str, str],
     number: int | None,
     beside: list[str],
-) -> tuple[Part, ...]:
+) -> Iterator[tuple[Part, ...]]:
     import numpy as np
 
     from coding.language.stop_words import LANGUAGES, stop_words
@@ -94,13 +97,15 @@ def _parts(
     words = read_words(texts, spoken)
     size = np.array([len(form.names) for form in forms], dtype=np.float64)
     rows = blended(texts, words, encode, stop_words=stops)
-    group = _by_size(_groups(rows, size, number), size)
-    named = names_of(candidates_of(words, spoken), group, size, themes=int(group.max()) + 1)
-    return tuple(_part(forms, rows, group, at, _beside(name, beside)) for at, name in enumerate(named))
+    candidates = candidates_of(words, spoken)
+    for found in _groups(rows, size, number):
+        group, taken = _by_size(found, size), [*beside]
+        named = names_of(candidates, group, size, themes=int(group.max()) + 1)
+        yield tuple(_part(forms, rows, group, at, _beside(name, taken)) for at, name in enumerate(named))
 
 
-def _groups(rows: "Matrix", size: "NDArray[np.float64]", number: int | None) -> "NDArray[np.int64]":
-    """(f,) the part of each form: of the numbers of parts the one whose silhouette is best."""
+def _groups(rows: "Matrix", size: "NDArray[np.float64]", number: int | None) -> "list[NDArray[np.int64]]":
+    """(f,) the part of each form, for each number of parts, that whose silhouette is best first."""
     import numpy as np
 
     from coding.themes.clusters import graph_of, groups, smoothed, ward
@@ -111,11 +116,11 @@ def _groups(rows: "Matrix", size: "NDArray[np.float64]", number: int | None) -> 
     smooth = smoothed(rows, graph_of(*nearest(rows, k=neighbours_for(len(rows)))))
     wanted = [number] if number else [k for k in range(FEWEST, MOST + 1) if 2 * k <= len(rows)]
     found = groups(smooth, size, ward(smooth[:SAMPLE]), k=wanted, rounds=50)
-    parting = [group for group in found if group.max() > 0]
+    parting = list({int(group.max()): group for group in found if group.max() > 0}.values())
     if not parting:
         raise Refused("The quotes of the theme are too much alike to be split.", help="Leave it whole.")
     worth = [round(silhouette_of(smooth.astype(np.float64), group), 6) for group in parting]
-    return parting[int(np.argmax(worth))]
+    return [parting[at] for at in np.argsort([-one for one in worth], kind="stable")]
 
 
 def _by_size(group: "NDArray[np.int64]", size: "NDArray[np.float64]") -> "NDArray[np.int64]":

@@ -12,7 +12,7 @@ from coding.themes.around import labels
 from coding.themes.kept_vectors import kept_vectors
 from coding.themes.members import homes_of, rows_of
 from coding.themes.open import open_theme
-from coding.themes.parts import Part, find_parts
+from coding.themes.parts import MOST, Part, find_partings
 from coding.themes.proposed import ProposedTheme
 from coding.themes.runs import find_run, head_of
 from coding.themes.standing import Standing
@@ -36,6 +36,16 @@ def propose_parts(
     `number` is how many parts, 2 to 4; None: as many as part best. Reading the words of thousands of quotes takes some
     seconds. Raises Refused when the proposal is not open, or has too few different quotes.
     """
+    return propose_partings(view, proposal, run=run, number=number, most=1)[0]
+
+
+def propose_partings(
+    view: View, proposal: str, *, run: str | None = None, number: int | None = None, most: int = MOST
+) -> list[tuple[Part, ...]]:
+    """As `propose_parts`, every number of parts that there is, the best first and no more than `most`.
+
+    It takes hardly longer, because the words are read once.
+    """
     from coding.language.of_quotes import languages_of_quotes
     from coding.themes.forms import QuoteText
 
@@ -45,12 +55,13 @@ def propose_parts(
     taken = [label for name, label in labels(view, whole).items() if name != found.id]
     quotes = quotes_with(view, quote_ids.by_names(view.connection, found.quotes).values())
     encode = kept_vectors(view, [quote.text for quote in quotes], model_hash=whole.provenance.model_hash)
-    return find_parts(
+    return find_partings(
         [QuoteText(quote.name, quote.text) for quote in quotes],
         encode=encode,
         languages=languages_of_quotes(view, quotes).of,
         number=number,
         beside=taken,
+        most=most,
     )
 
 

@@ -35,7 +35,7 @@ def accept_a_theme(page: Page) -> None:
         page.get_by_role("radio", name=level, exact=True).click()
         expect(themes).to_have_text(names)
     page.get_by_role("button", name="Accept as code").first.click()
-    page.get_by_text(f"Accepted: {ACCEPTED}").wait_for()
+    page.get_by_text(f"{ACCEPTED} is a code now").wait_for()
 
 
 def confirm_one_of_its_quotes(page: Page) -> None:

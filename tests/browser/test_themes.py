@@ -39,7 +39,7 @@ def split_a_theme(page: Page) -> None:
 def confirm_a_whole_theme(page: Page) -> None:
     """Accepts a theme, which confirms nothing, and then confirms all of its quotes, which a dialog counts."""
     page.get_by_role("button", name="Accept as code").first.click()
-    page.get_by_text("Accepted: few investigators").wait_for()
+    page.get_by_text("few investigators is a code now").wait_for()
     expect(page.get_by_text("18 quotes carry no code yet, 100 % of 18")).to_be_visible()
     page.get_by_role("button", name="Confirm all 6…").click()
     page.get_by_text("few investigators will be confirmed on 6 quotes of 6 respondents").wait_for()

@@ -25,7 +25,7 @@ def import_survey(page: Page) -> None:
     uploads.nth(1).set_input_files(SAMPLE / "questions.csv")
     page.get_by_text("150 rows, 17 columns, 9 of them in the map").wait_for()
     page.get_by_role("button", name="Check the file").click()
-    page.get_by_text("150 rows read = 150 kept + 0 log-ons without any answer + 0 left out").wait_for()
+    page.get_by_text("150 rows read, all of them kept").wait_for()
     page.get_by_role("button", name="Import", exact=True).click()
     page.get_by_text("Imported").wait_for()
 
@@ -40,7 +40,7 @@ def accept_a_theme(page: Page) -> str:
     assert barriers(page) == []
     name = page.locator("[class*=st-key-theme-] h3").first.inner_text()
     accept.click()
-    page.get_by_text(f"Accepted: {name}").wait_for()
+    page.get_by_text(f"{name} is a code now").wait_for()
     return name
 
 

@@ -9,7 +9,7 @@ from coding.themes import decide
 from coding.themes.parts import as_part
 from coding.themes.propose import propose_themes
 from coding.themes.rerun import rerun
-from coding.themes.split import propose_parts, split
+from coding.themes.split import propose_partings, propose_parts, split
 from corpus.errors import Refused
 from corpus.people import Actor
 from corpus.study import Study
@@ -72,3 +72,16 @@ def test_a_theme_of_few_quotes_has_no_parts(study: Study, actor: Actor, tmp_path
             propose_parts(view, "T1.2")
         with pytest.raises(Refused, match="not split into 5 parts"):
             propose_parts(view, "T1", number=5)
+
+
+def test_all_numbers_of_parts_are_found_in_one_go(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """The best first; each as it is when it is asked for by itself."""
+    survey(study, actor, tmp_path)
+    nested_run(study, actor)
+    with study.read() as view:
+        found = propose_partings(view, "A1")
+        assert found[0] == propose_parts(view, "A1")
+        assert sorted(len(parts) for parts in found) == [2, 3, 4]
+        assert {len(parts): parts for parts in found} == {
+            number: propose_parts(view, "A1", number=number) for number in (2, 3, 4)
+        }
