@@ -41,7 +41,12 @@ def choose(found: dict[str, Any]) -> dict[str, Any]:
     left, right = st.columns(2, gap="large")
     with left:
         id_column = st.selectbox("Who the respondent is", [NONE, *free], format_func=_named, key="import-id")
-        wave = st.text_input("Wave", placeholder="From the column wave, if there is one", key="import-wave")
+        wave = st.text_input(
+            "Wave",
+            placeholder="From the column wave, if there is one",
+            help="The round of the survey, such as its year: waves can be read and counted by themselves.",
+            key="import-wave",
+        )
     with right:
         attributes = st.multiselect("Facts about respondents", free, key="import-attributes")
         opened = st.multiselect("Open questions", free, key="import-open")

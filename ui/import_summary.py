@@ -28,10 +28,11 @@ def show(summary: dict[str, Any]) -> None:
 
 def sum_in_words(summary: dict[str, Any]) -> str:
     """Every row read accounted for."""
-    return (
-        f"{count(summary['rows_read'], 'row')} read = {summary['rows_kept']:,} kept"
-        f" + {count(summary['log_ons'], 'log-on')} without any answer + {summary['rows_skipped']:,} left out"
-    )
+    read = f"{count(summary['rows_read'], 'row')} read"
+    if summary["rows_kept"] == summary["rows_read"]:
+        return f"{read}, all of them kept"
+    log_ons = f" + {count(summary['log_ons'], 'log-on')} without any answer" if summary["log_ons"] else ""
+    return f"{read} = {summary['rows_kept']:,} kept{log_ons} + {summary['rows_skipped']:,} left out"
 
 
 def _numbers(summary: dict[str, Any], added: dict[str, int]) -> list[tuple[str, int, str]]:
@@ -43,8 +44,8 @@ def _numbers(summary: dict[str, Any], added: dict[str, int]) -> list[tuple[str, 
             summary["quotes"],
             f"{added['quotes']:,} new · {count(summary['non_answers'], 'non-answer')}",
         ),
-        ("Answers", summary["answers"], f"{added['answers']:,} new"),
-        ("Problems", problems, "listed below" if problems else "nothing was left out"),
+        ("Answers to closed questions", summary["answers"], f"{added['answers']:,} new"),
+        ("Problems", problems, "listed below" if problems else "no row was left out"),
     ]
 
 

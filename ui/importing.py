@@ -14,6 +14,11 @@ from ui.uploads import Upload, unfit
 from ui.words import escape
 
 LOOK, REHEARSAL, IMPORT = "import-look", "import-rehearsal", "import-import"
+MAP_IS = (
+    "It says which question each column of the file holds, of which kind it is, and who was asked. With a map a closed"
+    " question is counted as one; without it only open questions are taken. One row a column, with: column, section,"
+    " question, row, type, options, asked_if."
+)
 Files = dict[str, Upload]
 
 
@@ -45,7 +50,7 @@ def _files() -> Files:
             "Map of the questions, if there is one (CSV)",
             type=["csv"],
             key="import-map",
-            help="One row a column: column, section, question, row, type, options, asked_if.",
+            help=MAP_IS,
         ),
     }
     if given["path"] is None:

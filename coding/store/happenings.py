@@ -20,8 +20,8 @@ _TOLD = (_SUBJECT != "person") & (event.c.action != "replaced")
 class Happened:
     """Events of one kind by one person in a row: `events` of them, on so many quotes, with codes in their order.
 
-    `merged` names codes with what each was merged into; `last_step` and `first_step` are the steps of the newest and the oldest one, `after` what the newest one says;
-    `later` of the events are about marks to come back later.
+    `after` is what the newest one says, `last_step` and `first_step` are the steps of the newest and the oldest one;
+    `later` of the events are about marks to come back later. `merged` names codes with what each was merged into.
     """
 
     at: str
