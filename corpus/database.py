@@ -22,7 +22,7 @@ HEAD = "0004"
 WAL_IS_SAFE_FROM = (3, 51, 3)
 MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_MS = 30_000
-_CACHE_KIB = 32_768
+_CACHE_KIB = 16_384
 """Of each connection. The page keeps several open, and more made nothing faster."""
 
 
