@@ -59,9 +59,11 @@ def _dialog(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme) -> 
 def to_split(study: Study, actor: Actor, run: ThemeRun, theme: ProposedTheme, partings: Partings) -> None:
     """Shows one way to part a theme with its quotes, to be named and made; another number is there at once."""
     by_number = {len(parts): parts for parts in partings}
-    wanted = st.segmented_control(
-        "Parts", sorted(by_number), default=len(partings[0]), required=True, key="split-number"
-    )
+    wanted: int | None = len(partings[0])
+    if len(by_number) > 1:
+        wanted = st.segmented_control(
+            "Parts", sorted(by_number), default=wanted, required=True, key="split-number"
+        )
     parts = by_number[wanted or len(partings[0])]
     with study.read() as view:
         texts = board.texts(view, [name for part in parts for name in part.representatives])
