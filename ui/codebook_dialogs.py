@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = ("code", "category")
 NO_CATEGORY = "Without a category"
 NO_COLOUR = "None"
 EXAMPLES = 2
+NO_QUOTE = "No quote has “{}” yet."
 
 
 def _categories(study: Study, *, but: str = "") -> list[str]:
@@ -110,7 +111,12 @@ def _merge(study: Study, actor: Actor, name: str, into: str) -> None:
         effect = merge_effect(view, [name], into=into)
     _examples(study, name)
     _examples(study, into)
-    st.text(f"This {effect.sentence}: they will have “{into}” instead.")
+    what = (
+        f"This {effect.sentence}: they will have “{into}” instead."
+        if effect.quotes
+        else NO_QUOTE.format(name)
+    )
+    st.text(what)
     st.text(f"“{into}” keeps its own definition; that of “{name}” stays in the history.")
     st.warning("Merging cannot be undone.", icon=":material/info:")
     if st.button("Merge", type="primary"):

@@ -134,6 +134,18 @@ def test_merging_says_what_it_will_touch_first(draw_dialog: DrawDialog, survey: 
         assert find_code(view, "locked devices").name == "no response"
 
 
+def merge_unused(study: Study, actor: Actor) -> None:
+    """The dialog for a code that no quote has."""
+    from ui import codebook_dialogs
+
+    codebook_dialogs.merge_pair(study, actor, "no response", "locked devices")
+
+
+def test_merging_what_no_quote_has_says_so(draw_dialog: DrawDialog, survey: Study) -> None:
+    """Rather than counting to nought."""
+    assert "No quote has “no response” yet." in texts(draw_dialog(merge_unused, survey))
+
+
 def test_a_supervisor_reads_and_changes_nothing(draw: Draw, survey: Study) -> None:
     """Only researchers have the buttons that change codes."""
     page = draw("codebook", survey, person="Sam", role=Role.SUPERVISOR)
