@@ -103,6 +103,9 @@ class QuoteText {
       const [start, end] = this.words[this.cursor];
       ranges.push({ start, end, kind: "cursor", name: "" });
     }
+    const drawn = JSON.stringify([this.card.name, ranges]);
+    if (drawn === this.drawn) return;  // drawn anew, it would take away words that are just being chosen
+    this.drawn = drawn;
     this.place.replaceChildren(...piecesOf(text, ranges).map((piece) => this.piece(text, piece)));
   }
 

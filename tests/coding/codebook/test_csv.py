@@ -124,9 +124,17 @@ def test_a_file_without_names_is_refused(study: Study, actor: Actor, tmp_path: P
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12).map(
     lambda text: text if text.strip() else ""
 )
-names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8).filter(
-    lambda name: bool(name.split())
-)
+
+
+def is_a_name(name: str) -> bool:
+    """Whether a code can be called so."""
+    try:
+        return bool(clean_name(name))
+    except Refused:
+        return False
+
+
+names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8).filter(is_a_name)
 books = st.lists(
     st.tuples(
         names.map(clean_name),
