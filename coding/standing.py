@@ -71,11 +71,6 @@ def newest_import(view: View) -> int:
     return store.newest_import(view.connection)
 
 
-def decided_by(view: View, person: str) -> dict[str, int]:
-    """{question: quotes that the person has decided on}; the time it takes grows with their decisions alone."""
-    return {question: number for question, _, number in store.decided_by_person(view.connection, name=person)}
-
-
 def next_step(view: View, *, role: Role) -> Step:
     """The one thing to do next, judged from what the study holds."""
     statuses = store.report_statuses(view.connection)

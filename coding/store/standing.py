@@ -40,13 +40,9 @@ def decided(connection: Connection) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in connection.execute(query)}
 
 
-def decided_by_person(connection: Connection, *, name: str | None = None) -> list[tuple[str, str, int]]:
-    """(question, person, quotes that the person has decided on), non-answers aside, by question and person.
-
-    `name` asks for one person's alone.
-    """
-    one = None if name is None else select(person.c.id).where(person.c.name == name).scalar_subquery()
-    pairs = decided_pairs(one).subquery()
+def decided_by_person(connection: Connection) -> list[tuple[str, str, int]]:
+    """(question, person, quotes that the person has decided on), non-answers aside, by question and person."""
+    pairs = decided_pairs().subquery()
     query = _decisions(pairs, question.c.name, person.c.name, func.count(distinct(quote.c.id)))
     query = query.join(person, person.c.id == pairs.c.person_id)
     query = query.group_by(question.c.name, person.c.name).order_by(question.c.name, person.c.name)
