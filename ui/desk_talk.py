@@ -24,11 +24,14 @@ ENOUGH = 10
 _RECEIPTS, _TOUCHED, _PROBLEM, _RUN = "desk-receipts", "desk-touched", "desk-problem", "desk-run"
 
 
-def sent() -> dict[str, Any]:
-    """What the desk said last; empty before it has said anything."""
+def sent(actor: Actor) -> dict[str, Any]:
+    """What the desk said last for this person; empty before it has said anything.
+
+    What it said for somebody who left this tab meanwhile is theirs, and waits in their own outbox.
+    """
     desk: dict[str, Any] = state.recall(KEY, {})
     said: dict[str, Any] = desk.get("sent") or {}
-    return said
+    return said if said.get("coder") == actor.name else {}
 
 
 def heard(study: Study, actor: Actor) -> None:
@@ -37,7 +40,7 @@ def heard(study: Study, actor: Actor) -> None:
     It runs before any screen is drawn, so that nothing is lost when somebody leaves the coding screen at once.
     """
     state.forget(_PROBLEM)
-    outbox = sent().get("outbox") or []
+    outbox = sent(actor).get("outbox") or []
     try:
         receipts = deliver(study, actor, outbox) if outbox else []
     except ThemebookError as error:
@@ -51,8 +54,9 @@ def heard(study: Study, actor: Actor) -> None:
 def told(study: Study, actor: Actor, queue: Queue) -> dict[str, Any]:
     """What the desk needs now: what comes next, the cards it does not have, how far the person is, and receipts."""
     link = code_queue.as_text(queue)
-    fresh = sent().get("link") != link
-    said = {} if fresh else sent()
+    said = sent(actor)
+    fresh = said.get("link") != link
+    said = {} if fresh else said
     with study.read() as view:
         following = _following(view, queue, actor, said, fresh=fresh)
         there, number = standing(view, queue, coder=actor.name), version(view)

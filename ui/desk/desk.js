@@ -37,13 +37,13 @@ class Desk {
   // What the study says: cards, what comes next, which entries of the outbox are stored.
   take(data, send, go) {
     Object.assign(this, { send, go });
-    if (data.link !== this.link) {
+    if (data.link !== this.link || data.coder !== this.coder) {
       this.restart();
       this.link = data.link;
+      this.coder = data.coder;
       this.message = "";
     }
     this.outbox = outboxFor(data.study, data.coder, () => this.post());
-    this.coder = data.coder;
     if (data.codes) this.codes = data.codes;
     this.codebook = data.codebook;
     this.standing = data.standing;
@@ -344,6 +344,7 @@ class Desk {
     this.sent = (this.sent || 0) + 1;
     this.send({
       n: `${this.outbox.tab}-${this.sent}`,
+      coder: this.coder,
       link: this.link,
       outbox: this.outbox.entries,
       at: this.current ? this.current.name : null,
