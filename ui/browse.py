@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute, refuse_rare
+from coding.attributes import Attribute, refuse_rare
 from coding.browse.coding_queue import as_queue
 from coding.browse.grid import Grid
 from coding.browse.in_words import in_words

@@ -6,7 +6,7 @@ from typing import get_args
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute
+from coding.attributes import Attribute
 from coding.browse.columns import columns
 from coding.browse.filter import FlagKind, NonAnswers, Status
 from coding.browse.grid import Grid

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coding import standing
-from coding.browse.attributes import Attribute, attributes
+from coding.attributes import Attribute, attributes
 from coding.browse.filter import Filter
 from coding.browse.grid import Grid
 from coding.browse.rows import Row, Totals, rows, totals

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from coding.browse.attributes import Attribute, find_attribute
+from coding.attributes import Attribute, find_attribute
 from coding.browse.columns import at_first
 from coding.browse.filter import Filter, FlagKind, NonAnswers, Status
 from coding.browse.grid import Grid

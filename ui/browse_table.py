@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute
+from coding.attributes import Attribute
 from coding.browse.columns import ATTRIBUTE, at_first, columns
 from coding.browse.grid import Grid
 from coding.browse.rows import Row

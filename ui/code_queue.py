@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from coding.browse.attributes import Attribute, refuse_rare
+from coding.attributes import Attribute, refuse_rare
 from coding.queues.queue import Order, Queue, Which, from_link, in_words, to_link
 from corpus.study import Study
 from ui import browse_reads, reads, state

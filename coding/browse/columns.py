@@ -1,6 +1,6 @@
 """The columns of the grid: what is known of the respondent, what was asked and said, what was made of it."""
 
-from coding.browse.attributes import Attribute
+from coding.attributes import Attribute
 from corpus.errors import Refused
 from corpus.suggest_name import near
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from coding.browse.attributes import Attribute, attributes, find_attribute
+from coding.attributes import Attribute, attributes, find_attribute
 from coding.codebook.codes import find_code
 from coding.codings.quotes import with_all_under
 from coding.figures.grouping import OTHERS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coding.browse.attributes import Attribute, attributes, find_attribute
+from coding.attributes import Attribute, attributes, find_attribute
 from coding.browse.columns import ATTRIBUTE, find_column
 from coding.browse.filter import Filter, wanted
 from coding.browse.grid import Grid

@@ -69,20 +69,15 @@ def below(view: View, actor: Actor) -> int | None:
     return None if newest is None else next_to_redo(newest)
 
 
-def can_undo(view: View, actor: Actor) -> bool:
-    """Whether anything of the actor's decisions stands; the newest of a long step settle it."""
-    decided = _by_hand(view, actor)
-    while events := list(islice(decided, 20)):
-        if without_undone(view, events):
-            return True
-    return False
-
-
 def reach(view: View, actor: Actor) -> int:
-    """How many quotes the newest step that stands is about, counted up to two; 0 when none stands."""
+    """How many quotes the newest step that stands is about, counted up to two; 0 when none stands.
+
+    The newest decisions of a long step settle it.
+    """
     for _, events in groupby(_by_hand(view, actor), key=_step_of):
-        if found := without_undone(view, list(islice(events, 40))):
-            return min(2, len({event["quote_id"] for event in found}))
+        while newest := list(islice(events, 20)):
+            if found := without_undone(view, newest):
+                return min(2, len({event["quote_id"] for event in found}))
     return 0
 
 

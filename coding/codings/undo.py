@@ -7,7 +7,6 @@ from coding.codings.decisions import Coding
 from coding.codings.steps import (
     BY_HAND,
     below,
-    can_undo,
     new_step,
     reach,
     standing,
@@ -67,7 +66,7 @@ def undoable(view: View, coder: str) -> tuple[bool, bool]:
     if person_id is None:
         return False, False
     actor = Actor(person_id, coder, Role.CODER)
-    return can_undo(view, actor), below(view, actor) is not None
+    return reach(view, actor) > 0, below(view, actor) is not None
 
 
 def undoes_many(view: View, coder: str) -> bool:

@@ -61,20 +61,6 @@ def values(connection: Connection, respondent_ids: Iterable[int]) -> list[tuple[
     return [(row["respondent_id"], row["attribute_id"], row["value"]) for row in rows]
 
 
-def sizes(connection: Connection) -> list[tuple[int, str, str, int]]:
-    """(attribute id, attribute, value, respondents) for every value."""
-    held = respondent_attribute
-    counted = (
-        select(held.c.attribute_id, held.c.value, func.count().label("number"))
-        .group_by(held.c.attribute_id, held.c.value)
-        .subquery()
-    )
-    query = select(counted.c.attribute_id, attribute.c.name, counted.c.value, counted.c.number).join(
-        attribute, attribute.c.id == counted.c.attribute_id
-    )
-    return [(row[0], row[1], row[2], int(row[3])) for row in connection.execute(query)]
-
-
 def quotes_of_respondents(connection: Connection, respondent_ids: Iterable[int]) -> list[Found]:
     """Every current quote of some respondents, in the order of the questionnaire."""
     query = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coding.browse.attributes import Attribute
+from coding.attributes import Attribute
 from coding.browse.columns import at_first, columns, find_column
 from corpus.errors import Refused
 

@@ -1,9 +1,9 @@
-"""What is known about respondents as the grid shows it: values that few share stand together as "Others"."""
+"""What is known about respondents as screens show it: values that few share are never told apart."""
 
 from dataclasses import dataclass
 
 from coding.figures.grouping import OTHERS, groupings
-from coding.store import browse_attributes as store
+from coding.store import attributes as store
 from corpus.errors import Refused
 from corpus.filters import Where
 from corpus.study import View
