@@ -1,6 +1,8 @@
 """Coding in a real browser: by keys alone, faster than the study can store, through kills, reloads and second tabs."""
 
 import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,35 @@ def stored(path: Path) -> dict[str, list[Coding]]:
         found = {one.name: codings.of_quote(view, one.name) for one in all_quotes(view)}
     study.close()
     return {name: there for name, there in found.items() if there}
+
+
+class Served:
+    """A tab on a server that can be killed and started again at the same address."""
+
+    def __init__(self, path: Path, page: Page) -> None:
+        self._path, self._port, self.page = path, free_port(), page
+        self.start()
+        page.goto(f"http://127.0.0.1:{self._port}")
+
+    def start(self) -> None:
+        """Starts the server."""
+        self._server = start_server(str(self._path), self._port)
+
+    def kill(self) -> None:
+        """Ends the server without a word."""
+        self._server.kill()
+        self._server.wait()
+
+
+@contextmanager
+def interrupted(browser: Browser, path: Path) -> Iterator[Served]:
+    """A tab on the study at a path, served so that it can be interrupted."""
+    served = Served(path, browser.new_page(viewport={"width": 1280, "height": 800}))
+    try:
+        yield served
+    finally:
+        served.page.close(run_before_unload=False)
+        served.kill()
 
 
 def codes_of(path: Path) -> dict[str, list[tuple[str, str, str]]]:
@@ -149,25 +180,18 @@ BURST = """async (presses) => {
 
 def test_a_killed_server_loses_nothing(browser: Browser, tmp_path: Path) -> None:
     """Decisions made while it is gone are stored, each once, when it is back."""
-    path, port = survey(tmp_path, plain(12)), free_port()
-    server = start_server(str(path), port)
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    try:
-        page.goto(f"http://127.0.0.1:{port}")
+    path = survey(tmp_path, plain(12))
+    with interrupted(browser, path) as served:
+        page = served.page
         begin(page)
         page.keyboard.press("n")
         saved(page)
-        server.kill()
-        server.wait()
+        served.kill()
         for _ in range(3):
             page.keyboard.press("n")
         expect(page.get_by_text("3 saving")).to_be_visible()
-        server = start_server(str(path), port)
+        served.start()
         expect(page.get_by_text("All saved", exact=True)).to_be_visible(timeout=40_000)
-    finally:
-        page.close(run_before_unload=False)
-        server.terminate()
-        server.wait(10)
     with open_study(path).read() as view:
         assert [one.name for one in all_quotes(view) if readings_of(view, one.name)] == [
             f"R{number:03}/why" for number in range(4)
@@ -201,20 +225,17 @@ def test_a_reloaded_tab_goes_on_where_it_was_and_can_undo(open_tab: Open, tmp_pa
 
 def test_a_part_is_kept_through_a_reload_and_can_be_withdrawn(browser: Browser, tmp_path: Path) -> None:
     """Decided while the server is gone, the tab then loaded anew: stored from its place; no word of it in the tab."""
-    path, port = survey(tmp_path, plain(4)), free_port()
-    server = start_server(str(path), port)
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    try:
-        page.goto(f"http://127.0.0.1:{port}")
+    path = survey(tmp_path, plain(4))
+    with interrupted(browser, path) as served:
+        page = served.page
         begin(page)
-        server.kill()
-        server.wait()
+        served.kill()
         for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight"):
             page.keyboard.press(key)
         choose(page, "workload")
         page.keyboard.press("Enter")
         assert "number" not in page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
-        server = start_server(str(path), port)
+        served.start()
         page.on("dialog", lambda dialog: dialog.accept())
         page.reload()
         saved(page)
@@ -223,10 +244,6 @@ def test_a_part_is_kept_through_a_reload_and_can_be_withdrawn(browser: Browser, 
         page.get_by_role("button", name="Withdraw workload").click()
         saved(page)
         assert stored(path) == {}
-    finally:
-        page.close(run_before_unload=False)
-        server.terminate()
-        server.wait(10)
 
 
 def test_what_is_refused_stays_on_the_screen_until_it_is_read(open_tab: Open, tmp_path: Path) -> None:
