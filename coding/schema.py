@@ -308,6 +308,8 @@ insight = Table(
     reference("report_id", "report"),
     Column("position", Integer, nullable=False),
     Column("headline", Text, nullable=False),
+    words("sub_headline"),
+    words("overview"),  # the claim as the report's overview words it; empty: as the headline
     words("text"),
     reference("theme_id", "theme", null=True),
     Index("ix_insight_report_id_position", "report_id", "position"),
@@ -335,4 +337,190 @@ insight_quote = Table(
     Column("position", Integer, nullable=False),
     Column("cuts", JSON, nullable=False),  # spans of the quote that are shown as […]
     CheckConstraint("stance IN ('for', 'against', 'comment')", name="stance"),
+)
+
+report_block = Table(
+    "report_block",
+    metadata,
+    key(),
+    guid(),
+    reference("report_id", "report", index=True),
+    Column("kind", String(16), nullable=False),
+    Column("position", Integer, nullable=False),  # among the blocks of its kind
+    words("title"),
+    words("text"),  # a line that begins with "## " is a heading
+    words("author"),
+    words("role"),
+    words("organisation"),
+    words("about"),  # the box about the organisation
+    words("pull_quote"),
+    CheckConstraint("kind IN ('foreword', 'summary', 'article', 'comment', 'acknowledgement')", name="kind"),
+)
+
+block_insight = Table(
+    "block_insight",
+    metadata,
+    Column("block_id", Integer, ForeignKey("report_block.id"), primary_key=True),
+    Column("insight_id", Integer, ForeignKey("insight.id"), primary_key=True, index=True),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    key(),
+    guid(),
+    reference("insight_id", "insight", index=True),
+    Column("sentence", Text, nullable=False),
+    # the cell it speaks of: a figure of the report by its guid, a group of its crosstab or '', a row
+    Column("figure_guid", String(36), nullable=False),
+    words("group"),
+    words("row"),
+    words("accepted"),  # why somebody lets it stand although it is outside the tolerance
+    reference("person_id", "person"),
+    moment("at"),
+    UniqueConstraint("insight_id", "sentence"),
+)
+
+evidence_mark = Table(
+    "evidence_mark",
+    metadata,
+    Column("insight_id", Integer, ForeignKey("insight.id"), primary_key=True),
+    Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
+    Column("mark", String(12), nullable=False),
+    reference("person_id", "person"),
+    moment("at"),
+    CheckConstraint("mark IN ('fits', 'qualifies', 'contradicts', 'withdrawn')", name="mark"),
+)
+
+submission = Table(
+    "submission",
+    metadata,
+    Column("report_id", Integer, ForeignKey("report.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # from 1
+    Column("document", JSON, nullable=False),  # the whole report as it was submitted
+    Column("seal", String(64), nullable=False),
+    reference("person_id", "person"),
+    moment("at"),
+)
+
+report_comment = Table(
+    "report_comment",
+    metadata,
+    key(),
+    guid(),
+    reference("report_id", "report", index=True),
+    # what it is tied to, by guid so that it outlives what is removed; all empty: the whole report
+    Column("insight_guid", String(36)),
+    Column("figure_guid", String(36)),
+    Column("quote_guid", String(36)),
+    reference("answers_id", "report_comment", null=True),
+    Column("text", Text, nullable=False),
+    Column("status", String(8), nullable=False, default="open", server_default="open"),
+    reference("person_id", "person"),
+    moment("at"),
+    reference("resolved_by_id", "person", null=True),
+    moment("resolved_at", null=True),
+    CheckConstraint("status IN ('open', 'resolved')", name="status"),
+)
+
+insight_decision = Table(
+    "insight_decision",
+    metadata,
+    Column("insight_id", Integer, ForeignKey("insight.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("decision", String(12), nullable=False),
+    Column("seal", String(64), nullable=False),  # of the insight as it was seen
+    moment("at"),
+    CheckConstraint("decision IN ('approved', 'returned', 'withdrawn')", name="decision"),
+)
+
+quote_release = Table(
+    "quote_release",
+    metadata,
+    Column("report_id", Integer, ForeignKey("report.id"), primary_key=True),
+    Column("quote_id", Integer, ForeignKey("quote.id"), primary_key=True),
+    Column(
+        "seal", String(64), nullable=False
+    ),  # of the words as they are shown: other cuts need another release
+    Column("reason", Text, nullable=False),
+    Column("status", String(12), nullable=False, default="released", server_default="released"),
+    reference("person_id", "person"),
+    moment("at"),
+    CheckConstraint("status IN ('released', 'withdrawn')", name="status"),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String(24), primary_key=True),
+    Column("value", JSON, nullable=False),
+    words("reason"),
+    reference("person_id", "person"),
+    moment("at"),
+)
+
+phrase_list = Table(
+    "phrase_list",
+    metadata,
+    key(),
+    guid(),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+phrase = Table(
+    "phrase",
+    metadata,
+    Column("phrase_list_id", Integer, ForeignKey("phrase_list.id"), primary_key=True),
+    Column("phrase_key", Text, primary_key=True),  # without regard to case and spacing
+    Column("phrase", Text, nullable=False),
+    Column("entity", Text, nullable=False),  # what it is counted as: "KIK" as "Kik"
+)
+
+stated_figure = Table(
+    "stated_figure",
+    metadata,
+    key(),
+    guid(),
+    Column("name", Text, nullable=False, unique=True),
+    # a number, a rank or only words that somebody else printed or counted; what is not known is null
+    words("wave"),
+    words("topic"),
+    words("label"),
+    Column("value", Float),
+    words("unit"),
+    Column("rank", Integer),
+    Column("numerator", Float),
+    Column("denominator", Float),
+    words("words"),  # "roughly half", "some"
+    words("source"),
+)
+
+comparable = Table(
+    "comparable",
+    metadata,
+    key(),
+    # why a question or a code can be compared between two waves although something about it changed
+    Column("subject", String(12), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("earlier", Text, nullable=False),
+    Column("later", Text, nullable=False),
+    Column(
+        "changes", JSON, nullable=False
+    ),  # what had changed when this was said; other changes need another word
+    Column("reason", Text, nullable=False),
+    Column("status", String(12), nullable=False, default="stated", server_default="stated"),
+    reference("person_id", "person"),
+    moment("at"),
+    UniqueConstraint("subject", "name", "earlier", "later"),
+    CheckConstraint("subject IN ('question', 'code')", name="subject"),
+    CheckConstraint("status IN ('stated', 'withdrawn')", name="status"),
+)
+
+reservation = Table(
+    "reservation",
+    metadata,
+    Column("question", Text, primary_key=True),  # its name: the remark holds in every wave
+    Column("code_id", Integer, ForeignKey("code.id"), primary_key=True),
+    reference("person_id", "person"),
+    moment("at"),
 )

@@ -44,7 +44,26 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with study.write(actor) as work:
         work.record("first", subject="study")
     with study.preparing() as connection:
-        for table in ("saved_view", "receipt", "flag", "reading_order", "reading", "text_language"):
+        for table in (
+            *(
+                "block_insight",
+                "report_block",
+                "report_comment",
+                "claim",
+                "evidence_mark",
+                "insight_decision",
+            ),
+            *(
+                "submission",
+                "quote_release",
+                "setting",
+                "phrase",
+                "phrase_list",
+                "stated_figure",
+                "comparable",
+            ),
+            *("reservation", "saved_view", "receipt", "flag", "reading_order", "reading", "text_language"),
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX ix_event_person_id_id"))
         for table, column in (
@@ -53,6 +72,8 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
             ("theme_proposal", "parent_id"),
             ("theme_proposal", "level_first"),
             ("theme_proposal", "level_last"),
+            ("insight", "sub_headline"),
+            ("insight", "overview"),
             ("study", "events"),
             ("study", "last_event_hash"),
         ):
