@@ -139,8 +139,8 @@ def _row(one: "CodeEstimate", way: Estimate) -> Row:
     n = {"people": one.stop.in_sample, "machine": 0, "corrected": one.recall.n}[way]
     if found is None or found.share is None or found.interval is None:
         return Row(one.code, n, None, None, None)
-    ends = (found.share, found.interval.low, found.interval.high)
-    return Row(one.code, n, *(round(100 * end, 2) for end in ends))
+    share, low, high = (round(100 * end, 2) for end in (found.share, found.interval.low, found.interval.high))
+    return Row(one.code, n, share, low, high)
 
 
 def _by_share(row: Row) -> tuple[float, str, str]:

@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from coding.figures.specification import Estimate
+from coding.figures import comparison as comparisons
+from coding.figures.comparison import Comparison
+from coding.figures.specification import ChartKind, Estimate
 from corpus.errors import Refused
 
-Shape = Literal["single", "multi", "ordinal", "numeric", "attribute", "codes", "categories"]
+Shape = Literal[
+    "single", "multi", "ordinal", "numeric", "attribute", "codes", "categories", "grid", "entities", "rate"
+]
+DECIMALS = 1
+"""Of a percentage, where a figure does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Row:
 
     `percent` is 0–100 and unrounded, `low` and `high` are the ends of its 95 % Wilson interval. The three are
     None when the base is empty: a share of nobody is undefined, not zero. What the row of an estimate says is in
-    `coding.figures.estimated`.
+    `coding.figures.estimated`. Of a row that is `withheld` to protect people the three are None and `n` is 0: it is
+    shown as withheld, never as nobody.
     """
 
     label: str
@@ -32,6 +39,12 @@ class Row:
     percent: float | None
     low: float | None
     high: float | None
+    withheld: bool = False
+
+
+def withheld(label: str) -> Row:
+    """The row of a count that is not told."""
+    return Row(label, 0, None, None, None, withheld=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,10 @@ class Table:
 
     `summary` holds the sums of the two lowest and the two highest steps of an ordinal question, computed
     from counts. `statistics` holds mean, quartiles and range of numbers without bins. `by` and `groups` are
-    a crosstab's. `estimate` says which way shares were estimated, None that they were counted.
+    a crosstab's; `by` is an attribute, a closed question, "codes", "categories", "wave" or, in a grid, "item".
+    `estimate` says which way shares were estimated, None that they were counted. `decimals` is how many a percentage is
+    printed with, `chart` what is drawn instead of the usual. `footnotes` are (row's label, what stands below the table
+    about it). `comparison` says whether the groups differ.
     """
 
     question: str
@@ -70,6 +86,10 @@ class Table:
     by: str | None = None
     groups: tuple[Group, ...] = ()
     estimate: Estimate | None = None
+    decimals: int = DECIMALS
+    chart: ChartKind | None = None
+    footnotes: tuple[tuple[str, str], ...] = ()
+    comparison: Comparison | None = None
 
 
 def to_json(table: Table) -> dict[str, Any]:
@@ -86,6 +106,14 @@ def to_json(table: Table) -> dict[str, Any]:
     }
     if table.estimate is not None:
         values["estimate"] = table.estimate
+    if table.decimals != DECIMALS:
+        values["decimals"] = table.decimals
+    if table.chart is not None:
+        values["chart"] = table.chart
+    if table.footnotes:
+        values["footnotes"] = [list(footnote) for footnote in table.footnotes]
+    if table.comparison is not None:
+        values["comparison"] = comparisons.to_json(table.comparison)
     if table.by is not None:
         values["by"] = table.by
         values["groups"] = [
@@ -121,6 +149,10 @@ def from_json(values: Mapping[str, Any]) -> Table:
                 for group in values.get("groups", ())
             ),
             estimate=values.get("estimate"),
+            decimals=values.get("decimals", DECIMALS),
+            chart=values.get("chart"),
+            footnotes=tuple((label, note) for label, note in values.get("footnotes", ())),
+            comparison=comparisons.from_json(values["comparison"]) if "comparison" in values else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Refused(
@@ -142,6 +174,8 @@ def _body_to_json(body: Table | Group) -> dict[str, Any]:
 
 
 def _row_to_json(row: Row) -> dict[str, Any]:
+    if row.withheld:
+        return {"label": row.label, "n": None, "percent": None, "low": None, "high": None, "withheld": True}
     return {"label": row.label, "n": row.n, "percent": row.percent, "low": row.low, "high": row.high}
 
 
@@ -157,10 +191,13 @@ def _base(values: Mapping[str, Any]) -> Base:
 
 
 def _rows(values: Any) -> tuple[Row, ...]:
-    return tuple(
-        Row(label=row["label"], n=row["n"], percent=row["percent"], low=row["low"], high=row["high"])
-        for row in values
-    )
+    return tuple(_row(row) for row in values)
+
+
+def _row(row: Mapping[str, Any]) -> Row:
+    if row.get("withheld"):
+        return withheld(row["label"])
+    return Row(label=row["label"], n=row["n"], percent=row["percent"], low=row["low"], high=row["high"])
 
 
 def _where(values: Mapping[str, str | list[str]]) -> tuple[tuple[str, str], ...]:

@@ -23,6 +23,14 @@ names = st.text(min_size=1, max_size=8)
         coder=st.none() | names,
         sort=st.sampled_from([None, "order", "share"]),
         estimate=st.sampled_from([None, "people", "machine", "corrected"]),
+        wave=st.none() | names,
+        each=st.sampled_from([None, "one code"]),
+        phrases=st.none() | names,
+        numerator=st.none() | names,
+        denominator=st.none() | names,
+        per=st.none() | st.floats(min_value=1e-3, max_value=1e6),
+        decimals=st.sampled_from([None, 0, 1, 2]),
+        chart=st.sampled_from([None, "bar", "pie", "stacked", "none"]),
     )
 )
 def test_a_specification_survives_json(specification: Specification) -> None:
@@ -46,6 +54,10 @@ def test_what_is_left_out_takes_its_default() -> None:
         {"question": "P03", "where": 5},
         {"question": "P03", "sort": "random"},
         {"question": "codes", "estimate": "guess"},
+        {"question": "rate", "per": 0},
+        {"question": "rate", "per": "500"},
+        {"question": "P03", "decimals": 7},
+        {"question": "P03", "chart": "donut"},
     ],
 )
 def test_what_is_no_specification_is_refused(broken: dict[str, Any]) -> None:
