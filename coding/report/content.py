@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from coding.figures.readable import readable
 from coding.figures.specification import Specification
@@ -10,17 +11,23 @@ from coding.report.cuts import Cut
 from coding.report.evidence import Stance
 from coding.report.report import Status
 
+BlockKind = Literal["foreword", "summary", "article", "comment", "acknowledgement"]
 SHORTEST_NAMED = 4
 """Characters: a headline with "no" in it does not name the answer "No"."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """A figure with its numbers. `specification` computes it again."""
+    """A figure with its numbers. `specification` computes it again, `id` is its evidence id: "fig-" and 12 digits.
+
+    `seal` is the SHA-256 of the decisions and quotes behind its numbers, "" for a figure that rests on none.
+    """
 
     title: str
     specification: Specification
     table: Table
+    id: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class ShownInsight:
     theme: str | None
     figures: tuple[ShownFigure, ...]
     quotes: tuple[ShownQuote, ...]
+    sub_headline: str = ""
+    overview: str = ""
 
     def with_stance(self, stance: Stance) -> tuple[ShownQuote, ...]:
         """The quotes that are 'for', 'against' or a 'comment', in order."""
@@ -82,6 +91,24 @@ def _named_in(headline: str, labels: set[str]) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownBlock:
+    """A text beside the insights, written by somebody: a foreword, a summary, an article, thanks, or a comment.
+
+    An expert's comment belongs to the insights with these numbers; `about` is the box about the organisation.
+    """
+
+    kind: BlockKind
+    title: str
+    text: str
+    author: str = ""
+    role: str = ""
+    organisation: str = ""
+    about: str = ""
+    pull_quote: str = ""
+    insights: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionUsed:
     """A question that the report rests on; `routing` says in words who was asked it, "" for everybody."""
 
@@ -100,13 +127,25 @@ class CodeUsed:
     definition: str
     include: str
     exclude: str
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two coders agree on quotes that both decided on; `alpha` is Krippendorff's, None where undefined."""
+
+    coders: tuple[str, str]
+    quotes: int
+    percent: float
+    alpha: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Methods:
     """How the numbers came about. `respondents` gave any answer; `log_ons` did not and are in no base.
 
-    `text` is what the researchers wrote; the dates are those of the first and the last respondent, as given.
+    `text` is what the researchers wrote; the dates are those of the first and the last respondent, as given. `channel`
+    is how people were asked, `countries` in alphabetical order where they come from, `coders` how many people coded.
     """
 
     text: str
@@ -117,6 +156,10 @@ class Methods:
     last_submitted: str | None
     questions: tuple[QuestionUsed, ...]
     codes: tuple[CodeUsed, ...]
+    channel: str = ""
+    countries: tuple[str, ...] = ()
+    coders: int = 0
+    agreement: tuple[Agreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +175,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """A whole report. `revision` and `codebook_version` say which state of the study it was computed from."""
+    """A whole report. `revision` and `codebook_version` say which state of the study it was computed from.
+
+    `submission` is how often it was submitted. `threshold` says that numbers about fewer respondents are withheld, as
+    in everything that leaves the study; None: nothing is.
+    """
 
     study_guid: str
     study_title: str
@@ -145,6 +192,9 @@ class ReportContent:
     insights: tuple[ShownInsight, ...]
     revision: int
     codebook_version: int
+    blocks: tuple[ShownBlock, ...] = ()
+    submission: int = 0
+    threshold: int | None = None
 
     @property
     def approved_by_submitter(self) -> bool:
