@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from coding import flags, memos
+from coding import flags, memos, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
+from coding.phrases import lists as phrase_lists
 from coding.reading import readings
 from coding.report import replay as reports
 from coding.themes import replay as proposals
@@ -24,3 +25,5 @@ def faults(view: View) -> Iterator[str]:
     yield from memos.replay(view)
     yield from reports.replay(view)
     yield from saved_views.replay(view)
+    yield from phrase_lists.replay(view)
+    yield from stated.replay(view)

@@ -1,0 +1,106 @@
+"""Tables of entities: how many respondents name each platform, service or currency of a phrase list."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from coding.figures.bases import definition, respondents
+from coding.figures.specification import Specification
+from coding.figures.table import Table
+from coding.figures.tally import Line, Tally, Value, table_of
+from coding.phrases.lists import PhraseList, find_list
+from coding.store import entity_texts
+from coding.store import figures as store
+from corpus.errors import Refused
+from corpus.questions import Kind, Question, all_questions, find_question
+from corpus.study import View
+
+Named = tuple[Value, int, str, tuple[str, ...]]
+"""(value of the crosstab's attribute, respondent's id, the quote's name, the entities it names)."""
+
+
+def table_of_entities(view: View, specification: Specification) -> Table:
+    """Respondents by entity, each once in each; the most named first, those of the list that nobody names left out.
+
+    The base are those who answered the open question `of`, or any open question. Raises Refused without a phrase list,
+    for a question that is not open, and like `coding.figures.tables.table`.
+    """
+    wanted = replace(specification, sort=specification.sort or "share")
+    return table_of(wanted, tally(view, wanted))
+
+
+def tally(view: View, specification: Specification) -> Tally:
+    """The counts behind the table."""
+    listed, questions = _list(view, specification), _questions(view, specification)
+    only = respondents(questions, specification)
+    named = list(_named(view, specification, listed, questions))
+    people: defaultdict[tuple[Value, str], set[int]] = defaultdict(set)
+    for value, respondent, _, entities in named:
+        for entity in entities:
+            people[value, entity].add(respondent)
+    found = [entity for entity in listed.entities if any(key == entity for _, key in people)]
+    return Tally(
+        title=_title(listed, questions),
+        shape="entities",
+        definition=definition(view, questions, specification),
+        lines=tuple(Line(entity, (entity,)) for entity in found),
+        sizes=store.sizes(view.connection, only, by=specification.by),
+        counts={key: len(who) for key, who in people.items()},
+        notes=_notes(listed, found, named),
+    )
+
+
+def quotes_naming(view: View, specification: Specification, entity: str) -> list[str]:
+    """The names of the quotes of the base that name the entity, sorted."""
+    return sorted({name for _, _, name, entities in _all(view, specification) if entity in entities})
+
+
+def respondents_naming(view: View, specification: Specification, entity: str) -> list[int]:
+    """The ids of the respondents of the base who name the entity, sorted."""
+    return sorted({who for _, who, _, entities in _all(view, specification) if entity in entities})
+
+
+def _all(view: View, specification: Specification) -> Iterator[Named]:
+    return _named(view, specification, _list(view, specification), _questions(view, specification))
+
+
+def _named(
+    view: View, specification: Specification, listed: PhraseList, questions: Sequence[Question]
+) -> Iterator[Named]:
+    """Each text that names something."""
+    from coding.phrases.matching import EntityFinder
+
+    finder = EntityFinder(listed.phrases)
+    only = respondents(questions, specification)
+    for value, respondent, name, text in entity_texts.texts_of(view.connection, only, by=specification.by):
+        if entities := finder.entities(text):
+            yield value, respondent, name, entities
+
+
+def _list(view: View, specification: Specification) -> PhraseList:
+    if specification.phrases is None:
+        raise Refused("Entities are those of a phrase list.", help="Name one with --phrases.")
+    return find_list(view, specification.phrases)
+
+
+def _questions(view: View, specification: Specification) -> list[Question]:
+    if specification.of is None:
+        return [question for question in all_questions(view) if question.kind is Kind.OPEN]
+    question = find_question(view, specification.of)
+    if question.kind is not Kind.OPEN:
+        raise Refused(
+            f"{question.name} is not an open question, so nothing is named in it.", help="Name an open one."
+        )
+    return [question]
+
+
+def _title(listed: PhraseList, questions: Sequence[Question]) -> str:
+    name = f"{listed.name[:1].upper()}{listed.name[1:]}"
+    return f"{name}: {questions[0].title}" if len(questions) == 1 else name
+
+
+def _notes(listed: PhraseList, found: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
+    quotes = len({name for _, _, name, _ in named})
+    counted = f"{len(found):,} different ones are named in {quotes:,} {'quote' if quotes == 1 else 'quotes'}"
+    unnamed = len(listed.entities) - len(found)
+    return (f"{counted}; {unnamed:,} more of the list are not named." if unnamed else f"{counted}.",)

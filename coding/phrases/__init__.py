@@ -1,0 +1,1 @@
+"""Phrase lists: the platforms, services or currencies that respondents name, looked for in what they wrote."""
