@@ -22,10 +22,12 @@ from cli import (
     importing,
     memo,
     page,
+    phrases,
     questions,
     quotes,
     report,
     respondents,
+    stated,
     suggest,
     table,
     users,
@@ -162,6 +164,8 @@ themebook.add_typer(codes.commands, name="codes")
 themebook.add_typer(codings.commands, name="codings")
 themebook.add_typer(suggest.commands, name="suggest")
 themebook.command("table")(table.table)
+themebook.add_typer(phrases.commands, name="phrases")
+themebook.add_typer(stated.commands, name="stated")
 themebook.add_typer(report.commands, name="report")
 themebook.command("verify")(verify.verify)
 themebook.add_typer(memo.commands, name="memo")

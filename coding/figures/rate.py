@@ -6,9 +6,7 @@ from coding.stated import Stated, find_stated
 from corpus.errors import Refused
 from corpus.study import View
 
-UNIT_NOTE = (
-    "A rate of {numerator} per {denominator}: one of the {denominator} can stand behind several {numerator}."
-)
+UNIT_NOTE = "It counts {numerator} and not {denominator}: one of these can stand behind several."
 
 
 def table_of_rate(view: View, specification: Specification) -> Table:
