@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from coding import flags, memos, stated
+from coding import flags, memos, settings, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
 from coding.phrases import lists as phrase_lists
 from coding.reading import readings
 from coding.report import replay as reports
+from coding.review import comments as review_comments
+from coding.review import decisions as review_decisions
 from coding.themes import replay as proposals
 from corpus import check
 from corpus.study import View
@@ -24,6 +26,9 @@ def faults(view: View) -> Iterator[str]:
     yield from proposals.replay(view)
     yield from memos.replay(view)
     yield from reports.replay(view)
+    yield from review_comments.replay(view)
+    yield from review_decisions.replay(view)
     yield from saved_views.replay(view)
     yield from phrase_lists.replay(view)
     yield from stated.replay(view)
+    yield from settings.replay(view)

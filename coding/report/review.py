@@ -49,14 +49,17 @@ def submit(work: Work, report: str | None = None) -> Report:
 def approve(work: Work, report: str | None = None, *, comment: str = "") -> Report:
     """Approves a report in review and freezes its whole content.
 
-    Raises Refused in another state, and when a figure is not as it was submitted: what is signed is what was seen.
+    Raises Refused in another state, when an insight stands as returned, and when a figure is not as it was submitted:
+    what is signed is what was seen.
     """
     from coding.report.document import to_json
     from coding.report.render import content
     from coding.report.replay import seal
+    from coding.review.decisions import refuse_returned
 
     require(work, Role.SUPERVISOR)
     found = _expect(work, report, ("in review",), "approved")
+    refuse_returned(work, found.title)
     for place, row, computed in _figures(work, found):
         if computed != row["table"]:
             raise Refused(
