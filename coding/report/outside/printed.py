@@ -1,0 +1,122 @@
+"""A figure's table as it is printed: every cell a text, the same in each kind of file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coding.figures.shares import format_percent
+from coding.figures.table import Group, Row, Shape, Table
+
+WITHHELD = "withheld"
+MARKS = "*†‡§¶"
+_HEADS: dict[Shape, str] = {
+    "codes": "Code",
+    "categories": "Category",
+    "attribute": "Respondents",
+    "entities": "Named",
+    "rate": "Rate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """One line; `cells` stand under the columns. `summary` is the sum of other lines."""
+
+    label: str
+    cells: tuple[str, ...]
+    summary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBody:
+    """Lines under a heading: a group with its n, or "" for the only part of a table."""
+
+    heading: str
+    rows: tuple[PrintedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """`head` is what the labels are, `columns` what stands beside them."""
+
+    head: str
+    columns: tuple[str, ...]
+    bodies: tuple[PrintedBody, ...]
+
+
+def shares(table: Table) -> PrintedTable | None:
+    """The counts, shares and intervals of a table; None when it has no rows."""
+    if not table.rows:
+        return None
+    columns = ("n", "Share", "95 % interval")
+    if table.estimate is not None:
+        columns = ("Controls", *columns[1:]) if table.estimate != "machine" else columns[1:]
+    marks = marked(table)
+    bodies = tuple(_body(table, heading, body, marks, len(columns)) for heading, body in parts(table))
+    return PrintedTable(_HEADS.get(table.shape, "Answer"), columns, bodies)
+
+
+def statistics(table: Table) -> PrintedTable | None:
+    """Mean, quartiles and range of numbers, a line for each group; None when the table has none."""
+    names = tuple(dict.fromkeys(name for _heading, body in parts(table) for name in body.statistics))
+    if not names:
+        return None
+    rows = tuple(
+        PrintedRow(
+            f"{heading or 'Everybody'}, n = {body.base.n:,}",
+            tuple(f"{body.statistics[name]:.4g}" if name in body.statistics else "–" for name in names),
+        )
+        for heading, body in parts(table)
+    )
+    return PrintedTable("Number", names, (PrintedBody("", rows),))
+
+
+def parts(table: Table) -> list[tuple[str, Table | Group]]:
+    """The whole table, and behind it the groups of a crosstab, each with its heading; "" where there is one part."""
+    return [("Everybody" if table.groups else "", table), *((group.label, group) for group in table.groups)]
+
+
+def marked(table: Table) -> dict[str, str]:
+    """{row's label: the sign beside it} of the rows with a footnote, in order."""
+    labels = list(dict.fromkeys(label for label, _note in table.footnotes))
+    return {
+        label: MARKS[place % len(MARKS)] * (1 + place // len(MARKS)) for place, label in enumerate(labels)
+    }
+
+
+def footnotes(table: Table) -> tuple[str, ...]:
+    """What stands below a table about single rows, each behind its sign.
+
+    >>> from coding.figures.table import Base
+    >>> base = Base("respondents", 9)
+    >>> footnotes(Table("q", "Q", "single", base, False, (), footnotes=(("Other", "mainly radio"),)))
+    ('* mainly radio',)
+    """
+    marks = marked(table)
+    return tuple(f"{marks[label]} {note}" for label, note in table.footnotes)
+
+
+def interval(row: Row, decimals: int = 1) -> str:
+    """The ends of a share's interval, "–" where there is no share.
+
+    >>> interval(Row("yes", 1, 50.0, 9.45, 90.55))
+    '9.5–90.6 %'
+    """
+    if row.low is None or row.high is None:
+        return "–"
+    return f"{format_percent(row.low, decimals).removesuffix(' %')}–{format_percent(row.high, decimals)}"
+
+
+def _body(
+    table: Table, heading: str, body: Table | Group, marks: Mapping[str, str], width: int
+) -> PrintedBody:
+    rows = [PrintedRow(row.label + marks.get(row.label, ""), _cells(table, row, width)) for row in body.rows]
+    sums = [PrintedRow(row.label, _cells(table, row, width), summary=True) for row in body.summary]
+    return PrintedBody(f"{heading}, n = {body.base.n:,}" if heading else "", (*rows, *sums))
+
+
+def _cells(table: Table, row: Row, width: int) -> tuple[str, ...]:
+    """The last `width` of n, share and interval."""
+    if row.withheld:
+        return (WITHHELD, "–", "–")[-width:]
+    cells = (f"{row.n:,}", format_percent(row.percent, table.decimals), interval(row, table.decimals))
+    return cells[-width:]
