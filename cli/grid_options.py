@@ -33,6 +33,17 @@ Codes = Annotated[
     list[str] | None,
     typer.Option("--code", help="Confirmed as this code, or a code of this category, or one of several."),
 ]
+AlsoCodes = Annotated[
+    list[str] | None, typer.Option("--and", help="This code as well. Repeat it: all of them must be there.")
+]
+WithoutCodes = Annotated[
+    list[str] | None,
+    typer.Option("--without", help="Without this code. Repeat it: none of them may be there."),
+]
+Sections = Annotated[
+    list[str] | None,
+    typer.Option("--section", help="Of this section of the questionnaire, or one of several."),
+]
 Suggested = Annotated[
     list[str] | None, typer.Option("--suggested", help="This code is suggested, or one of several.")
 ]

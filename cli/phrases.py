@@ -62,7 +62,8 @@ def add_phrases(
 
     with working(study, who) as work:
         kept = add(work, name, [Phrase(phrase, entity) for phrase in phrases or [entity]])
-    say(f"{kept.name} has {number(len(kept.phrases), 'phrase')} for {number(len(kept.entities), 'entity', 'entities')}.")
+    entities = number(len(kept.entities), "entity", "entities")
+    say(f"{kept.name} has {number(len(kept.phrases), 'phrase')} for {entities}.")
 
 
 @commands.command("import")

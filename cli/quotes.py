@@ -8,6 +8,7 @@ import typer
 
 from cli import flags, queues, reader
 from cli.grid_options import (
+    AlsoCodes,
     CodedBy,
     Codes,
     DecidedFrom,
@@ -18,10 +19,12 @@ from cli.grid_options import (
     Questions,
     Respondent,
     Search,
+    Sections,
     StatusOption,
     Suggested,
     ViewName,
     Waves,
+    WithoutCodes,
     asked_grid,
     narrowed,
     sorted_grid,
@@ -42,6 +45,9 @@ def quotes(
     context: typer.Context,
     search: Search = None,
     codes: Codes = None,
+    also: AlsoCodes = None,
+    without: WithoutCodes = None,
+    sections: Sections = None,
     questions: Questions = None,
     where: Where = None,
     waves: Waves = None,
@@ -71,14 +77,24 @@ def quotes(
 ) -> None:
     """List quotes with the codes that count on them, or do something with one quote.
 
+    \b
     themebook quotes --search '"locked phones" encrypt*' --where country=Sweden --sort -date
+    themebook quotes --code cryptocurrency --and "trading material" --without encryption
     """
     if context.invoked_subcommand is not None:
         return
     from coding.browse.link import to_link
     from coding.browse.rows import rows, totals
 
-    lists = {"questions": questions, "waves": waves, "codes": codes, "suggested": suggested}
+    lists = {
+        "questions": questions,
+        "waves": waves,
+        "sections": sections,
+        "codes": codes,
+        "with_codes": also,
+        "without_codes": without,
+        "suggested": suggested,
+    }
     words = {
         "respondent": respondent,
         "coder": coder,

@@ -38,6 +38,9 @@ def _beyond(only: Filter) -> list[str]:
     }
     found = [words for words, names in several.items() if len(names) > 1]
     said = {
+        "sections": only.sections,
+        "codes that come together": only.with_codes,
+        "codes left out": only.without_codes,
         "one respondent": only.respondent,
         "one coder": only.coder,
         "days of decision": only.decided_from or only.decided_to,

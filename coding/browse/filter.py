@@ -27,7 +27,8 @@ NonAnswers = Literal["with", "without", "only"]
 class Filter:
     """Quotes that fit everything given; several values of one field are alternatives.
 
-    `codes` count on the quote, `suggested` wait there for a decision (a category: any code under it). `status`:
+    `sections` are those of the questionnaire. `codes` count on the quote, all of `with_codes` do and none of
+    `without_codes`, `suggested` wait there for a decision (a category: any code under it). `status`:
     nobody has decided on it and it is no non-answer; somebody has; somebody says that no code fits; something is
     suggested. `decided_from` and `decided_to` are the days of a decision in UTC, both included. `coder` narrows codes,
     status and days to what that person did; by itself it finds what they decided on. The value "Others" of an
@@ -39,7 +40,10 @@ class Filter:
     waves: tuple[str, ...] = ()
     where: Where = ()
     respondent: str | None = None
+    sections: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    with_codes: tuple[str, ...] = ()
+    without_codes: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
     coder: str | None = None
     status: Status | None = None
@@ -65,6 +69,8 @@ def wanted(view: View, only: Filter, *, known: list[Attribute] | None = None) ->
         attributes=_values(attributes(view) if known is None else known, only.where) if only.where else (),
         respondent=only.respondent,
         code_ids=_code_ids(view, only.codes),
+        each_of=tuple(_code_ids(view, (name,)) or () for name in only.with_codes),
+        none_of=_code_ids(view, only.without_codes) or (),
         suggested_ids=_code_ids(view, only.suggested),
         person_id=None if only.coder is None else _person_id(view, only.coder),
         status=only.status,
@@ -81,22 +87,25 @@ def _day_after(last: date | None) -> str | None:
 
 
 def _asked(view: View, only: Filter) -> list[Question] | None:
-    """The questions of these names and waves; None where any will do."""
-    if not only.questions and not only.waves:
+    """The questions of these names, waves and sections; None where any will do."""
+    if not only.questions and not only.waves and not only.sections:
         return None
     every = all_questions(view)
     names = _known(only.questions, (question.name for question in every), "question")
     waves = _known(only.waves, (question.wave for question in every), "wave")
+    sections = _known(only.sections, (question.section for question in every), "section")
     return [
         question
         for question in every
-        if (not names or question.name in names) and (not waves or question.wave in waves)
+        if (not names or question.name in names)
+        and (not waves or question.wave in waves)
+        and (not sections or question.section in sections)
     ]
 
 
 def _instruments(asked: Sequence[Question] | None, only: Filter) -> tuple[int, ...] | None:
     """Where a wave is wanted and no question: its instruments, for what was said to no question."""
-    if asked is None or only.questions:
+    if asked is None or only.questions or only.sections:
         return None
     return tuple(sorted({question.instrument_id for question in asked}))
 

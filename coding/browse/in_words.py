@@ -27,7 +27,10 @@ def in_words(only: Filter, *, titles: Mapping[str, str] | None = None) -> str:
         _either(only.waves),
         *_where(only),
         only.respondent and f"respondent {only.respondent}",
+        _either(only.sections),
         _either(only.codes),
+        " and ".join(only.with_codes),
+        only.without_codes and f"without {_either(only.without_codes)}",
         only.suggested and f"suggested {_either(only.suggested)}",
         _status(only),
         FLAGS[only.flag] if only.flag else "",
@@ -49,7 +52,13 @@ def _where(only: Filter) -> list[str]:
 
 
 def _status(only: Filter) -> str:
-    said = STATUSES[only.status] if only.status else "decided" if only.coder and not only.codes else ""
+    said = (
+        STATUSES[only.status]
+        if only.status
+        else "decided"
+        if only.coder and not (only.codes or only.with_codes or only.without_codes)
+        else ""
+    )
     return " ".join(filter(None, (said, f"by {only.coder}" if only.coder else "")))
 
 

@@ -42,8 +42,9 @@ class Values:
 class Wanted:
     """A filter with the ids behind its names; None, and () of an optional field, want nothing of that kind.
 
-    Several `attributes` of one id are alternatives. `since` is the first moment of a decision, `before` the first
-    moment after it. `person_id` narrows what is said of codes and decisions to those of one person.
+    Several `attributes` of one id are alternatives. Of each tuple in `each_of` one code is on the quote, of `none_of`
+    none. `since` is the first moment of a decision, `before` the first moment after it. `person_id` narrows what is
+    said of codes and decisions to those of one person.
     """
 
     search: str | None = None
@@ -52,6 +53,8 @@ class Wanted:
     attributes: tuple[Values, ...] = ()
     respondent: str | None = None
     code_ids: tuple[int, ...] | None = None
+    each_of: tuple[tuple[int, ...], ...] = ()
+    none_of: tuple[int, ...] = ()
     suggested_ids: tuple[int, ...] | None = None
     person_id: int | None = None
     status: str | None = None
@@ -152,8 +155,10 @@ def _attributes(wanted: Wanted) -> list[Condition]:
 def _coded(connection: Connection, wanted: Wanted) -> list[Condition]:
     found: list[Condition] = []
     if wanted.code_ids is not None:
-        pairs = in_force(person_id=wanted.person_id).subquery()
-        found.append(quote.c.id.in_(select(pairs.c.quote_id).where(pairs.c.code_id.in_(wanted.code_ids))))
+        found.append(_carries(wanted, wanted.code_ids))
+    found += [_carries(wanted, code_ids) for code_ids in wanted.each_of]
+    if wanted.none_of:
+        found.append(~_carries(wanted, wanted.none_of))
     if wanted.suggested_ids is not None:
         found.append(_suggested(connection, wanted.suggested_ids))
     if wanted.status == "suggested":
@@ -162,6 +167,12 @@ def _coded(connection: Connection, wanted: Wanted) -> list[Condition]:
         flagged = select(flag.c.quote_id).where(flag.c.kind == wanted.flag, flag.c.status == "set")
         found.append(quote.c.id.in_(flagged))
     return found
+
+
+def _carries(wanted: Wanted, code_ids: Iterable[int]) -> Condition:
+    """One of the codes counts on the quote."""
+    pairs = in_force(person_id=wanted.person_id).subquery()
+    return quote.c.id.in_(select(pairs.c.quote_id).where(pairs.c.code_id.in_(list(code_ids))))
 
 
 def _suggested(connection: Connection, code_ids: Iterable[int] | None) -> Condition:
@@ -192,4 +203,8 @@ def _decided(wanted: Wanted) -> list[Condition]:
 
 def _only_by_person(wanted: Wanted) -> bool:
     """Whether a person is all that is said about decisions: then those count that the person made."""
-    return wanted.person_id is not None and wanted.status is None and wanted.code_ids is None
+    return wanted.person_id is not None and wanted.status is None and not _by_codes(wanted)
+
+
+def _by_codes(wanted: Wanted) -> bool:
+    return wanted.code_ids is not None or bool(wanted.each_of or wanted.none_of)

@@ -35,6 +35,8 @@ def test_the_same_quotes_come_one_by_one(only: Filter, queue: Queue) -> None:
     [
         ({"questions": ("why", "how")}, "several questions"),
         ({"codes": ("a", "b"), "coder": "Ada"}, "several codes and one coder"),
+        ({"with_codes": ("a",), "without_codes": ("b",)}, "codes that come together and codes left out"),
+        ({"sections": ("Two",)}, "sections"),
         ({"decided_from": date(2026, 1, 1)}, "days of decision"),
         ({"where": (("country", "Others"),)}, "values that few respondents share"),
         ({"status": "no code fits"}, "the status “no code fits”"),

@@ -1,18 +1,21 @@
 """Filtering the grid by any column."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from coding import codings, flags
+from coding import codebook, codings, flags
 from coding.browse.filter import Filter
 from coding.browse.grid import Grid
 from coding.browse.rows import Totals, rows, totals
 from coding.reading.readings import mark_no_code
 from corpus.errors import Refused
+from corpus.importing import ImportSettings
 from corpus.people import Actor
 from corpus.study import Study
+from tests.builders import file, take_in
 from tests.coding.small_corpus import coder
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 
@@ -109,3 +112,37 @@ def test_what_the_study_does_not_have_is_refused(coded: Study, only: dict[str, A
     """Rather than finding nothing."""
     with coded.read() as view, pytest.raises(Refused, match=said):
         totals(view, Filter(**only))
+
+
+@pytest.mark.parametrize(
+    ("only", "names"),
+    [
+        (Filter(codes=("encryption",), with_codes=("staff",)), ["R01/why"]),
+        (Filter(with_codes=("technology", "staff")), ["R01/why"]),
+        (Filter(codes=("encryption",), without_codes=("staff",)), ["R02/why"]),
+        (Filter(with_codes=("encryption", "cooperation")), []),
+        (Filter(codes=("encryption", "cooperation"), without_codes=("technology",)), ["R04/why"]),
+        (Filter(sections=("Two",), codes=("staff",)), ["R02/how"]),
+    ],
+)
+def test_codes_are_combined_by_and_or_and_not(
+    study: Study, actor: Actor, tmp_path: Path, only: Filter, names: list[str]
+) -> None:
+    """Those of `codes` are alternatives, all of the others must be there or must not."""
+    asked = "column,section,question,row,type,options,asked_if\nwhy,One,Why?,,open,,\nhow,Two,How?,,open,,\n"
+    answers = "id,why,how\nR01,Locked,Train\nR02,Locked,Staff\nR04,Late,\n"
+    settings = ImportSettings(id="id", questions=str(file(tmp_path, asked, name="map.csv")))
+    take_in(study, actor, file(tmp_path, answers), settings)
+    with study.write(actor) as work:
+        codebook.add(work, "encryption", category="technology")
+        for name in ("cooperation", "staff"):
+            codebook.add(work, name)
+        for quote, code in (
+            ("R01/why", "encryption"),
+            ("R01/why", "staff"),
+            ("R02/why", "encryption"),
+            ("R02/how", "staff"),
+            ("R04/why", "cooperation"),
+        ):
+            codings.apply(work, quote=quote, code=code)
+    assert found(study, only) == names

@@ -26,6 +26,10 @@ from coding.browse.in_words import in_words
         (Filter(status="undecided", coder="Ada"), "not decided yet by Ada"),
         (Filter(coder="Ada"), "decided by Ada"),
         (Filter(codes=("law",), coder="Ada"), "law, by Ada"),
+        (
+            Filter(sections=("Two",), with_codes=("law", "staff"), without_codes=("sea", "air")),
+            "Two, law and staff, without sea or air",
+        ),
         (Filter(status="no code fits", flag="later"), "no code fits, to come back to"),
         (
             Filter(decided_from=date(2026, 5, 1), non_answers="only"),
