@@ -1,0 +1,188 @@
+"""Why a question or a code can be compared between two waves although something about it changed.
+
+Themebook blocks such a comparison until somebody says why it holds. The word covers the changes that were there when it
+was said: another change needs another word. Stating and withdrawing are events.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from coding.codebook.codes import find_code
+from coding.figures.wave_changes import Change, Subject, code_changes, in_waves, question_changes
+from coding.store import comparable as store
+from coding.wording import clean_text
+from corpus.clock import now
+from corpus.errors import Refused
+from corpus.people import Role, require
+from corpus.questions import find_question
+from corpus.store import events
+from corpus.study import View, Work
+
+_SUBJECT = "comparable"
+_FIELDS = ("subject", "name", "earlier", "later", "changes", "reason", "status", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """That `person` said why the question or code called `name` is comparable between two waves, and about what."""
+
+    subject: Subject
+    name: str
+    earlier: str
+    later: str
+    changes: tuple[str, ...]
+    reason: str
+    status: Literal["stated", "withdrawn"]
+    person: str
+    at: str
+
+
+def statements(view: View) -> list[Comparable]:
+    """What is stated and not withdrawn, by name and wave."""
+    found = [_as_comparable(row) for row in store.every(view.connection) if row["status"] == "stated"]
+    return sorted(found, key=lambda one: (one.subject, one.name, one.earlier, one.later))
+
+
+def state(work: Work, *, subject: Subject, name: str, earlier: str, later: str, reason: str) -> Comparable:
+    """Says why a question or code is comparable between two waves that follow each other in its figures.
+
+    What changed is written down with the reason. Raises Refused without a reason, when there is no such question, code
+    or wave, and when nothing changed.
+    """
+    require(work, Role.CODER, Role.SUPERVISOR)
+    said = clean_text(reason.strip(), what="The reason")
+    if not said:
+        raise Refused("It is not said why the waves can be compared.", help="Give the reason in a sentence.")
+    name, changes = _between(work, subject, name, (earlier, later))
+    if not changes:
+        raise Refused(
+            f"Nothing about {name} changed between {earlier} and {later}.", help="Compare it as it is."
+        )
+    written = [_told(change) for change in changes]
+    return _become(work, (subject, name, earlier, later), changes=written, reason=said, status="stated")
+
+
+def withdraw(work: Work, *, subject: Subject, name: str, earlier: str, later: str) -> Comparable:
+    """Takes back what was stated. Raises Refused when nothing is."""
+    require(work, Role.CODER, Role.SUPERVISOR)
+    row = _row(work, (subject, name, earlier, later))
+    if row is None or row["status"] == "withdrawn":
+        raise Refused(
+            f"Nobody has stated why {name} is comparable between {earlier} and {later}.",
+            help="See what is stated with: themebook waves stated",
+        )
+    key = (subject, row["name"], row["earlier"], row["later"])
+    return _become(work, key, changes=row["changes"], reason=row["reason"], status="withdrawn")
+
+
+def unexplained(view: View, changes: Iterable[Change]) -> list[Change]:
+    """The changes that no standing word covers."""
+    rows = _standing(view)
+    return [change for change in changes if _told(change) not in _covered(rows, change)]
+
+
+def reasons(view: View, changes: Iterable[Change]) -> list[str]:
+    """A sentence for each word that covers some of the changes: what stands below a comparison."""
+    rows = _standing(view)
+    found: dict[tuple[str, ...], list[str]] = {}
+    for change in changes:
+        if _told(change) in _covered(rows, change):
+            found.setdefault(_key(change), []).append(change.what)
+    return [_sentence(rows[key], whats) for key, whats in found.items()]
+
+
+def replay(view: View) -> list[str]:
+    """A sentence for each statement that is not what its events say; empty when all is well."""
+    told = {event["subject_id"]: event["after"] for event in events.of_subjects(view.connection, [_SUBJECT])}
+    rows = {row["id"]: row for row in store.every(view.connection)}
+    changed = [
+        f"Why {row['name']} is comparable between {row['earlier']} and {row['later']} is not what its events say."
+        for row_id, row in rows.items()
+        if json.loads(told.get(row_id) or "null") != _state(row)
+    ]
+    return changed + [
+        "A statement that waves are comparable is missing." for gone in told if gone not in rows
+    ]
+
+
+def _between(view: View, subject: Subject, name: str, waves: tuple[str, str]) -> tuple[str, list[Change]]:
+    """The name as the study spells it, and what changed about it. Raises Refused when something is not there."""
+    if subject == "question":
+        spelt = find_question(view, name).name
+        asked = {question.wave: question for question in in_waves(view, spelt)}
+        _refuse_unknown_waves(spelt, waves, list(asked))
+        return spelt, question_changes([asked[wave] for wave in waves])
+    code = find_code(view, name).name
+    coded = sorted(store.coded_under(view.connection))
+    _refuse_unknown_waves(code, waves, coded)
+    return code, code_changes(view, code, waves)
+
+
+def _refuse_unknown_waves(name: str, waves: tuple[str, str], known: list[str]) -> None:
+    for wave in waves:
+        if wave not in known:
+            raise Refused(
+                f"There is nothing to compare about {name} in {wave}.",
+                help=f"There are: {', '.join(known) or 'no waves'}.",
+            )
+
+
+def _become(work: Work, key: tuple[Subject, str, str, str], **state: Any) -> Comparable:
+    """The one gate: the row's new state and the event that says so."""
+    old = _row(work, key)
+    fields = dict(zip(("subject", "name", "earlier", "later"), key, strict=True)) | state | {"at": now()}
+    row_id = store.put(
+        work.connection, None if old is None else old["id"], {**fields, "person_id": work.actor.id}
+    )
+    before = None if old is None else _state(old)
+    work.record(state["status"], subject=_SUBJECT, subject_id=row_id, before=before, after=fields)
+    return _as_comparable({**fields, "person": work.actor.name})
+
+
+def _row(view: View, key: tuple[str, str, str, str]) -> store.Row | None:
+    wanted = tuple(part.casefold() for part in key)
+    for row in store.every(view.connection):
+        if tuple(row[field].casefold() for field in _FIELDS[:4]) == wanted:
+            return row
+    return None
+
+
+def _standing(view: View) -> dict[tuple[str, ...], store.Row]:
+    rows = (row for row in store.every(view.connection) if row["status"] == "stated")
+    return {tuple(row[field] for field in _FIELDS[:4]): row for row in rows}
+
+
+def _key(change: Change) -> tuple[str, ...]:
+    return change.subject, change.name, change.earlier, change.later
+
+
+def _covered(rows: Mapping[tuple[str, ...], store.Row], change: Change) -> list[dict[str, str]]:
+    row = rows.get(_key(change))
+    return [] if row is None else list(row["changes"])
+
+
+def _told(change: Change) -> dict[str, str]:
+    told = asdict(change)
+    return {field: told[field] for field in ("what", "was", "now")}
+
+
+def _sentence(row: store.Row, whats: list[str]) -> str:
+    changed = " and the ".join(dict.fromkeys(whats))
+    return (
+        f"{row['earlier']} and {row['later']} are compared although the {changed} of {row['name']} changed: "
+        f"{row['reason']} ({row['person']})"
+    )
+
+
+def _state(row: store.Row) -> dict[str, Any]:
+    return {field: row[field] for field in _FIELDS}
+
+
+def _as_comparable(row: store.Row) -> Comparable:
+    fields = {field: row[field] for field in _FIELDS if field != "changes"}
+    changes = tuple(
+        Change(*(row[field] for field in _FIELDS[:4]), **told).in_words() for told in row["changes"]
+    )
+    return Comparable(**fields, changes=changes, person=row["person"])
