@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coding import flags, memos, settings, stated
+from coding import comparable, flags, memos, settings, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
@@ -32,3 +32,4 @@ def faults(view: View) -> Iterator[str]:
     yield from phrase_lists.replay(view)
     yield from stated.replay(view)
     yield from settings.replay(view)
+    yield from comparable.replay(view)

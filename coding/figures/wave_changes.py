@@ -87,7 +87,7 @@ def _of_code(
 
 
 def _differ(earlier: Sequence[str], later: Sequence[str]) -> tuple[str, str] | None:
-    """A definition of each wave, the newest where these differ; None when the codings of both were made under the same."""
+    """A definition of each wave, the newest where these differ; None when both were coded under the same."""
     if set(earlier) == set(later) or not (earlier and later):
         return None
     if earlier[-1] != later[-1]:
