@@ -6,6 +6,7 @@ from coding import comparable, flags, memos, settings, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
+from coding.for_and_against import marks
 from coding.phrases import lists as phrase_lists
 from coding.reading import readings
 from coding.report import replay as reports
@@ -33,3 +34,4 @@ def faults(view: View) -> Iterator[str]:
     yield from stated.replay(view)
     yield from settings.replay(view)
     yield from comparable.replay(view)
+    yield from marks.replay(view)
