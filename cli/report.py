@@ -234,7 +234,7 @@ def _print(report: "ReportContent") -> None:
             say(f"\nFigure {insight.number}.{place}: {figure.title}")
             print_figure(figure.table)
         for quote in insight.quotes:
-            say(f"\n{quote.stance}, {quote.id}:\n    {quote.text}")
+            say(f"\n{quote.stance}, {quote.name or quote.id}:\n    {quote.text}")
     if not report.insights:
         say("It has no insight yet: themebook report insight")
 

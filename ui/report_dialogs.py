@@ -76,7 +76,7 @@ def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) 
     """Lets the person choose among the quotes of a code, or those that hold some words."""
     with study.read() as view:
         names = [code.name for code in codes(view)]
-        there = {quote.id for quote in content(view, report.title).insights[shown.number - 1].quotes}
+        there = {quote.name for quote in content(view, report.title).insights[shown.number - 1].quotes}
     left, right = st.columns(2)
     code = left.selectbox("Coded", names, index=None, placeholder="Any code")
     search = right.text_input("Words in the quote", type="search").strip()

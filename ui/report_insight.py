@@ -117,7 +117,7 @@ def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
         if desk.may_change and st.button("Remove quote", key=f"remove-quote-{key}", type="tertiary"):
             with refusals_shown():
                 with desk.study.write(desk.actor) as work:
-                    reports.remove_quote(work, desk.report.title, desk.number, quote.id)
+                    reports.remove_quote(work, desk.report.title, desk.number, quote.name or quote.id)
                 st.rerun()
 
 

@@ -34,8 +34,8 @@ class ShownFigure:
 class ShownQuote:
     """A quote as a reader sees it: `text` has […] for each of `cuts`, offsets in the original.
 
-    `question` is the wording, None for other material. Nothing tells who the respondent is but `id`, which no HTML
-    shows; `speaker` is given for experts alone.
+    `id` is its evidence id; `question` is the wording, None for other material; `speaker` is given for experts alone.
+    `name` is what the study calls it and holds who wrote it: no document and no export has it, so it is None there.
     """
 
     id: str
@@ -45,6 +45,7 @@ class ShownQuote:
     speaker: str | None
     text: str
     cuts: tuple[Cut, ...]
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

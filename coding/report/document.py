@@ -1,31 +1,32 @@
 """A report as a JSON document: what `verify` reads, and how an approved report is kept."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any, cast, get_args
+from typing import Any
 
 from coding.figures import specification as specifications
 from coding.figures import table as tables
 from coding.report.content import (
-    CodeUsed,
     Methods,
-    QuestionUsed,
     ReportContent,
     Review,
+    ShownBlock,
     ShownFigure,
     ShownInsight,
     ShownQuote,
 )
-from coding.report.evidence import Stance
-from coding.report.report import Status
+from coding.report.strict import record
 from corpus.errors import Refused
 
 FORMAT = "themebook report"
-VERSION = 1
+VERSION = 2
+READ = (1, 2)
+"""The versions that can be read. In the first, quotes had their names as ids and there were no blocks."""
 
 
 def to_json(content: ReportContent) -> dict[str, Any]:
-    """The content as JSON values, in a fixed order; `from_json` gives it back whole."""
+    """The content as JSON values, in a fixed order; `from_json` gives it back whole but for the names of quotes."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -35,15 +36,13 @@ def to_json(content: ReportContent) -> dict[str, Any]:
             "title": content.title,
             "introduction": content.introduction,
             "status": content.status,
+            "submission": content.submission,
             **asdict(content.review),
         },
-        "methods": {
-            **asdict(content.methods),
-            "waves": list(content.methods.waves),
-            "questions": [asdict(question) for question in content.methods.questions],
-            "codes": [asdict(code) for code in content.methods.codes],
-        },
+        "threshold": content.threshold,
+        "methods": _plain(asdict(content.methods)),
         "insights": [_insight(insight) for insight in content.insights],
+        "blocks": [_plain(asdict(block)) for block in content.blocks],
         "revision": content.revision,
         "codebook_version": content.codebook_version,
     }
@@ -59,9 +58,9 @@ def from_json(document: Mapping[str, Any]) -> ReportContent:
             "This is not a report of Themebook.",
             help="Export one with: themebook report export --format json.",
         )
-    if document.get("version") != VERSION:
+    if document.get("version") not in READ:
         raise Refused(
-            f"The report has version {document.get('version')} of the format; this Themebook reads {VERSION}.",
+            f"The report has version {document.get('version')} of the format; this Themebook reads up to {VERSION}.",
             help="Update Themebook, or export the report again.",
         )
     try:
@@ -74,119 +73,90 @@ def from_json(document: Mapping[str, Any]) -> ReportContent:
         ) from error
 
 
+def figure_table(figure: Mapping[str, Any]) -> dict[str, Any]:
+    """The table in a figure of a document, in the form of `coding.figures.table`."""
+    others = ("id", "seal", "specification", "table_title")
+    return {key: value for key, value in figure.items() if key not in others} | {
+        "title": figure["table_title"]
+    }
+
+
 def _insight(insight: ShownInsight) -> dict[str, Any]:
+    fields = ("number", "headline", "sub_headline", "overview", "text", "theme")
     return {
-        "number": insight.number,
-        "headline": insight.headline,
-        "text": insight.text,
-        "theme": insight.theme,
+        **{field: getattr(insight, field) for field in fields},
         "figures": [_figure(figure) for figure in insight.figures],
-        "quotes": [{**asdict(quote), "cuts": [list(cut) for cut in quote.cuts]} for quote in insight.quotes],
+        "quotes": [_quote(quote) for quote in insight.quotes],
     }
 
 
 def _figure(figure: ShownFigure) -> dict[str, Any]:
     table = tables.to_json(figure.table)
     return {
+        "id": figure.id,
         "title": figure.title,
         "specification": specifications.to_json(figure.specification),
+        "seal": figure.seal,
         "table_title": table.pop("title"),
         **table,
     }
 
 
-def figure_table(figure: Mapping[str, Any]) -> dict[str, Any]:
-    """The table in a figure of a document, in the form of `coding.figures.table`."""
-    kept = {key: value for key, value in figure.items() if key not in ("specification", "table_title")}
-    return {**kept, "title": figure["table_title"]}
+def _quote(quote: ShownQuote) -> dict[str, Any]:
+    """A quote without its name, which holds who wrote it."""
+    values: dict[str, Any] = _plain(asdict(quote))
+    del values["name"]
+    return values
+
+
+def _plain(values: Any) -> Any:
+    """The same with lists for tuples."""
+    return json.loads(json.dumps(values))
 
 
 def _content(document: Mapping[str, Any]) -> ReportContent:
     study, report = document["study"], document["report"]
-    return ReportContent(
-        study_guid=_text(study["guid"]),
-        study_title=_text(study["title"]),
-        guid=_text(report["guid"]),
-        title=_text(report["title"]),
-        introduction=_text(report["introduction"]),
-        status=cast(Status, _one_of(report["status"], get_args(Status))),
-        review=Review(
-            **{field: _maybe(report[field]) for field in Review.__slots__ if field != "comment"},
-            comment=_text(report["comment"]),
-        ),
-        methods=_methods(document["methods"]),
-        insights=tuple(_read_insight(insight) for insight in document["insights"]),
-        revision=_number(document["revision"]),
-        codebook_version=_number(document["codebook_version"]),
+    flat = {
+        **{key: value for key, value in report.items() if key not in Review.__slots__},
+        "study_guid": study["guid"],
+        "study_title": study["title"],
+        "review": report,
+        **{key: document[key] for key in ("methods", "insights", "revision", "codebook_version")},
+        **{key: document[key] for key in ("blocks", "threshold") if key in document},
+    }
+    return record(ReportContent, flat, review=_review, methods=_methods, insights=_insights, blocks=_blocks)
+
+
+def _review(values: Mapping[str, Any]) -> Review:
+    return record(Review, values)
+
+
+def _methods(values: Mapping[str, Any]) -> Methods:
+    return record(Methods, values)
+
+
+def _blocks(values: list[Mapping[str, Any]]) -> tuple[ShownBlock, ...]:
+    return tuple(record(ShownBlock, one) for one in values)
+
+
+def _insights(values: list[Mapping[str, Any]]) -> tuple[ShownInsight, ...]:
+    return tuple(record(ShownInsight, one, figures=_figures, quotes=_quotes) for one in values)
+
+
+def _figures(values: list[Mapping[str, Any]]) -> tuple[ShownFigure, ...]:
+    return tuple(
+        record(
+            ShownFigure,
+            {**one, "table": figure_table(one)},
+            specification=specifications.from_json,
+            table=tables.from_json,
+        )
+        for one in values
     )
 
 
-def _methods(found: Mapping[str, Any]) -> Methods:
-    questions = [{field: _text(row[field]) for field in QuestionUsed.__slots__} for row in found["questions"]]
-    return Methods(
-        text=_text(found["text"]),
-        waves=tuple(_text(wave) for wave in found["waves"]),
-        respondents=_number(found["respondents"]),
-        log_ons=_number(found["log_ons"]),
-        first_submitted=_maybe(found["first_submitted"]),
-        last_submitted=_maybe(found["last_submitted"]),
-        questions=tuple(QuestionUsed(**row) for row in questions),
-        codes=tuple(_code(row) for row in found["codes"]),
+def _quotes(values: list[Mapping[str, Any]]) -> tuple[ShownQuote, ...]:
+    """Names are not taken from a document, whoever put them there."""
+    return tuple(
+        record(ShownQuote, {key: value for key, value in one.items() if key != "name"}) for one in values
     )
-
-
-def _code(found: Mapping[str, Any]) -> CodeUsed:
-    texts = {field: _text(found[field]) for field in CodeUsed.__slots__ if field != "category"}
-    return CodeUsed(category=_maybe(found["category"]), **texts)
-
-
-def _read_insight(found: Mapping[str, Any]) -> ShownInsight:
-    return ShownInsight(
-        number=_number(found["number"]),
-        headline=_text(found["headline"]),
-        text=_text(found["text"]),
-        theme=_maybe(found["theme"]),
-        figures=tuple(
-            ShownFigure(
-                _text(figure["title"]),
-                specifications.from_json(figure["specification"]),
-                tables.from_json(figure_table(figure)),
-            )
-            for figure in found["figures"]
-        ),
-        quotes=tuple(_read_quote(quote) for quote in found["quotes"]),
-    )
-
-
-def _read_quote(found: Mapping[str, Any]) -> ShownQuote:
-    return ShownQuote(
-        id=_text(found["id"]),
-        stance=cast(Stance, _one_of(found["stance"], get_args(Stance))),
-        kind=_text(found["kind"]),
-        question=_maybe(found["question"]),
-        speaker=_maybe(found["speaker"]),
-        text=_text(found["text"]),
-        cuts=tuple((_number(start), _number(end)) for start, end in found["cuts"]),
-    )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is missing")
-    return value
-
-
-def _maybe(value: object) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _number(value: object) -> int:
-    if type(value) is not int:
-        raise TypeError("a whole number is missing")
-    return value
-
-
-def _one_of(value: object, allowed: tuple[object, ...]) -> object:
-    if value not in allowed:
-        raise ValueError("no such choice")
-    return value

@@ -9,6 +9,8 @@ from corpus.errors import Refused
 from corpus.study import View, Work
 
 Row = dict[str, Any]
+WORDING = ("headline", "sub_headline", "overview", "text")
+"""What an insight says, in the columns of the store."""
 
 
 def add_insight(
@@ -17,21 +19,22 @@ def add_insight(
     headline: str,
     text: str = "",
     *,
+    sub_headline: str = "",
+    overview: str = "",
     position: int | None = None,
     theme: str | None = None,
 ) -> int:
     """Adds an insight, at the end or as number `position`, and returns its number.
+
+    `overview` is the claim as the report's list of all insights words it, "" when as in the headline.
 
     Raises Refused when the headline is empty, or the theme or the place does not exist.
     """
     found = open_report(work, report)
     others = [row["id"] for row in store.of_report(work.connection, found.id)]
     number = len(others) + 1 if position is None else _checked(position, last=len(others) + 1)
-    said = {
-        "headline": clean_name(headline, what="An insight"),
-        "text": clean_text(text, what="text"),
-        "position": number,
-    }
+    wording = {"headline": headline, "sub_headline": sub_headline, "overview": overview, "text": text}
+    said = {**{name: _cleaned(name, words) for name, words in wording.items()}, "position": number}
     insight_id = store.insert(work.connection, report_id=found.id, theme_id=_theme_id(work, theme), **said)
     store.place(work.connection, [*others[: number - 1], insight_id, *others[number - 1 :]])
     _record(work, "added", found, insight_id, after={**said, "theme": theme})
@@ -39,16 +42,21 @@ def add_insight(
 
 
 def edit_insight(
-    work: Work, report: str | None, insight: int, *, headline: str | None = None, text: str | None = None
+    work: Work,
+    report: str | None,
+    insight: int,
+    *,
+    headline: str | None = None,
+    sub_headline: str | None = None,
+    overview: str | None = None,
+    text: str | None = None,
 ) -> None:
-    """Rewrites the headline, the text or both; None leaves one as it is."""
+    """Rewrites the headline, what stands under it, the wording in the overview, or the text; None leaves one."""
     found = open_report(work, report)
     row = insight_row(work, found, insight)
-    wanted = {
-        "headline": row["headline"] if headline is None else clean_name(headline, what="An insight"),
-        "text": row["text"] if text is None else clean_text(text, what="text"),
-    }
-    before = {field: row[field] for field in wanted}
+    given = {"headline": headline, "sub_headline": sub_headline, "overview": overview, "text": text}
+    before = {name: row[name] for name in given}
+    wanted = before | {name: _cleaned(name, words) for name, words in given.items() if words is not None}
     if wanted == before:
         return
     store.update(work.connection, row["id"], **wanted)
@@ -73,7 +81,7 @@ def remove_insight(work: Work, report: str | None, insight: int) -> None:
     found = open_report(work, report)
     row = insight_row(work, found, insight)
     before = {
-        **{field: row[field] for field in ("headline", "text", "theme", "position")},
+        **{field: row[field] for field in (*WORDING, "theme", "position")},
         "figures": [
             {"title": figure["title"], "specification": figure["specification"]}
             for figure in store.figures(work.connection, row["id"])
@@ -122,6 +130,13 @@ def _record(
         before=None if before is None else told(report, insight_id, before),
         after=None if after is None else told(report, insight_id, after),
     )
+
+
+def _cleaned(name: str, words: str) -> str:
+    """One of `WORDING`, cleaned; a headline has to be there."""
+    if name == "headline":
+        return clean_name(words, what="An insight")
+    return clean_text(words, what=name.replace("_", "-"))
 
 
 def _checked(position: int, *, last: int) -> int:

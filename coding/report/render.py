@@ -1,13 +1,17 @@
 """The content of a report: computed from the study while it can still change, read as it was frozen once approved."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from coding.codebook.versions import version
+from coding.disclosure.threshold import threshold as smallest
 from coding.figures.specification import from_json
-from coding.figures.tables import table
+from coding.report.blocks import shown_blocks
 from coding.report.content import ReportContent, Review, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import shown
 from coding.report.document import from_json as document_content
+from coding.report.evidence_id import figure_id, quote_id
+from coding.report.leaving import table_for
 from coding.report.methods import methods
 from coding.report.report import Report, find_report
 from coding.store import insights as store
@@ -18,19 +22,25 @@ from corpus.study import View
 Questions = dict[str, Question]
 
 
-def content(view: View, report: str | None = None) -> ReportContent:
+def content(view: View, report: str | None = None, *, for_outside: bool = False) -> ReportContent:
     """What the report called `report` (None: the only one) says.
 
+    With `for_outside` it is what may leave the study: numbers about fewer respondents than the study's threshold are
+    withheld. An approved report is the same for everybody: as it was approved to leave.
     Raises Refused when there is no such report, or when the study can no longer compute a figure of an unfinished one.
     """
     found = find_report(view, report)
-    return _computed(view, found) if found.frozen is None else document_content(found.frozen)
+    if found.frozen is not None:
+        return document_content(found.frozen)
+    return computed(view, found, threshold=smallest(view) if for_outside else None)
 
 
-def _computed(view: View, report: Report) -> ReportContent:
+def computed(view: View, report: Report, *, threshold: int | None) -> ReportContent:
+    """What the report says by the study as it is now, whatever was frozen; `threshold` None withholds nothing."""
     questions = {question.name: question for question in all_questions(view)}
     rows = store.of_report(view.connection, report.id)
-    insights = tuple(_insight(view, number, row, questions) for number, row in enumerate(rows, start=1))
+    making = _Making(view, questions, threshold)
+    insights = tuple(_insight(making, number, row) for number, row in enumerate(rows, start=1))
     return ReportContent(
         study_guid=view.guid,
         study_title=view.title,
@@ -43,28 +53,46 @@ def _computed(view: View, report: Report) -> ReportContent:
         insights=insights,
         revision=view.revision,
         codebook_version=version(view),
+        blocks=shown_blocks(view, report),
+        threshold=threshold,
     )
 
 
-def _insight(view: View, number: int, row: dict[str, Any], questions: Questions) -> ShownInsight:
-    figures = store.figures(view.connection, row["id"])
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every part of a report is made from."""
+
+    view: View
+    questions: Questions
+    threshold: int | None
+
+
+def _insight(making: _Making, number: int, row: dict[str, Any]) -> ShownInsight:
+    connection = making.view.connection
     return ShownInsight(
         number=number,
         headline=row["headline"],
+        sub_headline=row["sub_headline"],
+        overview=row["overview"],
         text=row["text"],
         theme=row["theme"],
         figures=tuple(
-            _figure(view, f"Figure {place} of insight {number}", figure)
-            for place, figure in enumerate(figures, start=1)
+            _figure(making, f"Figure {place} of insight {number}", figure)
+            for place, figure in enumerate(store.figures(connection, row["id"]), start=1)
         ),
-        quotes=tuple(_quote(quote, questions) for quote in store.quotes(view.connection, row["id"])),
+        quotes=tuple(_quote(quote, making.questions) for quote in store.quotes(connection, row["id"])),
     )
 
 
-def _figure(view: View, place: str, row: dict[str, Any]) -> ShownFigure:
+def _figure(making: _Making, place: str, row: dict[str, Any]) -> ShownFigure:
     specification = from_json(row["specification"])
     try:
-        return ShownFigure(row["title"], specification, table(view, specification))
+        return ShownFigure(
+            title=row["title"],
+            specification=specification,
+            table=table_for(making.view, specification, threshold=making.threshold),
+            id=figure_id(row["guid"]),
+        )
     except Refused as error:
         raise Refused(f"{place} ({row['title']}) cannot be computed any more: {error}") from error
 
@@ -73,11 +101,12 @@ def _quote(row: dict[str, Any], questions: Questions) -> ShownQuote:
     cuts = tuple((start, end) for start, end in row["cuts"])
     question = questions.get(row["question"])
     return ShownQuote(
-        id=row["name"],
+        id=quote_id(row["guid"]),
         stance=row["stance"],
         kind=row["kind"],
         question=None if question is None else question.title,
         speaker=row["speaker"] if row["kind"] == "expert" else None,
         text=shown(row["text"], cuts),
         cuts=cuts,
+        name=row["name"],
     )

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from coding.report.blocks import TEXTS
+from coding.report.insights import WORDING
 from coding.store import insights as insight_store
+from coding.store import report_blocks as block_store
 from coding.store import reports as store
 from corpus.events import canonical
 from corpus.store import events
@@ -15,24 +18,28 @@ from corpus.study import View
 Row = dict[str, Any]
 
 _REPORT = ("title", "introduction", "status", "comment", "submitted_by_id", "decided_by_id")
-_INSIGHT = ("headline", "text")
+_INSIGHT = WORDING
+_BLOCK = ("kind", *TEXTS, "insights")
 _FIGURE = ("title", "specification")
 _QUOTE = ("stance", "cuts")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the events leave: reports, insights and figures by id, quotes by (insight, quote)."""
+    """What the events leave: reports, insights, figures and blocks by id, quotes by (insight, quote)."""
 
     reports: dict[int, Row] = field(default_factory=dict)
     insights: dict[int, Row] = field(default_factory=dict)
     figures: dict[int, Row] = field(default_factory=dict)
     quotes: dict[tuple[int, int], Row] = field(default_factory=dict)
+    blocks: dict[int, Row] = field(default_factory=dict)
 
     @property
     def left(self) -> int:
         """How many things are told of."""
-        return len(self.reports) + len(self.insights) + len(self.figures) + len(self.quotes)
+        return sum(
+            len(part) for part in (self.reports, self.insights, self.figures, self.quotes, self.blocks)
+        )
 
 
 def seal(frozen: Mapping[str, Any] | None) -> str | None:
@@ -67,11 +74,20 @@ def _parts(view: View, told: _Told) -> Iterator[tuple[str, Row, Row | None]]:
             for quote in insight_store.quotes(connection, insight["id"]):
                 key = (insight["id"], quote["quote_id"])
                 yield f"{place}, quote {quote['name']}", _only(quote, _QUOTE), told.quotes.pop(key, None)
+        for block in block_store.of_report(connection, report["id"]):
+            then = told.blocks.pop(block["id"], None)
+            yield f"{name}, {block['kind']} {block['position']}", _only(block, _BLOCK), then
 
 
 def _told(view: View) -> _Told:
     told = _Told()
-    apply = {"report": _report, "insight": _insight, "figure": _figure, "insight_quote": _quote}
+    apply = {
+        "report": _report,
+        "insight": _insight,
+        "figure": _figure,
+        "insight_quote": _quote,
+        "report_block": _block,
+    }
     for event in events.of_subjects(view.connection, list(apply)):
         before, after = (json.loads(event[state] or "{}") for state in ("before", "after"))
         apply[event["subject"]](told, event, before, after)
@@ -92,7 +108,7 @@ def _insight(told: _Told, event: Row, _before: Row, after: Row) -> None:
     if event["action"] == "removed":
         _remove(told, event["subject_id"])
     elif event["action"] in ("added", "edited"):
-        told.insights[event["subject_id"]] = _only(after, _INSIGHT)
+        told.insights[event["subject_id"]] = {name: after.get(name, "") for name in _INSIGHT}
 
 
 def _remove(told: _Told, insight_id: int) -> None:
@@ -102,6 +118,8 @@ def _remove(told: _Told, insight_id: int) -> None:
         del told.figures[figure_id]
     for key in [key for key in told.quotes if key[0] == insight_id]:
         del told.quotes[key]
+    for block in told.blocks.values():
+        block["insights"] = [other for other in block["insights"] if other != insight_id]
 
 
 def _figure(told: _Told, event: Row, _before: Row, after: Row) -> None:
@@ -116,6 +134,13 @@ def _quote(told: _Told, event: Row, before: Row, after: Row) -> None:
         told.quotes.pop((before["insight"], event["quote_id"]), None)
     else:
         told.quotes[after["insight"], event["quote_id"]] = _only(after, _QUOTE)
+
+
+def _block(told: _Told, event: Row, _before: Row, after: Row) -> None:
+    if event["action"] == "removed":
+        told.blocks.pop(event["subject_id"], None)
+    elif event["action"] in ("added", "edited"):
+        told.blocks[event["subject_id"]] = _only(after, _BLOCK)
 
 
 def _only(row: Row, fields: tuple[str, ...]) -> Row:

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from coding.report.blocks import BlockText, add_block, edit_block, move_block, remove_block
 from coding.report.evidence import Stance, add_figure, add_quote, remove_figure, remove_quote
 from coding.report.insights import add_insight, count_insights, edit_insight, move_insight, remove_insight
 from coding.report.report import Report, Status, all_reports, find_report, open_report
@@ -21,10 +22,12 @@ from corpus.store import events
 from corpus.study import View, Work
 
 __all__ = [
+    "BlockText",
     "Report",
     "Stance",
     "Status",
     "Step",
+    "add_block",
     "add_figure",
     "add_insight",
     "add_quote",
@@ -33,10 +36,13 @@ __all__ = [
     "count_insights",
     "create",
     "edit",
+    "edit_block",
     "edit_insight",
     "find_report",
     "history",
+    "move_block",
     "move_insight",
+    "remove_block",
     "remove_figure",
     "remove_insight",
     "remove_quote",

@@ -10,9 +10,11 @@ from coding.figures.tables import table
 from coding.report.content import ReportContent, ShownFigure, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
+from coding.report.evidence_id import guid_beginning
 from coding.report.report import Report, all_reports
+from coding.store import evidence
 from corpus.errors import Refused
-from corpus.quotes import find_quote
+from corpus.quotes import Quote, find_quote
 from corpus.respondents import contents
 from corpus.study import View
 
@@ -150,9 +152,8 @@ def _body_checks(prefix: str, computed: Mapping[str, Any], found: Mapping[str, A
 
 def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Check]:
     where = f"quote {quote.id}"
-    try:
-        original = find_quote(view, quote.id)
-    except Refused:
+    original = _original(view, quote.id)
+    if original is None:
         yield where, "there is no such quote", "it is there"
         return
     try:
@@ -166,6 +167,16 @@ def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Check]:
         yield f"{where}, kind", original.kind, quote.kind
     if quote.speaker != (original.speaker if original.kind == "expert" else None):
         yield f"{where}, speaker", original.speaker, quote.speaker
+
+
+def _original(view: View, evidence_id: str) -> Quote | None:
+    """The quote with this id; in documents of the first version that is its name."""
+    beginning = guid_beginning(evidence_id)
+    names = [row["name"] for row in evidence.quotes(view.connection, beginning)] if beginning else []
+    try:
+        return find_quote(view, names[0] if names else evidence_id)
+    except Refused:
+        return None
 
 
 def _count_checks(view: View, content: ReportContent) -> Iterator[Check]:

@@ -9,7 +9,16 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import figure, insight, insight_quote, theme
+from coding.schema import (
+    block_insight,
+    claim,
+    evidence_mark,
+    figure,
+    insight,
+    insight_decision,
+    insight_quote,
+    theme,
+)
 from corpus.schema import question, quote
 
 Row = dict[str, Any]
@@ -49,9 +58,9 @@ def place(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def delete(connection: Connection, insight_id: int) -> None:
-    """Takes an insight out with its figures and quotes. What it held has to be in an event by then."""
-    connection.execute(delete_from(figure).where(figure.c.insight_id == insight_id))
-    connection.execute(delete_from(insight_quote).where(insight_quote.c.insight_id == insight_id))
+    """Takes an insight out with all that hangs on it. What it held has to be in an event by then."""
+    for held in (figure, insight_quote, claim, evidence_mark, block_insight, insight_decision):
+        connection.execute(delete_from(held).where(held.c.insight_id == insight_id))
     connection.execute(delete_from(insight).where(insight.c.id == insight_id))
 
 
@@ -78,11 +87,12 @@ def delete_figure(connection: Connection, figure_id: int) -> None:
 
 
 def quotes(connection: Connection, insight_id: int) -> list[Row]:
-    """The quotes of an insight in order, each with `name`, `text`, `kind`, `speaker` and `question` (a name)."""
+    """The quotes of an insight in order, each with `name`, `guid`, `text`, `kind`, `speaker`, `question` (a name)."""
     query = (
         select(
             insight_quote,
             quote.c.name,
+            quote.c.guid,
             quote.c.text,
             quote.c.kind,
             quote.c.speaker,

@@ -97,7 +97,7 @@ def test_a_quote_can_be_added_as_speaking_against_the_claim(draw_dialog: DrawDia
     page = draw_dialog(add_quotes, draft)
     button(page, "Against it").click().run()
     with draft.read() as view:
-        assert [(one.id, one.stance) for one in content(view).insights[0].quotes] == [
+        assert [(one.name, one.stance) for one in content(view).insights[0].quotes] == [
             ("R1/why", "for"),
             ("R4/why", "against"),
         ]

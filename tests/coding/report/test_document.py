@@ -1,6 +1,7 @@
 """The JSON document of a report: complete, in a fixed order, and strict when read."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,16 +12,19 @@ from coding.figures.specification import Specification
 from coding.figures.table import Base, Row, Table
 from coding.report import export_json
 from coding.report.content import (
+    Agreement,
     CodeUsed,
     Methods,
     QuestionUsed,
     ReportContent,
     Review,
+    ShownBlock,
     ShownFigure,
     ShownInsight,
     ShownQuote,
 )
 from coding.report.document import from_json, to_json
+from coding.report.evidence_id import guid_beginning
 from coding.report.render import content
 from corpus.errors import Refused
 from corpus.study import Study
@@ -51,6 +55,8 @@ figures = st.builds(
         by=st.none(),
         groups=st.just(()),
     ),
+    id=texts,
+    seal=texts,
 )
 quotes = st.builds(
     ShownQuote,
@@ -70,6 +76,17 @@ insights = st.builds(
     theme=maybe,
     figures=st.lists(figures, max_size=2).map(tuple),
     quotes=st.lists(quotes, max_size=2).map(tuple),
+    sub_headline=texts,
+    overview=texts,
+)
+blocks = st.builds(
+    ShownBlock,
+    kind=st.sampled_from(["foreword", "comment"]),
+    title=texts,
+    text=texts,
+    author=texts,
+    about=texts,
+    insights=st.lists(counts, max_size=2).map(tuple),
 )
 methods = st.builds(
     Methods,
@@ -85,6 +102,19 @@ methods = st.builds(
     codes=st.lists(
         st.builds(CodeUsed, name=texts, category=maybe, definition=texts, include=texts, exclude=texts),
         max_size=2,
+    ).map(tuple),
+    channel=texts,
+    countries=st.lists(texts, max_size=2).map(tuple),
+    coders=counts,
+    agreement=st.lists(
+        st.builds(
+            Agreement,
+            coders=st.tuples(texts, texts),
+            quotes=counts,
+            percent=shares,
+            alpha=st.none() | st.floats(-1, 1),
+        ),
+        max_size=1,
     ).map(tuple),
 )
 contents = st.builds(
@@ -102,6 +132,9 @@ contents = st.builds(
     insights=st.lists(insights, max_size=2).map(tuple),
     revision=counts,
     codebook_version=counts,
+    blocks=st.lists(blocks, max_size=2).map(tuple),
+    submission=counts,
+    threshold=st.none() | counts,
 )
 
 
@@ -121,14 +154,16 @@ def test_the_document_of_a_small_report(drafted: Study) -> None:
         "version",
         "study",
         "report",
+        "threshold",
         "methods",
         "insights",
+        "blocks",
         "revision",
         "codebook_version",
     ]
     assert (document["format"], document["version"], document["study"]) == (
         "themebook report",
-        1,
+        2,
         {"guid": guid, "title": "A study"},
     )
     assert (document["report"]["status"], document["revision"], document["codebook_version"]) == (
@@ -143,11 +178,12 @@ def test_the_document_of_a_small_report(drafted: Study) -> None:
         "It is named most.",
     )
     question = "What stops you?"
+    assert all(guid_beginning(quote.pop("id")) for quote in insight["quotes"])
     assert insight["quotes"] == [
-        _quote("R1/why", "for", HOSTILE, question=question),
-        _quote("R2/why", "for", "Encrypted phones stop us[…].", question=question, cuts=[[24, 34]]),
-        _quote("R3/why", "against", "התיקים גדלים מדי שנה", question=question),
-        _quote("E1", "comment", "This is what we hear everywhere.", kind="expert", speaker="Dr Noor Example"),
+        _quote("for", HOSTILE, question=question),
+        _quote("for", "Encrypted phones stop us[…].", question=question, cuts=[[24, 34]]),
+        _quote("against", "התיקים גדלים מדי שנה", question=question),
+        _quote("comment", "This is what we hear everywhere.", kind="expert", speaker="Dr Noor Example"),
     ]
     figure = insight["figures"][0]
     assert (figure["title"], figure["question"], figure["multi_response"]) == (
@@ -161,11 +197,87 @@ def test_the_document_of_a_small_report(drafted: Study) -> None:
         [("encryption", 3), ("providers", 1)],
     )
     assert "Sweden" not in json.dumps(document)
+    assert "R1" not in json.dumps(document)
 
 
-def _quote(name: str, stance: str, text: str, **more: Any) -> dict[str, Any]:
+def _quote(stance: str, text: str, **more: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {"kind": "respondent", "question": None, "speaker": None, "cuts": []}
-    return {"id": name, "stance": stance, "text": text, **plain, **more}
+    return {"stance": stance, "text": text, **plain, **more}
+
+
+FIRST: dict[str, Any] = {
+    "format": "themebook report",
+    "version": 1,
+    "study": {"guid": "g", "title": "S"},
+    "report": {
+        "guid": "r",
+        "title": "T",
+        "introduction": "",
+        "status": "draft",
+        **dict.fromkeys(("submitted_by", "submitted_at", "decided_by", "decided_at")),
+        "comment": "",
+    },
+    "methods": {
+        "text": "",
+        "waves": ["1"],
+        "respondents": 9,
+        "log_ons": 0,
+        "questions": [],
+        "codes": [],
+        "first_submitted": None,
+        "last_submitted": None,
+    },
+    "insights": [
+        {
+            "number": 1,
+            "headline": "H",
+            "text": "",
+            "theme": None,
+            "figures": [],
+            "quotes": [
+                {
+                    "id": "R1/why",
+                    "stance": "for",
+                    "kind": "respondent",
+                    "question": None,
+                    "speaker": None,
+                    "text": "Late.",
+                    "cuts": [[0, 4]],
+                }
+            ],
+        }
+    ],
+    "revision": 3,
+    "codebook_version": 0,
+}
+
+
+def test_a_document_of_the_first_version_is_read() -> None:
+    """What it did not know is empty; its quotes keep their names as ids."""
+    quote = ShownQuote("R1/why", "for", "respondent", None, None, "Late.", ((0, 4),))
+    assert from_json(FIRST) == ReportContent(
+        study_guid="g",
+        study_title="S",
+        guid="r",
+        title="T",
+        introduction="",
+        status="draft",
+        review=Review(None, None, None, None, ""),
+        methods=Methods("", ("1",), 9, 0, None, None, (), ()),
+        insights=(ShownInsight(1, "H", "", None, (), (quote,)),),
+        revision=3,
+        codebook_version=0,
+    )
+
+
+def test_the_name_of_a_quote_is_neither_written_nor_read() -> None:
+    """It holds who wrote it."""
+    quote = ShownQuote("quo-1a2b3c4d5e6f", "for", "respondent", None, None, "Late.", (), name="R1/why")
+    insight = ShownInsight(1, "H", "", None, (), (quote,))
+    document = to_json(replace(from_json(FIRST), insights=(insight,)))
+    assert "R1" not in json.dumps(document)
+    document["insights"][0]["quotes"][0]["name"] = "R1/why"
+    assert from_json(document).insights[0].quotes[0].name is None
 
 
 def test_an_approved_report_exports_the_same_bytes_for_ever(approved: Study) -> None:
@@ -184,7 +296,7 @@ def test_other_documents_are_refused(drafted: Study) -> None:
     changes: list[tuple[dict[str, Any], str]] = [
         ({"format": "something"}, "not a report of Themebook"),
         ({"format": None}, "not a report of Themebook"),
-        ({"version": 2}, "has version 2 of the format"),
+        ({"version": 3}, "has version 3 of the format"),
         ({"version": "1"}, "has version 1 of the format"),
         ({"insights": None}, "missing or cannot be read"),
         ({"insights": [{"number": 1}]}, r"cannot be read \('headline'\)"),

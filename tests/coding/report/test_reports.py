@@ -127,7 +127,7 @@ def test_figures_and_quotes_are_taken_out_one_by_one(drafted: Study, actor: Acto
     with drafted.read() as view:
         (insight,) = content(view).insights
         assert [figure.title for figure in insight.figures] == ["Have you met it?"]
-        assert [(quote.id, quote.stance) for quote in insight.quotes] == [
+        assert [(quote.name, quote.stance) for quote in insight.quotes] == [
             ("R2/why", "for"),
             ("R3/why", "against"),
             ("E1", "comment"),

