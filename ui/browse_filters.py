@@ -12,12 +12,15 @@ from coding.browse.filter import FlagKind, NonAnswers, Status
 from coding.browse.grid import Grid
 from coding.browse.in_words import FLAGS, NON_ANSWERS, STATUSES
 from corpus.study import Study
-from ui import reads, state
+from ui import browse_reads, reads, state
 from ui.browse_said import key, say_again, tell_address
 from ui.words import escape
 
 Change = Callable[[], None]
-FOLDED = ("waves", "suggested", "coder", "flag", "respondent", "decided_from", "decided_to")
+FOLDED = (
+    *("waves", "sections", "with_codes", "without_codes", "suggested", "coder", "flag", "respondent"),
+    *("decided_from", "decided_to"),
+)
 """What stands in the panel that is folded away."""
 
 
@@ -56,6 +59,11 @@ def _folded(study: Study, grid: Grid, known: list[Attribute], codes: list[str], 
             waves = reads.waves(study)
             if len(waves) > 1:
                 _several("Wave", "waves", waves, "Any", change)
+            sections = browse_reads.sections(study)
+            if len(sections) > 1:
+                _several("Section", "sections", sections, "Any", change)
+            _several("All of these codes", "with_codes", codes, "Any", change)
+            _several("None of these codes", "without_codes", codes, "Any", change)
             _several("Suggested", "suggested", codes, "Any", change)
             _one(
                 "Flag", "flag", get_args(FlagKind), "Any", change, called=lambda one: FLAGS[one].capitalize()

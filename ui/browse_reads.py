@@ -8,6 +8,7 @@ from coding.browse.filter import Filter
 from coding.browse.grid import Grid
 from coding.browse.rows import Row, Totals, rows, totals
 from coding.browse.saved import SavedView, saved_views
+from corpus.questions import Kind, all_questions
 from corpus.study import Study
 from ui.opened import by_address
 from ui.reads import Moment
@@ -28,6 +29,21 @@ def _known(address: str, newest_import: int) -> list[Attribute]:
     del newest_import  # part of the key
     with by_address(address).read() as view:
         return attributes(view)
+
+
+def sections(study: Study) -> list[str]:
+    """The sections of the questionnaires that ask open questions, in their order, read once after each import."""
+    with study.read() as view:
+        newest = standing.newest_import(view)
+    return _sections(study.address, newest)
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _sections(address: str, newest_import: int) -> list[str]:
+    del newest_import  # part of the key
+    with by_address(address).read() as view:
+        asked = [question for question in all_questions(view) if question.kind is Kind.OPEN]
+    return list(dict.fromkeys(question.section for question in asked if question.section))
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

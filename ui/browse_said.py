@@ -10,7 +10,7 @@ from coding.browse.filter import Filter, FlagKind, NonAnswers, Status
 from coding.browse.grid import Grid
 from ui import browse_address, state
 
-LISTS = ("questions", "waves", "codes", "suggested")
+LISTS = ("questions", "waves", "sections", "codes", "with_codes", "without_codes", "suggested")
 WORDS = ("search", "respondent", "coder", "status", "flag")
 DAYS = ("decided_from", "decided_to")
 
@@ -62,7 +62,10 @@ def said(known: list[Attribute]) -> Grid:
         waves=_names("waves"),
         where=tuple(where),
         respondent=_word("respondent"),
+        sections=_names("sections"),
         codes=_names("codes"),
+        with_codes=_names("with_codes"),
+        without_codes=_names("without_codes"),
         suggested=_names("suggested"),
         coder=_word("coder"),
         status=_among(get_args(Status), "status"),

@@ -72,6 +72,17 @@ def test_a_link_reopens_the_grid_with_its_fields(draw: Draw, survey: Study) -> N
     assert page.toggle(key="browse-field-descending").value is True
 
 
+def test_codes_that_come_together_or_are_left_out_are_filters(draw: Draw, survey: Study) -> None:
+    """Chosen in the panel, they stand in the address."""
+    page = draw("browse", survey)
+    name = page.multiselect(key="browse-field-codes").options[0]
+    page.multiselect(key="browse-field-without_codes").set_value([name]).run()
+    assert link(page) == {"without": name}
+    page.multiselect(key="browse-field-with_codes").set_value([name]).run()
+    assert link(page) == {"and": name, "without": name}
+    assert not page.dataframe
+
+
 def test_the_way_back_from_the_reader_leads_to_the_same_grid(draw: Draw, survey: Study) -> None:
     """What the reader left in the address is no filter."""
     page = draw("browse", survey)
