@@ -30,6 +30,7 @@ from cli import (
     stated,
     suggest,
     table,
+    topics,
     users,
     verify,
     views,
@@ -164,6 +165,7 @@ themebook.add_typer(codes.commands, name="codes")
 themebook.add_typer(codings.commands, name="codings")
 themebook.add_typer(suggest.commands, name="suggest")
 themebook.command("table")(table.table)
+themebook.command("topics")(topics.topics)
 themebook.add_typer(phrases.commands, name="phrases")
 themebook.add_typer(stated.commands, name="stated")
 themebook.add_typer(report.commands, name="report")
