@@ -1,6 +1,7 @@
 """Making a book of a report's content: chapters in order, figures numbered, footnotes numbered through."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from coding.report.content import (
@@ -13,6 +14,7 @@ from coding.report.content import (
     for_readers,
 )
 from coding.report.evidence import Stance
+from coding.report.evidence_id import guid_beginning
 from coding.report.outside import methods
 from coding.report.outside.book import Book, Chapter, Essay, Exhibit, Stood, Voice
 from coding.report.outside.texts import Texts
@@ -103,7 +105,15 @@ def _chapter(texts: Texts, content: ReportContent, insight: ShownInsight) -> Cha
 
 def _voices(quotes: Iterable[ShownQuote]) -> tuple[Voice, ...]:
     """The quotes in their order, those that follow each other from the same source together."""
-    return tuple(Voice(said_by, tuple(group)) for said_by, group in groupby(quotes, key=source))
+    return tuple(
+        Voice(said_by, tuple(_without_name(quote) for quote in group))
+        for said_by, group in groupby(quotes, key=source)
+    )
+
+
+def _without_name(quote: ShownQuote) -> ShownQuote:
+    """The quote with nothing that could say whose it is: an id that is no evidence id is left out."""
+    return replace(quote, id=quote.id if guid_beginning(quote.id) else "", name=None)
 
 
 def _after(block: ShownBlock, content: ReportContent) -> int:

@@ -47,7 +47,7 @@ def shares(table: Table) -> PrintedTable | None:
     """The counts, shares and intervals of a table; None when it has no rows."""
     if not table.rows:
         return None
-    columns = ("n", "Share", "95 % interval")
+    columns: tuple[str, ...] = ("n", "Share", "95 % interval")
     if table.estimate is not None:
         columns = ("Controls", *columns[1:]) if table.estimate != "machine" else columns[1:]
     marks = marked(table)

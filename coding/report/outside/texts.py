@@ -40,6 +40,11 @@ class Note:
         return f"note-{self.number}"
 
 
+def words(parts: tuple[Part, ...]) -> str:
+    """What they say, without the numbers of notes."""
+    return "".join(part.text for part in parts if part.kind != "note")
+
+
 class Texts:
     """Reads the texts of one report in the order in which they are printed; `notes` are the footnotes so far."""
 

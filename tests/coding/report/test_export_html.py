@@ -2,22 +2,22 @@
 
 import os
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from coding import codebook
-from coding.figures.specification import Specification
-from coding.report import reports
+from coding.figures.table import Table
+from coding.report.content import ReportContent, ShownFigure
 from coding.report.export_html import html
 from coding.report.render import content
-from corpus.people import Actor, Role, sign_in
+from coding.report.report import Status
 from corpus.study import Study
 from tests.chromium import launch
-from tests.coding.figures.controls_read import controls_read, machine_looks
-from tests.coding.report.reported import HOSTILE, RIGHT_TO_LEFT, TITLE
+from tests.coding.report.whole import CHALLENGES, HOSTILE, RIGHT_TO_LEFT, UNFINISHED, WHOLE
 
 SNAPSHOT = Path(__file__).parent / "report.html"
 
@@ -28,6 +28,7 @@ class Markup(HTMLParser):
     def __init__(self, written: str) -> None:
         super().__init__()
         self.tags: set[str] = set()
+        self.headings: list[int] = []
         self.attributes: list[tuple[str, str | None]] = []
         self.text = ""
         self._in_style = False
@@ -38,141 +39,134 @@ class Markup(HTMLParser):
         self.tags.add(tag)
         self.attributes += attrs
         self._in_style = tag == "style"
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
 
     def handle_data(self, data: str) -> None:
         """One piece of text."""
         self.text += "" if self._in_style else data
 
-
-def exported(study: Study) -> str:
-    """The HTML of the only report."""
-    with study.read() as view:
-        return html(content(view))
+    def values(self, name: str) -> list[str]:
+        """The values of all attributes of this name."""
+        return [value or "" for attribute, value in self.attributes if attribute == name]
 
 
 def blanked(written: str) -> str:
-    """The file without what differs from day to day or from one chart library to the next."""
+    """The file without what differs from one chart library to the next."""
     written = re.sub(r"<style>.*?</style>", "<style></style>", written, flags=re.DOTALL)
-    written = re.sub(r"<svg.*?</svg>", "<svg></svg>", written, flags=re.DOTALL)
-    return re.sub(r"\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC", "DAY, TIME", written)
+    return re.sub(r"<svg.*?</svg>", "<svg></svg>", written, flags=re.DOTALL)
 
 
-def test_an_approved_report_as_html(approved: Study) -> None:
-    """The whole file but for style, charts and dates; THEMEBOOK_UPDATE_SNAPSHOTS=1 writes it anew."""
-    found = blanked(exported(approved))
+def with_tables(*tables: Table) -> ReportContent:
+    """The report with these figures alone."""
+    figures = tuple(
+        ShownFigure("What stops us", WHOLE.insights[0].figures[0].specification, t) for t in tables
+    )
+    return replace(WHOLE, insights=(replace(WHOLE.insights[0], figures=figures, text="", sub_headline=""),))
+
+
+@pytest.fixture(scope="module")
+def whole() -> str:
+    """The file of the report that holds everything."""
+    return html(WHOLE)
+
+
+def test_an_approved_report_as_html(whole: str) -> None:
+    """The whole file but for style and charts; THEMEBOOK_UPDATE_SNAPSHOTS=1 writes it anew."""
+    found = blanked(whole)
     if os.environ.get("THEMEBOOK_UPDATE_SNAPSHOTS") == "1":
         SNAPSHOT.write_text(found, encoding="utf-8", newline="\n")
     assert found == SNAPSHOT.read_text(encoding="utf-8")
 
 
-def test_quotes_stand_as_they_were_written(approved: Study) -> None:
+def test_quotes_stand_as_they_were_written(whole: str) -> None:
     """Markup, formulas, emoji and right-to-left text are text; cuts are shown."""
-    markup = Markup(exported(approved))
-    assert HOSTILE in markup.text
-    assert RIGHT_TO_LEFT in markup.text
-    assert "Encrypted phones stop us[…]." in markup.text
-    assert "Kiruna" not in markup.text
-    assert ("dir", "auto") in markup.attributes
+    markup = Markup(whole)
+    assert [quote in markup.text for quote in (HOSTILE, RIGHT_TO_LEFT, "We […] wait.")] == [True] * 3
+    assert markup.attributes.count(("dir", "auto")) == 5
 
 
-def test_an_estimate_is_marked_wherever_it_stands(study: Study, actor: Actor, tmp_path: Path) -> None:
-    """In the heading, under it, in the notes and in the methods; it has no large number and counts no respondents."""
-    controls_read(study, actor, tmp_path, n=200, controls=40)
-    with study.write(actor) as work:
-        machine_looks(work)
-        reports.create(work, TITLE)
-        reports.add_insight(work, TITLE, "Staffing is named by one in four")
-        reports.add_figure(work, TITLE, 1, Specification("codes", estimate="machine"), title="What stops us")
-        reports.add_figure(work, TITLE, 1, Specification("codes", estimate="people"))
-    written = exported(study)
-    text = Markup(written).text
-    assert "What stops us (estimate)" in text
-    assert written.count("<h3>Estimate by control quotes alone. Codes</h3>") == 1
-    assert "Estimate by the machine alone. Codes · substantive quotes of all questions, estimated by" in text
-    assert "no person confirmed it." in text
+def test_headings_are_nested_and_every_link_leads_somewhere(whole: str) -> None:
+    """No level is left out on the way down, no place is named twice, and links stay in the file."""
+    markup = Markup(whole)
+    places, links = markup.values("id"), markup.values("href")
+    assert markup.headings[0] == 1
+    assert [b for a, b in zip(markup.headings, markup.headings[1:], strict=False) if b > a + 1] == []
+    assert len(places) == len(set(places))
+    assert {link[:1] for link in links} == {"#"}
+    assert {link[1:] for link in links} <= set(places)
+
+
+def test_an_estimate_is_marked_wherever_it_stands() -> None:
+    """In the heading and in the methods; it has no large number, no base, and no column of counted respondents."""
+    people = replace(CHALLENGES, title="Estimate by control quotes alone. Codes", estimate="people")
+    written = html(with_tables(replace(people, estimate="machine"), people))
+    assert written.count("What stops us (estimate)</h3>") == 4
     assert written.count('<th scope="col" class="figures">Controls</th>') == 1
     assert "<h3>Estimates</h3>" in written
     assert ("<h3>Bases</h3>" in written, 'class="leading"' in written, ">n</th>" in written) == (False,) * 3
 
 
 def test_nothing_tells_who_a_respondent_is(approved: Study) -> None:
-    """No id, no country; an expert is named."""
-    written = exported(approved)
+    """No id, no country; an expert is named, and quotes have their evidence ids."""
+    with approved.read() as view:
+        written = html(content(view))
     assert "Dr Noor Example" in written
+    assert len(re.findall(r"quo-[0-9a-f]{12}</footer>", written)) == 4
     for secret in ("R1", "R2/why", "Sweden", "Norway"):
         assert secret not in written
 
 
-def test_the_file_holds_no_script_and_names_no_other_file(drafted: Study, actor: Actor) -> None:
+def test_an_id_that_is_no_evidence_id_is_not_printed() -> None:
+    """It could be a quote's name, which holds the respondent's."""
+    quotes = tuple(replace(quote, id="R17/why", name="R17/why") for quote in WHOLE.insights[0].quotes)
+    written = html(replace(WHOLE, insights=(replace(WHOLE.insights[0], quotes=quotes),)))
+    assert (HOSTILE[-4:] in written, "R17" in written) == (True, False)
+
+
+def test_the_file_holds_no_script_and_names_no_other_file() -> None:
     """Whatever codes, titles and labels are called."""
     nasty = "<img src='http://example.org/x.png' onerror='alert(1)'>"
-    with drafted.write(actor) as work:
-        codebook.rename(work, "encryption", nasty)
-        reports.edit(work, None, title=nasty, introduction=nasty)
-        reports.edit_insight(work, None, 1, headline=nasty, text=nasty)
-        reports.add_figure(work, None, 1, Specification("met", by="country"), title=nasty)
-    written = exported(drafted)
+    rows = (replace(CHALLENGES.rows[0], label=nasty),)
+    found = with_tables(replace(CHALLENGES, title=nasty, rows=rows))
+    insight = replace(found.insights[0], headline=nasty, text=nasty, sub_headline=nasty)
+    blocks = tuple(
+        replace(block, title=nasty, text=nasty, author=nasty, about=nasty) for block in WHOLE.blocks
+    )
+    written = html(replace(found, title=nasty, introduction=nasty, insights=(insight,), blocks=blocks))
     markup = Markup(written)
     assert (
-        markup.tags & {"script", "img", "link", "iframe", "object", "embed", "image", "use", "a", "base"}
-        == set()
+        markup.tags & {"script", "img", "link", "iframe", "object", "embed", "image", "use", "base"} == set()
     )
     names = {name for name, _value in markup.attributes}
-    assert names & {"src", "href", "xlink:href", "action", "data", "srcset"} == set()
+    assert names & {"src", "xlink:href", "action", "data", "srcset"} == set()
     assert [name for name in names if name.startswith("on")] == []
+    assert [link for link in markup.values("href") if not link.startswith("#")] == []
     assert re.findall(r"url\((?!#)", written) == []
     assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in written
 
 
 @pytest.mark.parametrize("status", ["draft", "in review", "returned"])
-def test_unfinished_reports_say_so(drafted: Study, actor: Actor, supervisor: Actor, status: str) -> None:
+def test_unfinished_reports_say_so(status: Status) -> None:
     """In the title, on the screen and on every printed page."""
-    if status != "draft":
-        with drafted.write(actor) as work:
-            reports.submit(work)
-    if status == "returned":
-        with drafted.write(supervisor) as work:
-            reports.return_(work, comment="Say who.")
-    written = exported(drafted)
-    assert f"<title>DRAFT: {TITLE}</title>" in written
+    written = html(replace(UNFINISHED, status=status, insights=()))
+    assert "<title>DRAFT: What stops the work</title>" in written
     assert '<p class="unfinished">DRAFT · ' in written
     assert '@top-center { content: "DRAFT · not approved"' in written
-    assert ("Say who." in written) == (status == "returned")
 
 
-def test_an_approved_report_does_not_say_draft(approved: Study) -> None:
+def test_an_approved_report_does_not_say_draft(whole: str) -> None:
     """Nowhere in the file, in no case."""
-    written = exported(approved)
-    assert "draft" not in written.casefold()
-    assert "<strong>Approved</strong> by Sam" in written
-    assert "Submitted by Ada" in written
-    assert "Well carried." in written
-    assert "same person" not in written
-
-
-def test_one_person_in_two_roles_is_told(drafted: Study, actor: Actor) -> None:
-    """A reader should know."""
-    with drafted.write(actor) as work:
-        reports.submit(work)
-    with drafted.write(sign_in(drafted, "Ada", role=Role.SUPERVISOR)) as work:
-        reports.approve(work)
-    assert "Submitted and approved by the same person." in exported(drafted)
-
-
-def test_the_rows_that_the_headline_names_stand_large(drafted: Study) -> None:
-    """ "Encryption comes first" leads with the share of encryption, beside its base."""
-    written = exported(drafted)
-    assert (
-        '<p class="leading"><b>38 %</b> <span><span class="of">of 8 respondents:</span> encryption</span></p>'
-        in written
-    )
+    assert "draft" not in whole.casefold()
+    assert "<strong>Approved</strong> by Sam, 4 March 2026, 09:00 UTC" in whole
+    assert "Submitted by Ada, 2 March 2026, 14:05 UTC" in whole
 
 
 @pytest.mark.browser
-def test_the_file_opens_from_disk_without_a_request(approved: Study, tmp_path: Path) -> None:
-    """Chromium asks for the file and for nothing else, and nothing in it breaks its own rules."""
+def test_the_file_opens_from_disk_without_a_request(whole: str, tmp_path: Path) -> None:
+    """Chromium asks for the file alone, nothing in it breaks its own rules, and axe finds no barrier, light or dark."""
     path = tmp_path / "report.html"
-    path.write_text(exported(approved), encoding="utf-8")
+    path.write_text(whole, encoding="utf-8")
     requests, complaints = [], []
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -180,8 +174,13 @@ def test_the_file_opens_from_disk_without_a_request(approved: Study, tmp_path: P
         page.on("request", lambda request: requests.append(request.url))
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(path.as_uri(), wait_until="networkidle")
-        assert page.locator("h1").inner_text() == TITLE
-        assert page.locator(".chart svg").count() == 2
-        assert page.locator("blockquote").first.inner_text() == HOSTILE
+        assert page.locator("h1").inner_text() == WHOLE.title
+        assert page.locator(".chart svg").count() == 4
+        assert page.locator("blockquote > p").first.inner_text() == HOSTILE
+        assert (requests, complaints) == ([path.as_uri()], [])
+        barriers = []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            barriers += [(rule["id"], scheme) for rule in Axe().run(page).response["violations"]]
+        assert barriers == []
         browser.close()
-    assert (requests, complaints) == ([path.as_uri()], [])

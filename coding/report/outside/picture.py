@@ -1,0 +1,27 @@
+"""The picture of a figure for a file: its chart without the title, which stands beside it as text."""
+
+from typing import Any
+
+from coding.figures import charts
+from coding.figures.table import Table
+
+SCALE = 3.0
+"""Pixels of a PNG for each point of the chart, sharp in print."""
+
+
+def svg(table: Table) -> str:
+    """The chart as SVG markup."""
+    return charts.svg(_untitled(table))
+
+
+def png(table: Table) -> bytes:
+    """The chart as a PNG for programs that draw no SVG."""
+    import vl_convert
+
+    return bytes(vl_convert.vegalite_to_png(_untitled(table), scale=SCALE, allowed_base_urls=[]))
+
+
+def _untitled(table: Table) -> dict[str, Any]:
+    specification = charts.chart(table)
+    specification.pop("title", None)
+    return specification
