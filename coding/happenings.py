@@ -19,6 +19,8 @@ GROUPED = (
     "figure",
     "insight",
     "insight_quote",
+    "report comment",
+    "insight decision",
     "theme",
     "theme proposal",
 )
@@ -35,6 +37,8 @@ WORDS = {
     "codings": ("codings", "codings"),
     "codebook": ("the codebook", "the codebook"),
     "report": ("the report", "reports"),
+    "report comment": ("a comment on a report", "comments on a report"),
+    "insight decision": ("an insight", "insights"),
     "saved view": ("a view", "views"),
 }
 """What the subjects of events are called in a sentence, one and several; others by their own name."""

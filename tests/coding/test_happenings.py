@@ -9,6 +9,8 @@ from coding.codings.csv import import_codings
 from coding.happenings import happenings
 from coding.reading.readings import mark_no_code
 from coding.report import reports
+from coding.review.comments import reply
+from coding.review.decisions import return_insight
 from coding.themes import decide
 from coding.themes.move import move
 from coding.themes.split import split
@@ -55,6 +57,24 @@ def test_what_happened_is_told_together_where_it_belongs_together(
         "Ada confirmed locked devices on 2 quotes",
         "Ada added locked devices in the codebook",
         "Ada imported answers.csv",
+    ]
+
+
+def test_a_review_is_told_without_its_words(coded: Study, actor: Actor, supervisor: Actor) -> None:
+    """Who returned an insight, and that somebody commented and answered."""
+    with coded.write(actor) as work:
+        reports.create(work, "Report")
+        reports.add_insight(work, None, "A claim")
+        reports.add_quote(work, None, 1, "R1/why", "for")
+        reports.submit(work)
+    with coded.write(supervisor) as work:
+        return_insight(work, None, 1, comment="Secret.")
+    with coded.write(actor) as work:
+        reply(work, None, 1, "Secret, too.")
+    assert told(coded, limit=3) == [
+        "Ada answered a comment on a report",
+        "Sam returned an insight",
+        "Sam added a comment on a report",
     ]
 
 

@@ -1,0 +1,71 @@
+"""How much of what carries an insight people have confirmed."""
+
+from pathlib import Path
+
+import pytest
+
+from coding import codebook, codings
+from coding.codings.csv import import_codings
+from coding.figures.specification import Specification
+from coding.figures.tables import table
+from coding.report.content import ShownFigure
+from coding.review.confirmed import Confirmed, confirmed
+from corpus.importing import ImportSettings
+from corpus.people import Actor
+from corpus.study import Study, View
+from tests.builders import file, take_in
+from tests.coding.small_corpus import add_answers, adjudicator
+from tests.coding.suggestions.by_hand import Said, run_by_hand
+
+OTHERS = "id,how\nR5,By post.\nR6,By hand.\nR7,Alone.\n"
+
+
+@pytest.fixture
+def coded(study: Study, actor: Actor, tmp_path: Path) -> Study:
+    """Two open questions, and on "why" a coding of each kind, two of one step, and a suggestion."""
+    add_answers(study, actor, tmp_path)
+    take_in(
+        study, actor, file(tmp_path, OTHERS, name="o.csv"), ImportSettings(id="id", open_columns=("how",))
+    )
+    given = file(tmp_path, "quote,code\nR4/why,late\n", name="codings.csv")
+    with study.write(actor) as work:
+        for code in ("late", "tools", "people"):
+            codebook.add(work, code)
+        codings.apply(work, quote="R1/why", code="late", step="alone")
+        codings.apply(work, quote="R1/why", code="tools", step="many")
+        codings.apply(work, quote="R2/why", code="tools", step="many")
+        codings.apply(work, quote="R5/how", code="people")
+        codings.apply(work, quote="R2/why", code="people", status="suggested")
+        import_codings(work, given)
+    with study.write(adjudicator(study)) as work:
+        codings.adjudicate(work, quote="R2/why", code="late", holds="confirmed")
+    run_by_hand(study, actor, [Said("R4/why", "people"), Said("R1/why", "tools"), Said("R5/how", "late")])
+    return study
+
+
+def of(view: View, *specifications: Specification) -> Confirmed | None:
+    """What stands behind figures of these kinds."""
+    return confirmed(view, [ShownFigure("", one, table(view, one)) for one in specifications])
+
+
+def test_codings_are_told_apart_by_how_they_came_about(coded: Study) -> None:
+    """Read one by one, confirmed many at once, taken from a file, or settled; suggestions are none of them."""
+    with coded.read() as view:
+        assert of(view, Specification("why")) == Confirmed(
+            questions=("why",), one_by_one=1, in_bulk=2, from_files=1, adjudicated=1, waiting=1
+        )
+        every = of(view, Specification("codes"))
+        assert every is not None
+        assert (every.questions, every.codings, every.read_by_people, every.waiting) == (
+            ("why", "how"),
+            6,
+            3,
+            2,
+        )
+
+
+def test_figures_without_codes_rest_on_no_coding(coded: Study) -> None:
+    """Nor do estimates, which people have not counted."""
+    with coded.read() as view:
+        assert of(view, Specification("country")) is None
+        assert of(view) is None

@@ -1,0 +1,31 @@
+"""Quotes of a report in their full context."""
+
+from coding.report.render import content
+from coding.review.context import in_context, with_cuts_told
+from corpus.study import Study
+
+
+def test_a_cut_quote_is_shown_whole(in_review: Study) -> None:
+    """What the report leaves out is told as left out, and the codes stand beside it."""
+    with in_review.read() as view:
+        quote = content(view).insights[0].quotes[1]
+        found = in_context(view, quote)
+    assert (found.name, found.shown, found.whole, found.cut, found.codes) == (
+        "R2/why",
+        "Encrypted phones stop us[…].",
+        "Encrypted phones stop us[left out:  in Kiruna].",
+        True,
+        ("encryption",),
+    )
+
+
+def test_a_quote_without_cuts_is_as_it_was_written(in_review: Study) -> None:
+    """Nothing is said of it."""
+    with in_review.read() as view:
+        found = in_context(view, content(view).insights[0].quotes[0])
+    assert (found.whole, found.cut) == (found.shown, False)
+
+
+def test_every_cut_is_told() -> None:
+    """At the beginning, in the middle and at the end."""
+    assert with_cuts_told("abcdef", ((0, 1), (2, 4), (5, 6))) == "[left out: a]b[left out: cd]e[left out: f]"
