@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coding.figures.grouping import SMALLEST_GROUP
-from coding.figures.specification import Specification
+from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.store import figures as store
+from coding.store.routes import Asked
+from coding.store.splits import Within
 from corpus.errors import Refused
 from corpus.filters import Where
 from corpus.questions import Question, all_questions
@@ -16,10 +18,12 @@ from corpus.suggest_name import near
 _VERBS = {"asked": "were asked", "answered": "answered", "substantive": "gave a substantive answer to"}
 
 
-def respondents(questions: Sequence[Question], specification: Specification) -> store.Respondents:
-    """Those in the base of any of the questions."""
-    among = tuple(_asked(question) for question in questions)
-    return store.Respondents(among, specification.base, specification.where)
+def respondents(
+    questions: Sequence[Question], specification: Specification, *, within: tuple[Within, ...] = ()
+) -> store.Respondents:
+    """Those in the base of any of the questions, and within some groups of a crosstab."""
+    among = tuple(asked(question) for question in questions)
+    return store.Respondents(among, specification.base, specification.where, within=within)
 
 
 def definition(view: View, questions: Sequence[Question], specification: Specification) -> str:
@@ -60,13 +64,12 @@ def where_in_words(where: Where) -> str:
 
 
 def with_attributes(view: View, specification: Specification) -> Specification:
-    """The specification with its attributes as the study spells them. Raises Refused for an unknown one."""
-    if specification.by is None and not specification.where:
+    """The specification with its filter's attributes as the study spells them. Raises Refused for an unknown one."""
+    if not specification.where:
         return specification
     known = {name.casefold(): name for name in attribute_names(view)}
     where = tuple((_attribute(known, name), value) for name, value in specification.where)
-    by = None if specification.by is None else _attribute(known, specification.by)
-    return replace(specification, where=where, by=by)
+    return replace(specification, where=where)
 
 
 def refuse_a_small_base(n: int, where: Where) -> None:
@@ -81,16 +84,18 @@ def refuse_a_small_base(n: int, where: Where) -> None:
 
 def refuse_what_only_codes_have(specification: Specification) -> None:
     """Raises Refused when an open question or a coder is named for a figure without codes."""
-    if specification.of is not None or specification.coder is not None:
+    of_codes = specification.by in (CODES, CATEGORIES)
+    if not of_codes and (specification.of is not None or specification.coder is not None):
         raise Refused(
             f"{specification.question} counts no codes, so no open question and no coder belong to it.",
             help='Leave them out, or ask for "codes" or "categories".',
         )
 
 
-def _asked(question: Question) -> store.Asked:
+def asked(question: Question) -> Asked:
+    """The question as the stores know it."""
     routes = tuple((name, tuple(labels)) for name, labels in (question.asked_if or {}).items())
-    return store.Asked(question.id, question.instrument_id, str(question.kind), routes)
+    return Asked(question.id, question.instrument_id, str(question.kind), routes)
 
 
 def _routing(question: Question) -> str:

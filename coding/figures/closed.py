@@ -8,20 +8,21 @@ from typing import cast
 from coding.figures.bases import definition, namesakes, place, refuse_what_only_codes_have, respondents
 from coding.figures.specification import Specification
 from coding.figures.table import Shape
-from coding.figures.tally import Key, Line, Tally, Value
+from coding.figures.tally import Key, Line, Tally
 from coding.store import figures as store
+from coding.store.splits import By, Value
 from corpus.questions import Kind, Option, Question
 from corpus.study import View
 
 Numbers = Sequence[tuple[Value, float, int]]
-"""(value of the crosstab's attribute, number given, respondents)."""
+"""(value of what the groups are of, number given, respondents)."""
 
 
-def tally(view: View, specification: Specification, question: Question) -> Tally:
+def tally(view: View, specification: Specification, question: Question, by: By | None = None) -> Tally:
     """The options in the order of the questionnaire, those that nobody chose included."""
     refuse_what_only_codes_have(specification)
     only = respondents([question], specification)
-    connection, by = view.connection, specification.by
+    connection = view.connection
     counts: Counter[tuple[Value, Key]] = Counter()
     counts.update(store.options_given(connection, only, question.id, by=by))
     given = store.numbers_given(connection, only, question.id, by=by) if question.kind is Kind.NUMERIC else []

@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coding.figures.bases import definition, respondents
+from coding.figures.crossing import crossed
 from coding.figures.specification import Specification
 from coding.figures.table import Table
-from coding.figures.tally import Line, Tally, Value, table_of
+from coding.figures.tally import Line, Tally
 from coding.phrases.lists import PhraseList, find_list
 from coding.store import entity_texts
 from coding.store import figures as store
+from coding.store.splits import By, Value, Within
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.study import View
 
 Named = tuple[Value, int, str, tuple[str, ...]]
-"""(value of the crosstab's attribute, respondent's id, the quote's name, the entities it names)."""
+"""(value of what the groups are of, respondent's id, the quote's name, the entities it names)."""
 
 
 def table_of_entities(view: View, specification: Specification) -> Table:
@@ -26,14 +28,14 @@ def table_of_entities(view: View, specification: Specification) -> Table:
     for a question that is not open, and like `coding.figures.tables.table`.
     """
     wanted = replace(specification, sort=specification.sort or "share")
-    return table_of(wanted, tally(view, wanted))
+    return crossed(view, wanted, lambda by: tally(view, wanted, by))
 
 
-def tally(view: View, specification: Specification) -> Tally:
-    """The counts behind the table."""
+def tally(view: View, specification: Specification, by: By | None = None) -> Tally:
+    """The counts behind the table, per value of what the groups are of."""
     listed, questions = _list(view, specification), _questions(view, specification)
     only = respondents(questions, specification)
-    named = list(_named(view, specification, listed, questions))
+    named = list(_named(view, only, listed, by))
     people: defaultdict[tuple[Value, str], set[int]] = defaultdict(set)
     for value, respondent, _, entities in named:
         for entity in entities:
@@ -44,35 +46,38 @@ def tally(view: View, specification: Specification) -> Tally:
         shape="entities",
         definition=definition(view, questions, specification),
         lines=tuple(Line(entity, (entity,)) for entity in found),
-        sizes=store.sizes(view.connection, only, by=specification.by),
+        sizes=store.sizes(view.connection, only, by=by),
         counts={key: len(who) for key, who in people.items()},
         notes=_notes(listed, found, named),
     )
 
 
-def quotes_naming(view: View, specification: Specification, entity: str) -> list[str]:
-    """The names of the quotes of the base that name the entity, sorted."""
-    return sorted({name for _, _, name, entities in _all(view, specification) if entity in entities})
+def quotes_naming(
+    view: View, specification: Specification, entity: str, within: tuple[Within, ...] = ()
+) -> list[str]:
+    """The names of the quotes of the base, or of some groups of it, that name the entity, sorted."""
+    return sorted({name for _, _, name, entities in _all(view, specification, within) if entity in entities})
 
 
-def respondents_naming(view: View, specification: Specification, entity: str) -> list[int]:
-    """The ids of the respondents of the base who name the entity, sorted."""
-    return sorted({who for _, who, _, entities in _all(view, specification) if entity in entities})
+def respondents_naming(
+    view: View, specification: Specification, entity: str, within: tuple[Within, ...] = ()
+) -> list[str]:
+    """The names of the respondents of the base, or of some groups of it, who name the entity, sorted."""
+    found = {who for _, who, _, entities in _all(view, specification, within) if entity in entities}
+    return store.names_of(view.connection, found)
 
 
-def _all(view: View, specification: Specification) -> Iterator[Named]:
-    return _named(view, specification, _list(view, specification), _questions(view, specification))
+def _all(view: View, specification: Specification, within: tuple[Within, ...]) -> Iterator[Named]:
+    only = respondents(_questions(view, specification), specification, within=within)
+    return _named(view, only, _list(view, specification), None)
 
 
-def _named(
-    view: View, specification: Specification, listed: PhraseList, questions: Sequence[Question]
-) -> Iterator[Named]:
+def _named(view: View, only: store.Respondents, listed: PhraseList, by: By | None) -> Iterator[Named]:
     """Each text that names something."""
     from coding.phrases.matching import EntityFinder
 
     finder = EntityFinder(listed.phrases)
-    only = respondents(questions, specification)
-    for value, respondent, name, text in entity_texts.texts_of(view.connection, only, by=specification.by):
+    for value, respondent, name, text in entity_texts.texts_of(view.connection, only, by=by):
         if entities := finder.entities(text):
             yield value, respondent, name, entities
 
@@ -85,8 +90,9 @@ def _list(view: View, specification: Specification) -> PhraseList:
 
 def _questions(view: View, specification: Specification) -> list[Question]:
     if specification.of is None:
-        return [question for question in all_questions(view) if question.kind is Kind.OPEN]
-    question = find_question(view, specification.of)
+        every = [question for question in all_questions(view) if question.kind is Kind.OPEN]
+        return [question for question in every if specification.wave in (None, question.wave)]
+    question = find_question(view, specification.of, wave=specification.wave)
     if question.kind is not Kind.OPEN:
         raise Refused(
             f"{question.name} is not an open question, so nothing is named in it.", help="Name an open one."

@@ -10,6 +10,8 @@ from coding.figures.specification import CATEGORIES, CODES, Specification
 from coding.figures.tally import Line, Tally
 from coding.store import figures
 from coding.store import mentions as store
+from coding.store.levels import Level, Mentions
+from coding.store.splits import By
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.store import people
@@ -22,13 +24,13 @@ class Counted:
     """The open questions whose quotes are counted, and which codings count."""
 
     questions: tuple[Question, ...]
-    mentions: store.Mentions
+    mentions: Mentions
 
 
-def tally(view: View, specification: Specification, counted: Counted) -> Tally:
+def tally(view: View, specification: Specification, counted: Counted, by: By | None = None) -> Tally:
     """The codes in force, each respondent once in each; a category counts whoever has any code under it."""
     only = respondents(counted.questions, specification)
-    counts = store.codes_mentioned(view.connection, only, counted.mentions, by=specification.by)
+    counts = store.codes_mentioned(view.connection, only, counted.mentions, by=by)
     found = {code_id for _, code_id in counts}
     codes = store.codes(view.connection)
     return Tally(
@@ -36,7 +38,7 @@ def tally(view: View, specification: Specification, counted: Counted) -> Tally:
         shape=counted.mentions.level,
         definition=_definition(view, specification, counted),
         lines=tuple(lines(codes, counted.mentions.level, found)),
-        sizes=figures.sizes(view.connection, only, by=specification.by),
+        sizes=figures.sizes(view.connection, only, by=by),
         counts={(value, code_id): n for (value, code_id), n in counts.items()},
         notes=tuple(_notes(view, specification, counted, codes, found)),
     )
@@ -47,19 +49,20 @@ def counted(view: View, specification: Specification, question: Question | None)
 
     Raises Refused for an unknown question or coder, and for a question that is not open.
     """
-    level: store.Level = "categories" if specification.question == CATEGORIES else "codes"
+    level: Level = "categories" if specification.question == CATEGORIES else "codes"
     person_id = None if specification.coder is None else _person(view, specification.coder)
-    mentions = store.Mentions(level, person_id)
+    mentions = Mentions(level, person_id)
     if question is not None and specification.of is not None:
         raise Refused(
             f"{question.name} is an open question itself, so no other belongs to it.",
             help=f'Ask for "{CODES}" of {specification.of}.',
         )
     if specification.of is not None:
-        question = find_question(view, specification.of)
+        question = find_question(view, specification.of, wave=specification.wave)
     if question is None:
         coded = store.coded_questions(view.connection, person_id)
-        return Counted(tuple(found for found in all_questions(view) if found.id in coded), mentions)
+        every = [found for found in all_questions(view) if specification.wave in (None, found.wave)]
+        return Counted(tuple(found for found in every if found.id in coded), mentions)
     if question.kind is not Kind.OPEN:
         raise Refused(
             f"{question.name} is not an open question, so it has no codes.", help="Name an open one."
@@ -67,7 +70,7 @@ def counted(view: View, specification: Specification, question: Question | None)
     return Counted((question,), mentions)
 
 
-def lines(codes: Sequence[dict[str, Any]], level: store.Level, found: set[int | None]) -> list[Line]:
+def lines(codes: Sequence[dict[str, Any]], level: Level, found: set[int | None]) -> list[Line]:
     """The rows in the order of the codebook: active ones always, others only where they are in force."""
     kind = "category" if level == "categories" else "code"
     return [

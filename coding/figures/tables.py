@@ -1,139 +1,67 @@
-"""Tables of a study by specification, and what is behind every row of them.
+"""Tables of a study by specification.
 
 table(view, Specification("P16"))                              a closed question
+table(view, Specification("P02"))                              a grid: one question asked of several items
 table(view, Specification("country"))                          an attribute
 table(view, Specification("codes", of="ft_challenges"))        shares of respondents who mention a code
+table(view, Specification("ft_challenges", each="one code"))   the same, but every answer in one row
+table(view, Specification("entities", phrases="platforms"))    shares of respondents who name an entity
 table(view, Specification("P17", by="region", base="asked"))   a crosstab with another base
+table(view, Specification("P17", by="P15"))                    by the answers to another question
+table(view, Specification("codes", by="codes"))                which codes come together
+table(view, Specification("P17", by="wave"))                   one question over the waves
 table(view, Specification("codes", estimate="corrected"))      shares of quotes, concluded from those that were read
 """
 
-from dataclasses import replace
-
-from coding.figures import attributes, closed, mentions
-from coding.figures.bases import refuse_a_small_base, respondents, with_attributes
+from coding.figures.bases import with_attributes
+from coding.figures.behind import quotes_behind, respondents_behind
+from coding.figures.comparing import compared
+from coding.figures.crossing import crossed
 from coding.figures.estimated import estimated
-from coding.figures.specification import CATEGORIES, CODES, Specification
+from coding.figures.grids import find_grid, table_of_grid
+from coding.figures.grouping import SMALLEST_GROUP
+from coding.figures.presented import presented
+from coding.figures.rate import table_of_rate
+from coding.figures.specification import RATE, WAVE, Specification
 from coding.figures.table import Table
-from coding.figures.tally import Line, Tally, table_of
-from coding.store import figures as store
-from coding.store import mentions as mention_store
+from coding.figures.wanted import split_by, tally, understood
+from coding.figures.waves import table_by_wave
 from corpus.errors import Refused
-from corpus.questions import Kind, Question, all_questions, find_question
-from corpus.respondents import attribute_names
+from corpus.respondents import wave_names
 from corpus.study import View
 from corpus.suggest_name import near
 
-Counted = Question | str | mentions.Counted
-"""What a figure counts: a closed question, an attribute's name, or codes."""
+__all__ = ["quotes_behind", "respondents_behind", "table"]
 
 
-def table(view: View, specification: Specification) -> Table:
-    """The figure as it is in the study now.
+def table(view: View, specification: Specification, *, smallest: int = SMALLEST_GROUP) -> Table:
+    """The figure as it is in the study now; groups of an attribute of fewer than `smallest` are merged.
 
-    Raises Refused for a question, attribute or coder that the study does not have, for a filter that leaves
+    Raises Refused for a question, attribute, wave or coder that the study does not have, for a filter that leaves
     fewer than SMALLEST_GROUP respondents, and for an attribute by another one; for an estimate as `estimated` does.
     """
-    specification, counted = _understood(view, specification)
-    if specification.estimate is not None:
-        return estimated(view, specification, counted)
-    return table_of(specification, _tally(view, specification, counted))
-
-
-def quotes_behind(view: View, specification: Specification, label: str) -> list[str]:
-    """The names of the quotes behind one row of codes or categories, sorted; none for other figures.
-
-    Raises Refused like `table`, when the table has no such row, and for an estimate.
-    """
-    _refuse_an_estimate(specification)
-    specification, counted = _understood(view, specification)
-    line = _line(specification, _tally(view, specification, counted), label)
-    if not isinstance(counted, mentions.Counted):
-        return []
-    only = respondents(counted.questions, specification)
-    return mention_store.quotes_mentioning(view.connection, only, counted.mentions, _code(line))
-
-
-def respondents_behind(view: View, specification: Specification, label: str) -> list[str]:
-    """The names of the respondents behind one row, sorted: for checking a figure, never for an export.
-
-    Raises Refused like `quotes_behind`.
-    """
-    _refuse_an_estimate(specification)
-    specification, counted = _understood(view, specification)
-    line = _line(specification, _tally(view, specification, counted), label)
-    if isinstance(counted, mentions.Counted):
-        only = respondents(counted.questions, specification)
-        return mention_store.respondents_mentioning(view.connection, only, counted.mentions, _code(line))
-    if isinstance(counted, str):
-        values = tuple(key for key in line.keys if not isinstance(key, int))
-        return store.respondents_with(view.connection, attributes.everybody(specification), counted, values)
-    only = respondents([counted], specification)
-    return closed.respondents_behind(view, only, counted, _code(line))
-
-
-def _understood(view: View, specification: Specification) -> tuple[Specification, Counted]:
-    """The specification with every name as the study spells it, and what it counts."""
     specification = with_attributes(view, specification)
-    counted = _counted(view, specification)
-    if isinstance(counted, str):
-        return replace(specification, question=counted), counted
-    if isinstance(counted, Question):
-        return replace(specification, question=counted.name), counted
-    if specification.question in (CODES, CATEGORIES):
-        return specification, counted
-    return replace(specification, question=counted.questions[0].name), counted
+    _refuse_an_unknown_wave(view, specification)
+    return presented(specification, _counted(view, specification, smallest))
 
 
-def _counted(view: View, specification: Specification) -> Counted:
-    if specification.question in (CODES, CATEGORIES):
-        return mentions.counted(view, specification, None)
-    question = _question(view, specification.question)
-    if question is None:
-        return _attribute(view, specification.question)
-    return mentions.counted(view, specification, question) if question.kind is Kind.OPEN else question
-
-
-def _tally(view: View, specification: Specification, counted: Counted) -> Tally:
-    if isinstance(counted, mentions.Counted):
-        return mentions.tally(view, specification, counted)
-    if isinstance(counted, str):
-        return attributes.tally(view, specification, counted)
-    return closed.tally(view, specification, counted)
-
-
-def _question(view: View, name: str) -> Question | None:
-    try:
-        return find_question(view, name)
-    except Refused:
-        return None
-
-
-def _attribute(view: View, name: str) -> str:
-    attributes = attribute_names(view)
-    found = [attribute for attribute in attributes if attribute.casefold() == name.casefold()]
-    if not found:
-        known = [CODES, CATEGORIES, *attributes, *(question.name for question in all_questions(view))]
-        raise Refused(f"There is no question or attribute {name} in this study.", help=near(name, known))
-    return found[0]
-
-
-def _refuse_an_estimate(specification: Specification) -> None:
+def _counted(view: View, specification: Specification, smallest: int) -> Table:
+    if specification.question == RATE:
+        return table_of_rate(view, specification)
+    if specification.by == WAVE:
+        return compared(table_by_wave(view, specification, of_wave=lambda one: _counted(view, one, smallest)))
+    grid = find_grid(view, specification.question, wave=specification.wave)
+    if grid is not None:
+        return table_of_grid(view, specification, grid)
+    wanted = understood(view, specification)
     if specification.estimate is not None:
-        raise Refused(
-            "An estimate has no quotes behind it.", help="Leave it out to see what carries the code so far."
-        )
+        return estimated(view, wanted.specification, wanted.counted)
+    return crossed(
+        view, split_by(wanted), lambda by: tally(view, wanted, by, smallest=smallest), smallest=smallest
+    )
 
 
-def _line(specification: Specification, tally: Tally, label: str) -> Line:
-    refuse_a_small_base(tally.n(tuple(tally.sizes)), specification.where)
-    for line in tally.lines:
-        if line.label == label:
-            return line
-    labels = [line.label for line in tally.lines]
-    raise Refused(f"The table of {specification.question} has no row {label}.", help=near(label, labels))
-
-
-def _code(line: Line) -> int:
-    """The id of the one option, code or category in a row."""
-    (key,) = line.keys
-    return int(key or 0)
+def _refuse_an_unknown_wave(view: View, specification: Specification) -> None:
+    known = wave_names(view) if specification.wave is not None else []
+    if specification.wave is not None and specification.wave not in known:
+        raise Refused(f"There is no wave {specification.wave}.", help=near(specification.wave, known))

@@ -3,17 +3,19 @@
 from sqlalchemy import Connection, and_, false, or_, select
 
 from coding.store import figures
+from coding.store.routes import routed
+from coding.store.splits import By, Value
 from corpus.schema import quote
 
-Text = tuple[str | None, int, str, str]
-"""(value of the crosstab's attribute, respondent's id, the quote's name, its words)."""
+Text = tuple[Value, int, str, str]
+"""(value of what the groups are of, respondent's id, the quote's name, its words)."""
 
 
-def texts_of(connection: Connection, only: figures.Respondents, *, by: str | None = None) -> list[Text]:
+def texts_of(connection: Connection, only: figures.Respondents, *, by: By | None = None) -> list[Text]:
     """The current quotes of the members of a base to the questions of it, non-answers left out."""
     members = figures.members(only, by)
     asked = [
-        and_(quote.c.question_id == one.question_id, *figures.routed(one, quote.c.respondent_id))
+        and_(quote.c.question_id == one.question_id, *routed(one, quote.c.respondent_id))
         for one in only.among or ()
     ]
     query = (

@@ -1,9 +1,10 @@
 """Counting respondents: who is in a base, how many gave an option or mention a code, in one statement each.
 
 Every count names the respondents first (`Respondents`, turned into one subquery by `members`) and then
-counts them per value of an attribute, so that a table and its crosstab are the same statement.
+counts them per value of what they are split by, so that a table and its crosstab are the same statement.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -19,38 +20,34 @@ from sqlalchemy import (
     select,
 )
 
-from corpus.schema import answer, attribute, option, question, quote, respondent, respondent_attribute
+from coding.store import splits
+from coding.store.routes import Asked, routed
+from coding.store.splits import By, Value, Within
+from corpus.schema import answer, instrument, option, quote, respondent, wave
+from corpus.store.batches import batches
 from corpus.store.quotes import holds
 
 BaseKind = Literal["asked", "answered", "substantive"]
-Counts = dict[tuple[str | None, int | None], int]
-"""{(value of the attribute or None, id of the option, code or category): respondents}."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question and who is routed to it.
-
-    For every (question, labels) in `routes`, the respondent gave one of the labels to that question.
-    """
-
-    question_id: int
-    instrument_id: int
-    kind: str
-    routes: tuple[tuple[str, tuple[str, ...]], ...]
+Counts = dict[tuple[Value, int | None], int]
+"""{(value of what is split by, or None; id of the option, code or category): respondents}."""
 
 
 @dataclass(frozen=True, slots=True)
 class Respondents:
-    """Those in the base of any question of `among` who fit `where`; None: everybody who answered anything."""
+    """Those in the base of any question of `among` who fit `where`; None: everybody who answered anything.
+
+    `wave` leaves only those of one wave, `within` only those of some groups.
+    """
 
     among: tuple[Asked, ...] | None
     base: BaseKind = "answered"
     where: tuple[tuple[str, str], ...] = ()
+    wave: str | None = None
+    within: tuple[Within, ...] = ()
 
 
-def sizes(connection: Connection, only: Respondents, *, by: str | None = None) -> dict[str | None, int]:
-    """{value of the attribute `by`: respondents}; None holds those without one; without `by` everybody."""
+def sizes(connection: Connection, only: Respondents, *, by: By | None = None) -> dict[Value, int]:
+    """{value of `by`: respondents}; None holds those without one; without `by` everybody."""
     found = members(only, by)
     query = select(found.c.value, func.count()).group_by(found.c.value)
     return {value: int(n) for value, n in connection.execute(query)}
@@ -69,7 +66,7 @@ def unrouted(connection: Connection, only: Respondents) -> int:
 
 
 def options_given(
-    connection: Connection, only: Respondents, question_id: int, *, by: str | None = None
+    connection: Connection, only: Respondents, question_id: int, *, by: By | None = None
 ) -> Counts:
     """Respondents per option of one question; under None those whose value is no option and no number."""
     found = members(only, by)
@@ -86,9 +83,9 @@ def options_given(
 
 
 def numbers_given(
-    connection: Connection, only: Respondents, question_id: int, *, by: str | None = None
-) -> list[tuple[str | None, float, int | None, int]]:
-    """(value of the attribute, number, its option's id or None, respondents) of a numeric question."""
+    connection: Connection, only: Respondents, question_id: int, *, by: By | None = None
+) -> list[tuple[Value, float, int | None, int]]:
+    """(value of what is split by, number, its option's id or None, respondents) of a numeric question."""
     found = members(only, by)
     query = (
         select(found.c.value, answer.c.number, answer.c.option_id, func.count(found.c.id.distinct()))
@@ -121,14 +118,18 @@ def respondents_giving(
     return names(connection, query)
 
 
-def respondents_with(
-    connection: Connection, only: Respondents, by: str, values: tuple[str | None, ...]
-) -> list[str]:
-    """The names of the respondents whose attribute `by` has one of the values (None: has none), sorted."""
-    found = members(only, by)
-    stated = found.c.value.in_([value for value in values if value is not None])
-    wanted = or_(stated, found.c.value.is_(None)) if None in values else stated
-    return names(connection, select(found.c.id).where(wanted))
+def respondents_of(connection: Connection, only: Respondents) -> list[str]:
+    """Their names, sorted."""
+    return names(connection, select(members(only, None).c.id))
+
+
+def names_of(connection: Connection, ids: Iterable[int]) -> list[str]:
+    """The names of the respondents with these ids, sorted."""
+    found = (
+        connection.execute(select(respondent.c.name).where(respondent.c.id.in_(some))).scalars()
+        for some in batches(ids)
+    )
+    return sorted(name for names in found for name in names)
 
 
 def names(connection: Connection, ids: Select[Any]) -> list[str]:
@@ -136,22 +137,26 @@ def names(connection: Connection, ids: Select[Any]) -> list[str]:
     return sorted(connection.execute(select(respondent.c.name).where(respondent.c.id.in_(ids))).scalars())
 
 
-def members(only: Respondents, by: str | None) -> Subquery:
-    """(id, value): the respondents, each with their value of the attribute `by`."""
-    within = [respondent.c.answered, *holds(only.where, respondent.c.id)]
+def members(only: Respondents, by: By | None) -> Subquery:
+    """(id, value): the respondents, each with their value of what they are split by, once for each of several."""
+    if by is None:
+        return select(respondent.c.id, null().label("value")).where(*_conditions(only)).subquery("member")
+    known = splits.values(by).subquery("known")
+    joined = respondent.outerjoin(known, known.c.respondent_id == respondent.c.id)
+    query = select(respondent.c.id, known.c.value).select_from(joined)
+    return query.where(*_conditions(only)).subquery("member")
+
+
+def _conditions(only: Respondents) -> list[ColumnElement[bool]]:
+    conditions = [respondent.c.answered, *holds(only.where, respondent.c.id)]
     if only.among is not None:
-        within.append(
+        conditions.append(
             or_(*(_in_base(asked, only.base) for asked in only.among)) if only.among else null() == 1
         )
-    if by is None:
-        return select(respondent.c.id, null().label("value")).where(*within).subquery("member")
-    wanted = select(attribute.c.id).where(attribute.c.name == by).scalar_subquery()
-    known = respondent_attribute.alias("known")
-    joined = respondent.outerjoin(
-        known, and_(known.c.respondent_id == respondent.c.id, known.c.attribute_id == wanted)
-    )
-    query = select(respondent.c.id, known.c.value).select_from(joined)
-    return query.where(*within).subquery("member")
+    if only.wave is not None:
+        waves = select(instrument.c.id).join(wave, wave.c.id == instrument.c.wave_id)
+        conditions.append(respondent.c.instrument_id.in_(waves.where(wave.c.name == only.wave)))
+    return conditions + [splits.holds(within, respondent.c.id) for within in only.within]
 
 
 def _in_base(asked: Asked, base: BaseKind) -> ColumnElement[bool]:
@@ -162,20 +167,6 @@ def _in_base(asked: Asked, base: BaseKind) -> ColumnElement[bool]:
     if base != "asked":
         conditions.append(respondent.c.id.in_(_answered(asked, base)))
     return and_(*conditions)
-
-
-def routed(asked: Asked, respondent_id: ColumnElement[Any]) -> list[ColumnElement[bool]]:
-    """What makes a respondent one who is routed to the question."""
-    return [respondent_id.in_(_gave(asked.instrument_id, name, labels)) for name, labels in asked.routes]
-
-
-def _gave(instrument_id: int, name: str, labels: tuple[str, ...]) -> Select[tuple[int]]:
-    return (
-        select(answer.c.respondent_id)
-        .join(question, question.c.id == answer.c.question_id)
-        .join(option, option.c.id == answer.c.option_id)
-        .where(question.c.instrument_id == instrument_id, question.c.name == name, option.c.label.in_(labels))
-    )
 
 
 def _answered(asked: Asked, base: BaseKind) -> Select[tuple[int]]:

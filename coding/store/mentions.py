@@ -3,45 +3,26 @@
 Which codings count is said in `in_force`, who is in the base in `figures`.
 """
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import (
-    CTE,
-    ColumnElement,
-    Connection,
-    FromClause,
-    Subquery,
-    and_,
-    false,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, false, func, or_, select
 
 from coding.schema import code
 from coding.store import figures
 from coding.store.in_force import in_force
+from coding.store.levels import Mentions, carried
 from coding.store.readings import decided_pairs
+from coding.store.routes import routed
+from coding.store.splits import By
 from corpus.schema import quote
-
-Level = Literal["codes", "categories"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """Which codings count: of codes or summed up in categories; with `person_id` only that coder's own."""
-
-    level: Level = "codes"
-    person_id: int | None = None
 
 
 def codes_mentioned(
-    connection: Connection, only: figures.Respondents, mentions: Mentions, *, by: str | None = None
+    connection: Connection, only: figures.Respondents, mentions: Mentions, *, by: By | None = None
 ) -> figures.Counts:
     """Respondents per code, or per category with everything under it, each respondent once."""
     members = figures.members(only, by)
-    found = _mentioned(only, members, mentions)
+    found = mentioned(only, members, mentions)
     query = select(found.c.value, found.c.code_id, func.count(found.c.id.distinct())).group_by(
         found.c.value, found.c.code_id
     )
@@ -52,7 +33,7 @@ def quotes_mentioning(
     connection: Connection, only: figures.Respondents, mentions: Mentions, code_id: int
 ) -> list[str]:
     """The names of the quotes that carry the code, or anything under the category, sorted."""
-    found = _mentioned(only, figures.members(only, None), mentions)
+    found = mentioned(only, figures.members(only, None), mentions)
     query = select(found.c.quote).where(found.c.code_id == code_id).distinct()
     return sorted(connection.execute(query).scalars())
 
@@ -61,7 +42,7 @@ def respondents_mentioning(
     connection: Connection, only: figures.Respondents, mentions: Mentions, code_id: int
 ) -> list[str]:
     """The names of the respondents whose quotes carry the code, or anything under the category, sorted."""
-    found = _mentioned(only, figures.members(only, None), mentions)
+    found = mentioned(only, figures.members(only, None), mentions)
     return figures.names(connection, select(found.c.id).where(found.c.code_id == code_id))
 
 
@@ -77,7 +58,7 @@ def decided(connection: Connection, only: figures.Respondents, person_id: int | 
         select(func.count())
         .select_from(quote)
         .join(members, members.c.id == quote.c.respondent_id)
-        .where(*_answers_to(only), ~quote.c.non_answer)
+        .where(*answers_to(only), ~quote.c.non_answer)
     )
     every = int(connection.execute(quotes).scalar_one())
     return int(connection.execute(quotes.where(decision)).scalar_one()), every
@@ -102,36 +83,21 @@ def codes(connection: Connection) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def _answers_to(only: figures.Respondents) -> list[ColumnElement[bool]]:
+def answers_to(only: figures.Respondents) -> list[ColumnElement[bool]]:
     """What makes a quote of a member one of the answers that are counted."""
-    routed = [
-        and_(quote.c.question_id == asked.question_id, *figures.routed(asked, quote.c.respondent_id))
+    answers = [
+        and_(quote.c.question_id == asked.question_id, *routed(asked, quote.c.respondent_id))
         for asked in only.among or ()
     ]
-    conditions = [or_(false(), *routed), quote.c.current, quote.c.kind == "respondent"]
+    conditions = [or_(false(), *answers), quote.c.current, quote.c.kind == "respondent"]
     return [*conditions, ~quote.c.non_answer] if only.base == "substantive" else conditions
 
 
-def _mentioned(only: figures.Respondents, members: Subquery, mentions: Mentions) -> Subquery:
+def mentioned(only: figures.Respondents, members: Subquery, mentions: Mentions) -> Subquery:
     """(id, value, code_id, quote) for every code, or category above one, on every quote of the members."""
-    pairs = in_force(person_id=mentions.person_id).subquery("pair")
-    mentioned: Any = pairs.c.code_id
-    source: FromClause = members.join(quote, quote.c.respondent_id == members.c.id).join(
+    pairs = carried(mentions)
+    source = members.join(quote, quote.c.respondent_id == members.c.id).join(
         pairs, pairs.c.quote_id == quote.c.id
     )
-    if mentions.level == "categories":
-        under = _under()
-        mentioned = under.c.category_id
-        source = source.join(under, under.c.code_id == pairs.c.code_id)
-    columns = (members.c.id, members.c.value, mentioned.label("code_id"), quote.c.name.label("quote"))
-    return select(*columns).select_from(source).where(*_answers_to(only)).subquery("found")
-
-
-def _under() -> CTE:
-    """(category_id, code_id): every category with itself and all that lies under it, however deep."""
-    top = select(code.c.id.label("category_id"), code.c.id.label("code_id")).where(code.c.kind == "category")
-    under = top.cte("under", recursive=True)
-    child = code.alias("child")
-    return under.union(
-        select(under.c.category_id, child.c.id).join(child, child.c.parent_id == under.c.code_id)
-    )
+    columns = (members.c.id, members.c.value, pairs.c.code_id, quote.c.name.label("quote"))
+    return select(*columns).select_from(source).where(*answers_to(only)).subquery("found")

@@ -47,7 +47,7 @@ def test_an_estimate_that_rests_on_too_little_is_refused(read: list[str]) -> Non
         "yet. Let it learn with: themebook suggest codes"
     ]
     by = run("table", "codes", "--estimate", "people", "--by", "country", *read, status=2).stderr
-    assert "There is no attribute country" in by
+    assert "There is no estimate by country" in by
 
 
 def test_a_table_has_its_base_shares_and_intervals(survey: str) -> None:

@@ -210,7 +210,7 @@ REFUSALS = (
     (Specification("P1", where=(("country", "Atlantis"),)), "Fewer than 8 respondents"),
     (Specification("country", by="role"), "two attributes together can name a person"),
     (Specification("P9"), "no question or attribute P9 in this study. There are: codes, categories"),
-    (Specification("P1", by="contry"), "no attribute contry in this study. Did you mean country"),
+    (Specification("P1", by="contry"), "no attribute or closed question contry in this study. Did you mean country"),
     (Specification("P1", where=(("age", "40"),)), "no attribute age"),
     (Specification("P1", of="ft"), "P1 counts no codes"),
     (Specification("P1", coder="Ada"), "P1 counts no codes"),
