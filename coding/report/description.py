@@ -1,4 +1,4 @@
-"""A whole report from a description: title, introduction, and insights with their figures and quotes, as JSON values.
+"""A whole report from a description: its texts, and insights with their figures and quotes, as JSON values.
 
     {
       "title": "What hampers the work",
@@ -6,33 +6,72 @@
       "insights": [
         {
           "headline": "Encryption is what officers name most",
-          "text": "A third of those who answered name it.",
-          "figures": [{"question": "codes", "of": "ft_challenges"}, {"question": "P16", "title": "Live streaming"}],
-          "quotes": ["R002/ft_challenges", {"quote": "R007/ft_challenges", "stance": "against", "cuts": [[0, 12]]}]
+          "sub_headline": "Face-blurring comes second",
+          "overview": "Encryption hampers the work most",
+          "text": "{challenges: Encryption} of those who answered name it.^[Asked in an open question.]",
+          "figures": [
+            {"question": "codes", "of": "ft_challenges", "id": "challenges"},
+            {"question": "P16", "title": "Live streaming"}
+          ],
+          "quotes": [
+            "R002/ft_challenges",
+            {"quote": "R007/ft_challenges", "stance": "against", "shown": "[…] it can be opened."}
+          ]
         }
+      ],
+      "blocks": [
+        {"kind": "foreword", "title": "Foreword", "text": "…", "author": "Kim Example"},
+        {"kind": "comment", "text": "…", "author": "Dr Noor Example", "role": "Director",
+         "organisation": "Example Institute", "about": "…", "pull_quote": "…", "insights": [1]}
       ]
     }
 
-A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort, estimate and title; a quote that is
-only named speaks for the insight.
+A figure takes what a specification takes ({"country": "Sweden"} as where), title, and id: a name by which the texts of
+this description refer to it. A quote that is only named speaks for the insight; `shown` is its text with […] for what
+is left out, `cuts` the same in characters. Kinds of blocks: foreword, summary, article, comment, acknowledgement.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from typing import Any, cast
+from uuid import uuid4
 
 from coding.figures import specification as specifications
+from coding.figures.specification import Specification
 from coding.report import reports
+from coding.report.blocks import TEXTS, BlockText
+from coding.report.content import BlockKind
+from coding.report.cuts import from_shown
+from coding.report.evidence_id import figure_id
+from coding.report.insights import WORDING
+from coding.report.prose import with_ids
 from coding.report.report import Report, find_report
 from coding.report.reports import Stance
 from corpus.errors import Refused
+from corpus.quotes import find_quote
 from corpus.study import Work
 
-_REPORT = {"title", "introduction", "insights"}
-_INSIGHT = {"headline", "text", "theme", "figures", "quotes"}
-_FIGURE = {"question", "by", "where", "base", "of", "coder", "sort", "estimate", "title"}
-_QUOTE = {"quote", "stance", "cuts"}
+_REPORT = {"title", "introduction", "insights", "blocks"}
+_INSIGHT = {*WORDING, "theme", "figures", "quotes"}
+_FIGURE = {*(field.name for field in fields(Specification)), "title", "id"}
+_QUOTE = {"quote", "stance", "cuts", "shown"}
+_BLOCK = {"kind", *TEXTS, "insights"}
 
 Part = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """The report being made; `guids` are of the figures that have a name in the description."""
+
+    work: Work
+    title: str
+    guids: Mapping[str, str]
+
+    def text(self, part: Part, key: str, place: str, *, default: str | None = None) -> str:
+        """A text of the description; figures it refers to by name are named by their evidence ids."""
+        ids = {name: figure_id(guid) for name, guid in self.guids.items()}
+        return with_ids(_text(part, key, place, default=default), ids)
 
 
 def build(work: Work, description: Part) -> Report:
@@ -42,43 +81,89 @@ def build(work: Work, description: Part) -> Report:
     does not have; nothing is kept then.
     """
     report = _part(description, _REPORT, "The report")
-    title = _text(report, "title", "The report")
-    made = reports.create(work, title, _text(report, "introduction", "The report", default=""))
-    for number, insight in enumerate(_list(report, "insights", "The report"), start=1):
-        _add_insight(work, made.title, _part(insight, _INSIGHT, f"Insight {number}"), number)
+    insights = [
+        _part(insight, _INSIGHT, f"Insight {number}")
+        for number, insight in enumerate(_list(report, "insights", "The report"), start=1)
+    ]
+    making = _Making(work, _text(report, "title", "The report"), _guids(insights))
+    introduction = making.text(report, "introduction", "The report", default="")
+    made = reports.create(work, making.title, introduction)
+    for number, insight in enumerate(insights, start=1):
+        _add_insight(making, insight, number)
+    for number, block in enumerate(_list(report, "blocks", "The report"), start=1):
+        _add_block(making, block, f"Block {number}")
     return find_report(work, made.title)
 
 
-def _add_insight(work: Work, title: str, insight: Part, number: int) -> None:
+def _guids(insights: list[Part]) -> dict[str, str]:
+    """A new guid for each figure that has a name. Raises Refused when two have the same."""
+    found: dict[str, str] = {}
+    for number, insight in enumerate(insights, start=1):
+        for position, figure in enumerate(_list(insight, "figures", f"Insight {number}"), start=1):
+            place = f"Insight {number}, figure {position}"
+            name = _part(figure, _FIGURE, place).get("id")
+            if name is None:
+                continue
+            if _text(figure, "id", place) in found:
+                raise Refused(f"{place}: another figure is called {name} too.", help="Give it another id.")
+            found[name] = str(uuid4())
+    return found
+
+
+def _add_insight(making: _Making, insight: Part, number: int) -> None:
     place = f"Insight {number}"
-    text, theme = _text(insight, "text", place, default=""), insight.get("theme")
-    headline = _text(insight, "headline", place)
+    wording = {name: making.text(insight, name, place, default="") for name in WORDING[1:]}
+    theme = None if insight.get("theme") is None else _text(insight, "theme", place)
+    headline = making.text(insight, "headline", place)
     reports.add_insight(
-        work, title, headline, text, theme=None if theme is None else _text(insight, "theme", place)
+        making.work,
+        making.title,
+        headline,
+        wording["text"],
+        sub_headline=wording["sub_headline"],
+        overview=wording["overview"],
+        theme=theme,
     )
     for position, figure in enumerate(_list(insight, "figures", place), start=1):
-        _add_figure(work, title, number, figure, f"{place}, figure {position}")
+        _add_figure(making, number, figure, f"{place}, figure {position}")
     for position, quote in enumerate(_list(insight, "quotes", place), start=1):
-        _add_quote(work, title, number, quote, f"{place}, quote {position}")
+        _add_quote(making, number, quote, f"{place}, quote {position}")
 
 
-def _add_figure(work: Work, title: str, insight: int, given: object, place: str) -> None:
-    figure = _part(given, _FIGURE, place)
+def _add_figure(making: _Making, insight: int, figure: Part, place: str) -> None:
     heading = None if figure.get("title") is None else _text(figure, "title", place)
     where = _where(figure.get("where"), place)
+    guid = making.guids.get(figure.get("id", ""))
     try:
         specification = specifications.from_json({**figure, "where": where})
-        reports.add_figure(work, title, insight, specification, title=heading)
+        reports.add_figure(making.work, making.title, insight, specification, title=heading, guid=guid)
     except Refused as refused:
         raise Refused(f"{place}: {refused}") from refused
 
 
-def _add_quote(work: Work, title: str, insight: int, given: object, place: str) -> None:
+def _add_quote(making: _Making, insight: int, given: object, place: str) -> None:
     quote = _part({"quote": given} if isinstance(given, str) else given, _QUOTE, place)
-    stance = cast(Stance, quote.get("stance", "for"))
+    stance, name = cast(Stance, quote.get("stance", "for")), _text(quote, "quote", place)
     cuts = _list(quote, "cuts", place)
+    if "shown" in quote and cuts:
+        raise Refused(f"{place} has cuts and a shown text.", help="Give one of the two.")
     try:
-        reports.add_quote(work, title, insight, _text(quote, "quote", place), stance, cuts=cuts)
+        if "shown" in quote:
+            cuts = list(from_shown(find_quote(making.work, name).text, _text(quote, "shown", place)))
+        reports.add_quote(making.work, making.title, insight, name, stance, cuts=cuts)
+    except Refused as refused:
+        raise Refused(f"{place}: {refused}") from refused
+
+
+def _add_block(making: _Making, given: object, place: str) -> None:
+    block = _part(given, _BLOCK, place)
+    said = BlockText(**{name: making.text(block, name, place, default="") for name in TEXTS})
+    kind = cast(BlockKind, _text(block, "kind", place))
+    insights = _list(block, "insights", place)
+    if any(type(number) is not int for number in insights):
+        raise Refused(f"{place}: insights are named by their numbers.", help="Write them as [1, 2].")
+    try:
+        reports.add_block(making.work, making.title, kind, said, insights=insights)
     except Refused as refused:
         raise Refused(f"{place}: {refused}") from refused
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
+from uuid import uuid4
 
 from coding.figures import specification as specifications
 from coding.figures import table as table_json
@@ -20,11 +21,17 @@ Stance = Literal["for", "against", "comment"]
 
 
 def add_figure(
-    work: Work, report: str | None, insight: int, specification: Specification, *, title: str | None = None
+    work: Work,
+    report: str | None,
+    insight: int,
+    specification: Specification,
+    *,
+    title: str | None = None,
+    guid: str | None = None,
 ) -> int:
     """Adds a figure at the end of an insight and returns its number there; without a title it takes the table's.
 
-    Raises Refused when the study cannot compute it.
+    `guid` is the one it gets, when a text refers to it already. Raises Refused when the study cannot compute it.
     """
     from coding.figures.tables import table
 
@@ -41,6 +48,7 @@ def add_figure(
         insight_id=row["id"],
         position=max((other["position"] for other in present), default=0) + 1,
         table=table_json.to_json(computed),
+        guid=guid or str(uuid4()),
         **said,
     )
     work.record("added", subject="figure", subject_id=figure_id, after=told(found, row["id"], said))

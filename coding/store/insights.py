@@ -71,8 +71,8 @@ def figures(connection: Connection, insight_id: int) -> list[Row]:
 
 
 def insert_figure(connection: Connection, **fields: Any) -> int:
-    """Stores a new figure and returns its id."""
-    query = insert_into(figure).values(guid=str(uuid4()), **fields).returning(figure.c.id)
+    """Stores a new figure, with a new guid unless one is given, and returns its id."""
+    query = insert_into(figure).values({"guid": str(uuid4()), **fields}).returning(figure.c.id)
     return int(connection.execute(query).scalar_one())
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coding.report.cuts import checked, pieces, shown
+from coding.report.cuts import checked, from_shown, pieces, shown
 from corpus.errors import Refused
 
 
@@ -48,3 +48,53 @@ def test_pieces_and_cuts_together_are_the_text(text: str, data: st.DataObject) -
     kept = pieces(text, cuts)
     left_out = [text[start:end] for start, end in cuts] + [""]
     assert "".join(piece + cut for piece, cut in zip(kept, left_out, strict=True)) == text
+
+
+SAID = "At first we asked the provider and then we asked the court and then we gave up."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "cuts"),
+    [
+        (SAID, ()),
+        (f"  {SAID}\n", ()),
+        ("[…] and then we gave up.", ((0, 58),)),
+        ("At first we asked the provider […]", ((31, 79),)),
+        ("At first […] we asked the court […] gave up.", ((9, 39), (59, 70))),
+        ("At first [...] gave up.", ((9, 70),)),
+        ("[…] we asked […]", ((0, 8), (18, 79))),
+    ],
+)
+def test_what_is_shown_tells_what_was_cut(wanted: str, cuts: tuple[tuple[int, int], ...]) -> None:
+    """At the start, in the middle, at the end; a piece that occurs twice is taken where it comes first."""
+    assert from_shown(SAID, wanted) == cuts
+
+
+@pytest.mark.parametrize(
+    ("wanted", "piece"),
+    [
+        ("At first we asked the provider.", 1),
+        ("At first we asked the provider", 1),
+        ("at first we asked […]", 1),
+        ("At first we asked the provider […] gave in.", 2),
+        ("[…] the court […] the provider […]", 3),
+        ("At first […]At first we asked […]", 2),
+        ("", 1),
+    ],
+)
+def test_any_other_change_is_refused(wanted: str, piece: int) -> None:
+    """Another word, another case, another order, an end that is not marked; the words are not repeated."""
+    with pytest.raises(Refused, match=f"its part {piece} is not there") as refused:
+        from_shown(SAID, wanted)
+    assert "asked" not in str(refused.value)
+
+
+@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=3))
+def test_what_is_shown_is_always_understood(text: str, cuts: list[tuple[int, int]]) -> None:
+    """Whatever was cut, the cuts found from the shown text show the same."""
+    try:
+        seen = shown(text, checked(cuts, text))
+    except Refused:
+        return
+    if seen == seen.strip() and "[...]" not in text and "[…][…]" not in seen:
+        assert shown(text, from_shown(text, seen)).strip() == seen
