@@ -32,9 +32,9 @@ class InContext:
         return self.shown != self.whole
 
 
-def in_context(view: View, quote: ShownQuote) -> InContext:
-    """The quote with what stands around it. It must come from the study, not from a document, so that it has a name."""
-    original = find_quote(view, quote.name or "")
+def in_context(view: View, quote: ShownQuote, *, name: str) -> InContext:
+    """The quote that the study calls `name` with what stands around what the report shows of it."""
+    original = find_quote(view, name)
     return InContext(
         id=quote.id,
         name=original.name,

@@ -35,6 +35,10 @@ class Places:
         """The insight's number; None for the whole report, and when the insight was removed."""
         return None if place.insight is None else self.insights.get(place.insight)
 
+    def quote_names(self) -> dict[str, str]:
+        """What the study calls the quotes of the report, by their evidence ids."""
+        return {quote_id(guid): name for (_, guid), name in self.names.items()}
+
     def in_words(self, place: Place) -> str:
         """What the comment is about: "Figure 2.1", "Quote 3 of insight 2", "Insight 2" or "The report"."""
         if place.insight is None:

@@ -9,7 +9,7 @@ def test_a_cut_quote_is_shown_whole(in_review: Study) -> None:
     """What the report leaves out is told as left out, and the codes stand beside it."""
     with in_review.read() as view:
         quote = content(view).insights[0].quotes[1]
-        found = in_context(view, quote)
+        found = in_context(view, quote, name="R2/why")
     assert (found.name, found.shown, found.whole, found.cut, found.codes) == (
         "R2/why",
         "Encrypted phones stop us[…].",
@@ -22,7 +22,7 @@ def test_a_cut_quote_is_shown_whole(in_review: Study) -> None:
 def test_a_quote_without_cuts_is_as_it_was_written(in_review: Study) -> None:
     """Nothing is said of it."""
     with in_review.read() as view:
-        found = in_context(view, content(view).insights[0].quotes[0])
+        found = in_context(view, content(view).insights[0].quotes[0], name="R1/why")
     assert (found.whole, found.cut) == (found.shown, False)
 
 

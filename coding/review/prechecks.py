@@ -1,0 +1,21 @@
+"""All pre-checks of a report, in the order in which a supervisor reads them."""
+
+from coding.report.content import ReportContent
+from coding.report.render import content
+from coding.review import figure_checks, quote_checks, word_checks
+from coding.review.precheck import PreCheck
+from corpus.study import View
+
+
+def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
+    """What is found in a report as it stands; `shown` is its content for those who work on the study."""
+    leaving = content(view, shown.title, for_outside=True)
+    return (
+        word_checks.references(shown),
+        word_checks.overview(shown),
+        figure_checks.bases(shown),
+        figure_checks.small_cells(leaving),
+        figure_checks.by_machine(shown),
+        quote_checks.one_sided(shown),
+        quote_checks.used_twice(shown),
+    )

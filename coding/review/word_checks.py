@@ -1,0 +1,46 @@
+"""Pre-checks of texts: references that lead nowhere, and claims that are worded in two ways."""
+
+from collections.abc import Iterator
+
+from coding.report.content import ReportContent, ShownInsight
+from coding.report.prose import referables, unresolved
+from coding.review.precheck import Finding, PreCheck
+from coding.wording import name_key
+
+
+def references(content: ReportContent) -> PreCheck:
+    """References to figures that lead nowhere: no number would stand in their place."""
+    figures = referables(content)
+    found = [
+        Finding(f"{reference} {where} leads to no number of a figure.", number)
+        for number, where, text in texts(content)
+        for reference in unresolved(text, figures)
+    ]
+    return PreCheck("References", "Every reference leads to a number of a figure.", tuple(found))
+
+
+def overview(content: ReportContent) -> PreCheck:
+    """Claims that the overview words otherwise than the headline does: a reader of one may not see the other."""
+    found = [
+        Finding(f"The overview says “{insight.overview}”, the headline “{insight.headline}”.", insight.number)
+        for insight in content.insights
+        if insight.overview and name_key(insight.overview) != name_key(insight.headline)
+    ]
+    return PreCheck("One wording", "Overview and headlines say the same.", tuple(found))
+
+
+def texts(content: ReportContent) -> Iterator[tuple[int | None, str, str]]:
+    """(number of the insight or None, where, text) of everything that researchers wrote into the report."""
+    yield None, "in the introduction", content.introduction
+    for insight in content.insights:
+        for where, text in _texts(insight):
+            yield insight.number, where, text
+    for block in content.blocks:
+        yield None, f"in the {block.kind}", block.text
+
+
+def _texts(insight: ShownInsight) -> Iterator[tuple[str, str]]:
+    yield "in the headline", insight.headline
+    yield "in the sub-headline", insight.sub_headline
+    yield "in the overview", insight.overview
+    yield "in the text", insight.text

@@ -1,0 +1,39 @@
+"""A report and one of its insights under review."""
+
+import pytest
+
+from coding.review.comments import comment, resolve
+from coding.review.decisions import approve_insight
+from coding.review.page import insight_under_review, under_review
+from corpus.errors import Refused
+from corpus.people import Actor
+from corpus.study import Study
+
+
+def test_an_insight_comes_with_all_that_is_known_of_it(in_review: Study, supervisor: Actor) -> None:
+    """Quotes in context, checks, what people confirmed, the decision, and what was said."""
+    with in_review.write(supervisor) as work:
+        comment(work, None, "About all of it.")
+        comment(work, None, "Too strong.", insight=1)
+        resolve(work, None, 2)
+        assert under_review(work).undecided == (1,)
+        approve_insight(work, None, 1)
+        under = under_review(work)
+        found = insight_under_review(work, under, 1)
+    assert ([one.text for one in under.open_comments], under.undecided) == (["About all of it."], ())
+    assert [quote.name for quote in found.quotes] == ["R1/why", "R2/why", "R3/why", "E1"]
+    assert found.decided is not None
+    assert found.decided.in_words == "approved"
+    assert [one.text for one in found.comments] == ["Too strong."]
+    assert found.confirmed is not None
+    assert (found.confirmed.codings, found.confirmed.one_by_one) == (4, 4)
+    assert [one.words for check in found.checks for one in check.findings if check.name == "Bases"] == [
+        "Figure 1.1 rests on 8 respondents: fewer than 30.",
+        "Figure 1.2 rests on 9 respondents: fewer than 30.",
+    ]
+
+
+def test_there_is_no_page_of_a_missing_insight(in_review: Study) -> None:
+    """The refusal says how many there are."""
+    with in_review.read() as view, pytest.raises(Refused, match=r"has no insight 2\. It has 1"):
+        insight_under_review(view, under_review(view), 2)
