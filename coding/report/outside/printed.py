@@ -8,7 +8,7 @@ from coding.figures.table import Group, Row, Shape, Table
 
 WITHHELD = "withheld"
 MARKS = "*†‡§¶"
-_HEADS: dict[Shape, str] = {
+HEADS: dict[Shape, str] = {
     "codes": "Code",
     "categories": "Category",
     "attribute": "Respondents",
@@ -52,12 +52,12 @@ def shares(table: Table) -> PrintedTable | None:
         columns = ("Controls", *columns[1:]) if table.estimate != "machine" else columns[1:]
     marks = marked(table)
     bodies = tuple(_body(table, heading, body, marks, len(columns)) for heading, body in parts(table))
-    return PrintedTable(_HEADS.get(table.shape, "Answer"), columns, bodies)
+    return PrintedTable(HEADS.get(table.shape, "Answer"), columns, bodies)
 
 
 def statistics(table: Table) -> PrintedTable | None:
     """Mean, quartiles and range of numbers, a line for each group; None when the table has none."""
-    names = tuple(dict.fromkeys(name for _heading, body in parts(table) for name in body.statistics))
+    names = statistics_of(table)
     if not names:
         return None
     rows = tuple(
@@ -68,6 +68,11 @@ def statistics(table: Table) -> PrintedTable | None:
         for heading, body in parts(table)
     )
     return PrintedTable("Number", names, (PrintedBody("", rows),))
+
+
+def statistics_of(table: Table) -> tuple[str, ...]:
+    """The names of the statistics of a table and its groups, in order."""
+    return tuple(dict.fromkeys(name for _heading, body in parts(table) for name in body.statistics))
 
 
 def parts(table: Table) -> list[tuple[str, Table | Group]]:
