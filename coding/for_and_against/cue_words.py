@@ -46,9 +46,11 @@ PATTERNS: Mapping[str, Mapping[Says, str]] = {
             decreas*; declin*; dropped|dropping; fell|fallen|falling; shrink*|shrank|shrunk;
             diminish*; reduced|reduction; dwindl*; fewer; less and less; less +adj;
             becom*|became|get|gets|getting|got less|rarer|smaller; lower than; on the decline;
-            going down; no longer""",
+            going down""",
         "no change": """
-            no ? change|changes|difference|trend; unchanged; constant; stable;
+            no ? change|changes|difference|trend;
+            not|n't|n’t|never ? ? change|changes|changed|difference; unchanged;
+            is|are|was|were|been|remain*|stay* ? constant|stable|steady;
             remain*|stay*|stayed the|about same; still|about|exactly|just|much the same;
             the same as; as before|always|ever|usual; same number|level|amount; neither increas*;
             neither more nor less; nothing|little has changed; levelled|leveled off|out; like before""",
@@ -56,11 +58,11 @@ PATTERNS: Mapping[str, Mapping[Says, str]] = {
             common|commonly; often; frequent|frequently; always; usual|usually; widespread;
             prevalent; everywhere; majority; most of;
             most|many|all|every cases|case|investigations|investigation; nearly|almost all|every;
-            regularly|daily|constantly; all the time; every day|week|time; seen|see|saw|seeing;
+            regularly|daily|constantly; all the time; every day|week|time; seen|saw;
             encounter*; come|came|comes|coming across; experienced; noticed; had ? cases|case""",
         "rare": """
             rare|rarer; infrequent*; uncommon; unusual; scarce*; exception*; anomal*; isolated;
-            rarely|seldom|hardly|scarcely|barely ? happen*|occur*|see|seen|saw|encounter*|found|find|used|use|come|met;
+            rarely|seldom|hardly|scarcely|barely ? happen*|occur*|see|seen|encounter*|found|used|met;
             few|single|isolated cases|case; not yet; only|just a few; once or twice""",
         "difficulty": """
             difficult*; hard|harder|hardest to|for|with; problem*; challeng*; issue|issues;

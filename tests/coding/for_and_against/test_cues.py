@@ -18,7 +18,7 @@ CASES = [
     ("en", "It stayed the same.", "no change"),
     ("en", "This is becoming a big problem.", "increase"),
     ("en", "I do not believe that this will become prevalent.", "no change"),
-    ("en", "We see locked devices in most cases.", "common common"),
+    ("en", "We see locked devices in most cases.", "common"),
     ("en", "I have never seen a locked device.", "rare"),
     ("en", "We haven’t had any cases with it.", "rare"),
     ("en", "It rarely happens.", "rare"),
