@@ -114,10 +114,9 @@ def _between(view: View, subject: Subject, name: str, waves: tuple[str, str]) ->
         asked = {question.wave: question for question in in_waves(view, spelt)}
         _refuse_unknown_waves(spelt, waves, list(asked))
         return spelt, question_changes([asked[wave] for wave in waves])
-    code = find_code(view, name).name
-    coded = sorted(store.coded_under(view.connection))
-    _refuse_unknown_waves(code, waves, coded)
-    return code, code_changes(view, code, waves)
+    code = find_code(view, name)
+    _refuse_unknown_waves(code.name, waves, sorted(store.coded_under(view.connection)))
+    return code.name, code_changes(view, {code.id: code.name}, waves)
 
 
 def _refuse_unknown_waves(name: str, waves: tuple[str, str], known: list[str]) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
-from coding.store import codes as code_store
 from coding.store import comparable as store
 from corpus.questions import Option, Question, all_questions
 from corpus.study import View
@@ -40,21 +39,18 @@ def question_changes(questions: Sequence[Question]) -> list[Change]:
     return [change for earlier, later in pairwise(questions) for change in _of_question(earlier, later)]
 
 
-def code_changes(view: View, code: str, waves: Sequence[str]) -> list[Change]:
-    """What changed from each wave to the next about the definition that a code was confirmed under.
+def code_changes(view: View, codes: Mapping[int, str], waves: Sequence[str]) -> list[Change]:
+    """What changed from each wave to the next about the definitions that codes were confirmed under.
 
-    `code` is its name as the codebook has it. A wave in which the code was never confirmed counts as coded under the
-    newest version that anything in it was confirmed under.
+    `codes` are {id: name}. A wave in which a code was never confirmed counts as coded under the newest version that
+    anything in it was confirmed under; about a wave without any coding nothing is said.
     """
-    (code_id,) = (row["id"] for row in code_store.named(view.connection, code.casefold())[:1])
-    return _of_code(view, code, code_id, waves, store.coded_under(view.connection))
-
-
-def changes_of_codes(view: View, codes: Mapping[int, str], waves: Sequence[str]) -> list[Change]:
-    """As `code_changes` for several codes, given as {id: name}."""
-    coded = store.coded_under(view.connection)
+    written = _Written(store.coded_under(view.connection), store.contents(view.connection))
     return [
-        change for code_id, name in codes.items() for change in _of_code(view, name, code_id, waves, coded)
+        Change("code", name, earlier, later, "definition", *differ)
+        for code_id, name in codes.items()
+        for earlier, later in pairwise(waves)
+        if (differ := _differ(written.of(code_id, earlier), written.of(code_id, later))) is not None
     ]
 
 
@@ -71,21 +67,6 @@ def _of_question(earlier: Question, later: Question) -> Iterator[Change]:
             yield Change("question", later.name, earlier.wave, later.wave, what, was, now)
 
 
-def _of_code(
-    view: View,
-    name: str,
-    code_id: int,
-    waves: Sequence[str],
-    coded: Mapping[str, Mapping[int, set[int]]],
-) -> list[Change]:
-    definitions = {wave: _definitions(view, code_id, coded.get(wave, {})) for wave in waves}
-    return [
-        Change("code", name, earlier, later, "definition", *differ)
-        for earlier, later in pairwise(waves)
-        if (differ := _differ(definitions[earlier], definitions[later])) is not None
-    ]
-
-
 def _differ(earlier: Sequence[str], later: Sequence[str]) -> tuple[str, str] | None:
     """A definition of each wave, the newest where these differ; None when both were coded under the same."""
     if set(earlier) == set(later) or not (earlier and later):
@@ -97,17 +78,25 @@ def _differ(earlier: Sequence[str], later: Sequence[str]) -> tuple[str, str] | N
     return (only_earlier[-1], later[-1]) if only_earlier else (earlier[-1], only_later[-1])
 
 
-def _definitions(view: View, code_id: int, coded: Mapping[int, set[int]]) -> list[str]:
-    """The definitions that codings of a wave were made under, each once, the newest last; none when uncoded."""
-    every = {version for versions in coded.values() for version in versions}
-    versions = sorted(coded.get(code_id, set())) or sorted(every)[-1:]
-    return list(dict.fromkeys(_definition(view, code_id, version) for version in versions))
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is written about codes: `coded` {wave: {code id: versions}}, `contents` {code id: (version, content)}."""
+
+    coded: Mapping[str, Mapping[int, set[int]]]
+    contents: Mapping[int, Sequence[tuple[int, Mapping[str, Any]]]]
+
+    def of(self, code_id: int, wave: str) -> list[str]:
+        """The definitions that the codings of a wave were made under, each once, the newest last."""
+        coded = self.coded.get(wave, {})
+        versions = sorted(coded.get(code_id, set())) or sorted(set().union(*coded.values()))[-1:]
+        return list(dict.fromkeys(self._at(code_id, version) for version in versions))
+
+    def _at(self, code_id: int, version: int) -> str:
+        standing = [content for number, content in self.contents.get(code_id, ()) if number <= version]
+        return _definition(standing[-1]) if standing else _NOT_THERE
 
 
-def _definition(view: View, code_id: int, version: int) -> str:
-    content = code_store.content_of(view.connection, code_id, version)
-    if content is None:
-        return _NOT_THERE
+def _definition(content: Mapping[str, Any]) -> str:
     return "; ".join(
         text if field == "definition" else f"{field}: {text}"
         for field in _DEFINES

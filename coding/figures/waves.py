@@ -12,8 +12,9 @@ from coding.figures import shares
 from coding.figures.bases import definition
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, WAVE, Specification
 from coding.figures.table import Base, Group, Row, Table
-from coding.figures.wave_changes import Change, changes_of_codes, in_waves, question_changes
+from coding.figures.wave_changes import Change, code_changes, in_waves, question_changes
 from coding.store import mentions as mention_store
+from coding.store.comparable import coded_under
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.study import View
@@ -78,7 +79,17 @@ def _changes(
     ]
     if specification.question == ENTITIES or any(question.kind is not Kind.OPEN for question in asked):
         return changes
-    return changes + changes_of_codes(view, _counted_codes(view, found), waves)
+    _refuse_uncoded(view, waves)
+    return changes + code_changes(view, _counted_codes(view, found), waves)
+
+
+def _refuse_uncoded(view: View, waves: Sequence[str]) -> None:
+    coded = coded_under(view.connection)
+    for wave in waves:
+        if wave not in coded:
+            raise Refused(
+                f"No quote of {wave} carries a code yet, so its shares mean nothing.", help="Code it first."
+            )
 
 
 def _counted_codes(view: View, found: dict[str, Table]) -> dict[int, str]:

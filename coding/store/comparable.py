@@ -1,4 +1,4 @@
-"""Why waves can be compared although something changed, as it was stated; and under which versions waves were coded."""
+"""Why waves can be compared although something changed, as it was stated; and what waves were coded under."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import coding, comparable
+from coding.schema import code_version, coding, comparable
 from corpus.schema import instrument, person, question, quote, wave
 
 Row = dict[str, Any]
@@ -49,4 +49,13 @@ def coded_under(connection: Connection) -> dict[str, dict[int, set[int]]]:
     found: dict[str, dict[int, set[int]]] = {}
     for name, code_id, version in connection.execute(query):
         found.setdefault(name, {}).setdefault(code_id, set()).add(version)
+    return found
+
+
+def contents(connection: Connection) -> dict[int, list[tuple[int, Row]]]:
+    """{code id: (version, content)}: what each code became and in which version of the codebook, oldest first."""
+    query = select(code_version.c.code_id, code_version.c.codebook_version, code_version.c.content)
+    found: dict[int, list[tuple[int, Row]]] = {}
+    for code_id, version, content in connection.execute(query.order_by(code_version.c.codebook_version)):
+        found.setdefault(code_id, []).append((version, content))
     return found

@@ -4,7 +4,7 @@ from itertools import product
 from math import comb, prod, sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coding.figures import significance
@@ -101,6 +101,7 @@ def test_cohens_h_is_that_of_statsmodels(first: float, second: float) -> None:
     assert cohens_h(first, second) == pytest.approx(float(proportion_effectsize(second, first)), abs=1e-9)
 
 
+@settings(max_examples=15)  # statsmodels takes its time
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=20))
 def test_holms_correction_is_that_of_statsmodels(thousandths: list[int]) -> None:
     """For any p-values, ties among them."""
