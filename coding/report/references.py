@@ -9,15 +9,17 @@
     {fig-1a2b3c4d5e6f: base}                   227            of a group: {fig-1a2b3c4d5e6f: Sweden / base}
     {fig-1a2b3c4d5e6f}                         Figure 1.2
 
-Rows are named by their labels, also those of an ordinal scale's sums, upper and lower case alike.
+`coding.figures.cells` tells what cells there are, also rows added up, and numbers that are no share.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
+from coding.figures.cells import cell
 from coding.figures.shares import format_percent
-from coding.figures.table import Base, Group, Row, Table
+from coding.figures.table import Base, Row, Table
 from coding.report.content import ReportContent
 
 WITHHELD = "[withheld]"
@@ -87,58 +89,48 @@ def said(reference: Reference, figures: Mapping[str, Referable]) -> str | None:
         return None
     if reference.cell is None:
         return figure.label
-    label, wanted = _parted(reference.cell)
-    found = cell(figure.table, label)
-    if isinstance(found, Base):
-        return f"{found.n:,}" if wanted is None else None
-    return None if found is None else _printed(*found, wanted, figure)
+    name, wanted = parted(reference.cell)
+    found = cell(figure.table, name)
+    if found is None:
+        return None
+    if found.row is not None:
+        return _share(found.row, found.base, wanted, figure)
+    if found.number is not None:
+        return _number(found.number, wanted)
+    return f"{found.base.n:,}" if wanted is None else None
 
 
-def cell(table: Table, label: str) -> tuple[Row, Base] | Base | None:
-    """The row of a table with its base, or the base alone, of all or of one group ("Sweden / base"); None: no such."""
-    wanted = _key(label)
-    if (found := _in_body(table, wanted)) is not None:
-        return found
-    for group in table.groups:
-        in_group = re.fullmatch(rf"{re.escape(_key(group.label))} ?/ ?(.+)", wanted)
-        if in_group and (found := _in_body(group, in_group[1])) is not None:
-            return found
-    return None
+def parted(cell: str) -> tuple[str, str | None]:
+    """The cell's name, and how its number is wanted; a name may hold a bar of its own."""
+    name, _, wanted = cell.rpartition("|")
+    return (
+        (name.strip(), wanted.strip())
+        if wanted.strip() in _FORMATS and name.strip()
+        else (cell.strip(), None)
+    )
 
 
-def _in_body(body: Table | Group, wanted: str) -> tuple[Row, Base] | Base | None:
-    for row in (*body.rows, *body.summary):
-        if _key(row.label) == wanted:
-            return row, body.base
-    return body.base if wanted == "base" else None
-
-
-def _parted(cell: str) -> tuple[str, str | None]:
-    """The label, and how its number is wanted; a label may hold a bar of its own."""
-    label, _, wanted = cell.rpartition("|")
-    return (label, wanted.strip()) if wanted.strip() in _FORMATS and label.strip() else (cell, None)
-
-
-def _printed(row: Row, base: Base, wanted: str | None, figure: Referable) -> str:
+def _share(row: Row, base: Base, wanted: str | None, figure: Referable) -> str:
     if row.withheld:
-        return (
-            WITHHELD
-            if figure.threshold is None or base.n >= figure.threshold
-            else f"fewer than {figure.threshold}"
-        )
-    decimals = figure.table.decimals
+        few = figure.threshold is not None and base.n < figure.threshold
+        return f"fewer than {figure.threshold}" if few else WITHHELD
     match wanted:
         case "n":
             return f"{row.n:,}"
         case "of":
             return f"{row.n:,} of {base.n:,}"
         case "interval":
-            low, high = (format_percent(end, max(decimals, 1)) for end in (row.low, row.high))
+            low, high = (format_percent(end, max(figure.table.decimals, 1)) for end in (row.low, row.high))
             return high if row.low is None else f"{low.removesuffix(' %')}–{high}"
-        case None:
-            return format_percent(row.percent, decimals)
-    return format_percent(row.percent, int(wanted))
+    return format_percent(row.percent, figure.table.decimals if wanted is None else int(wanted))
 
 
-def _key(label: str) -> str:
-    return " ".join(label.split()).casefold()
+def _number(number: float, wanted: str | None) -> str | None:
+    """A mean or a rate with two decimals, a whole number without, or as many as are wanted."""
+    if wanted is None:
+        return f"{number:,.0f}" if number == int(number) else _rounded(number, 2)
+    return _rounded(number, int(wanted)) if wanted.isdigit() else None
+
+
+def _rounded(number: float, decimals: int) -> str:
+    return f"{Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP):,}"

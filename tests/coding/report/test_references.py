@@ -16,6 +16,7 @@ NAMED = Table(
     multi_response=True,
     rows=(row("Encryption", 73, 227), row("Darknet /TOR", 30, 227), row("A | b", 1, 227)),
     summary=(row("Common + Very common", 100, 227),),
+    statistics={"mean cases": 1.335, "cases": 1500.0},
     by="country",
     groups=(
         Group("Sweden", Base("respondents in Sweden", 100), rows=(row("Encryption", 50, 100),)),
@@ -51,6 +52,10 @@ FIGURES = {FIGURE: Referable("Figure 1.2", NAMED, threshold=10)}
         (": Sweden", None),
         (": Sweden / Cats", None),
         (": base | n", None),
+        (": Mean cases", "1.34"),
+        (": Mean cases | 1", "1.3"),
+        (": cases", "1,500"),
+        (": cases | of", None),
         (":", None),
     ],
 )
