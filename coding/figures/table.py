@@ -18,10 +18,14 @@ DECIMALS = 1
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The denominator: who is counted, in words, and how many respondents that is; in an estimate quotes."""
+    """The denominator: who is counted, in words, and how many respondents that is; in an estimate quotes.
+
+    Of a base that is `withheld` to protect people `n` is 0: it is shown as withheld, never as nobody.
+    """
 
     definition: str
     n: int
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,8 @@ def from_json(values: Mapping[str, Any]) -> Table:
 
 
 def _base_to_json(base: Base) -> dict[str, Any]:
+    if base.withheld:
+        return {"definition": base.definition, "n": None, "withheld": True}
     return {"definition": base.definition, "n": base.n}
 
 
@@ -187,6 +193,8 @@ def _where_to_json(where: tuple[tuple[str, str], ...]) -> dict[str, str | list[s
 
 
 def _base(values: Mapping[str, Any]) -> Base:
+    if values.get("withheld"):
+        return Base(definition=values["definition"], n=0, withheld=True)
     return Base(definition=values["definition"], n=values["n"])
 
 

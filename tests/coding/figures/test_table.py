@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coding.figures.shares import row
-from coding.figures.table import Base, Group, Table, from_json, to_json
+from coding.figures.table import Base, Group, Table, from_json, to_json, withheld
 from corpus.errors import Refused
 
 PLAIN = Table(
@@ -59,7 +59,10 @@ def test_an_estimate_says_which_one_it_is() -> None:
     assert to_json(ESTIMATE) == {**to_json(PLAIN), "estimate": "corrected"}
 
 
-@pytest.mark.parametrize("table", [PLAIN, CROSSTAB, ESTIMATE])
+HIDDEN = replace(PLAIN, base=Base("respondents who answered Q", 0, withheld=True), rows=(withheld("Yes"),))
+
+
+@pytest.mark.parametrize("table", [PLAIN, CROSSTAB, ESTIMATE, HIDDEN])
 def test_a_table_survives_json(table: Table) -> None:
     """To the last digit, with groups, sums and filters."""
     assert from_json(json.loads(json.dumps(to_json(table)))) == table
@@ -72,3 +75,10 @@ def test_what_is_no_table_is_refused(broken: dict[str, Any]) -> None:
     """A damaged report says so."""
     with pytest.raises(Refused, match="table of a figure cannot be read"):
         from_json(broken)
+
+
+def test_what_is_withheld_has_no_number() -> None:
+    """Nobody who reads the file takes it for nobody."""
+    values = to_json(HIDDEN)
+    assert values["base"] == {"definition": "respondents who answered Q", "n": None, "withheld": True}
+    assert [row["n"] for row in values["rows"]] == [None]

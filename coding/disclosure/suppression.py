@@ -1,0 +1,83 @@
+"""Withholding the small numbers of a table, and as many others as it takes that nobody can compute them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from coding.disclosure.network import protected
+from coding.disclosure.sums import EVERYBODY, Place, arcs
+from coding.disclosure.withheld import group_withheld
+from coding.figures.table import Group, Row, Table, withheld
+
+_BY_SIZE = ("codes", "categories", "entities", "multi", "single")
+
+
+def suppressed(table: Table, threshold: int, held: Collection[int]) -> Table:
+    """The table without small numbers in the columns that are held to it, and without small groups anywhere."""
+    small = {number for number, group in enumerate(table.groups) if 0 < group.base.n < threshold}
+    every = arcs(table)
+    primary = {
+        place
+        for place, arc in every.items()
+        if (place[1] in held and 0 < arc.n < threshold) or place[1] in small
+    }
+    hidden = protected(every, primary) if primary else set()
+    hiding = _Hiding(frozenset(every), frozenset(every if hidden is None else hidden), frozenset(small))
+    few = any(0 < group.statistics.get("numbers", threshold) < threshold for group in table.groups)
+    return _ordered(table, hiding.table(_without_statistics(table) if few else table))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hiding:
+    """What is withheld of a table: `hidden` of the places `known` to the network, and whole `groups`."""
+
+    known: frozenset[Place]
+    hidden: frozenset[Place]
+    groups: frozenset[int]
+
+    def table(self, table: Table) -> Table:
+        """The table without what is withheld."""
+        if not self.hidden and not self.groups:
+            return table
+        return replace(
+            table,
+            rows=self._rows("row", EVERYBODY, table.rows),
+            summary=self._rows("sum", EVERYBODY, table.summary),
+            groups=tuple(self._group(number, group) for number, group in enumerate(table.groups)),
+        )
+
+    def _group(self, number: int, group: Group) -> Group:
+        if number in self.groups:
+            return group_withheld(group)
+        return replace(
+            group,
+            rows=self._rows("row", number, group.rows),
+            summary=self._rows("sum", number, group.summary),
+        )
+
+    def _rows(self, kind: str, column: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """A sum that the network does not know goes when anything does."""
+        return tuple(
+            withheld(row.label) if self._hides((kind, column, number)) else row
+            for number, row in enumerate(rows)
+        )
+
+    def _hides(self, place: Place) -> bool:
+        return place in self.hidden or place not in self.known
+
+
+def _without_statistics(table: Table) -> Table:
+    return replace(table, groups=tuple(replace(group, statistics={}) for group in table.groups))
+
+
+def _ordered(counted: Table, shown: Table) -> Table:
+    """Rows by size with what is withheld last: its place would tell between which two numbers it lies."""
+    counts = [row.n for row in counted.rows]
+    by_size = counted.shape in _BY_SIZE and counts == sorted(counts, reverse=True)
+    if not by_size or not any(row.withheld for row in shown.rows):
+        return shown
+    rows = shown.rows
+    open_first = [at for at, row in enumerate(rows) if not row.withheld]
+    by_name = sorted((row.label, at) for at, row in enumerate(rows) if row.withheld)
+    places = [*open_first, *(at for _, at in by_name)]
+    groups = tuple(replace(group, rows=tuple(group.rows[at] for at in places)) for group in shown.groups)
+    return replace(shown, rows=tuple(rows[at] for at in places), groups=groups)
