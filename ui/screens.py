@@ -6,7 +6,7 @@ import streamlit as st
 
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import browse, code, codebook, figures, importing, overview, quality, reader, report, themes
+from ui import browse, code, codebook, figures, importing, overview, quality, reader, report, review, themes
 
 Screen = Callable[[Study, Actor], None]
 
@@ -20,10 +20,11 @@ SCREENS: dict[str, tuple[str, Screen]] = {
     "codebook": ("Codebook", codebook.screen),
     "figures": ("Figures", figures.screen),
     "report": ("Report", report.screen),
+    "review": ("Review", review.screen),
     "reader": ("Quote", reader.screen),
 }
-UNLISTED = ("reader",)
-"""Screens that are opened from a quote, and by link."""
+UNLISTED = ("review", "reader")
+"""Screens that are opened from another, and by link, by whoever does not have them listed."""
 OF_ROLE = {
     Role.CODER: (
         "overview",
@@ -36,18 +37,19 @@ OF_ROLE = {
         "figures",
         "report",
     ),
-    Role.SUPERVISOR: ("overview", "report", "figures", "themes", "browse", "quality", "codebook"),
+    Role.SUPERVISOR: ("overview", "review", "report", "figures", "themes", "browse", "quality", "codebook"),
     Role.ADJUDICATOR: ("overview", "browse", "codebook", "figures"),
 }
 
 
 def pages(study: Study, actor: Actor | None) -> dict[str, st.Page]:
     """The pages of the actor's role by name; those of a researcher while nobody is signed in."""
-    names = (*OF_ROLE[actor.role if actor else Role.CODER], *UNLISTED)
-    return {name: _page(name, study, actor) for name in names}
+    listed = OF_ROLE[actor.role if actor else Role.CODER]
+    hidden = tuple(name for name in UNLISTED if name not in listed)
+    return {name: _page(name, study, actor, listed) for name in (*listed, *hidden)}
 
 
-def _page(name: str, study: Study, actor: Actor | None) -> st.Page:
+def _page(name: str, study: Study, actor: Actor | None, listed: tuple[str, ...]) -> st.Page:
     title, screen = SCREENS[name]
 
     def draw() -> None:
@@ -59,5 +61,5 @@ def _page(name: str, study: Study, actor: Actor | None) -> st.Page:
         title=title,
         url_path=name,
         default=name == "overview",
-        visibility="hidden" if name in UNLISTED else "visible",
+        visibility="visible" if name in listed else "hidden",
     )

@@ -1,0 +1,125 @@
+"""One insight under review: the claim, what carries it and what speaks against it, and the decision about it."""
+
+import streamlit as st
+
+from coding.report.content import ReportContent, ShownFigure
+from coding.report.prose import paragraphs, plain, referables
+from coding.review.context import InContext
+from coding.review.page import InsightUnderReview, UnderReview
+from ui import review_checks, review_comments, review_decision
+from ui.charts import draw
+from ui.figure_base import base_and_notes
+from ui.go import can_go, go
+from ui.quote_text import quiet, short
+from ui.review_confirmed import confirmed_in_words
+from ui.review_desk import Desk, Part
+from ui.words import escape
+
+STANCES = {"for": "For the claim", "against": "Against the claim", "comment": "Comments"}
+CHART_WIDTH = 700
+
+
+def insight(desk: Desk, found: InsightUnderReview) -> None:
+    """Draws the page of one insight."""
+    _moves(desk.under, found.insight.number)
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        _claim(desk.under.content, found)
+        for number, figure in enumerate(found.insight.figures, start=1):
+            _figure(desk, number, figure)
+        _quotes(desk, found)
+    with right:
+        review_decision.decision(desk, found)
+        review_checks.checks(found.checks, key="insight")
+        _confirmed(found)
+        review_comments.comments(desk, found.comments)
+
+
+def _moves(under: UnderReview, number: int) -> None:
+    """The way to the insights before and behind, and back to the report."""
+    last, title = len(under.content.insights), under.report.title
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="review-head"
+    ):
+        with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
+            if st.button("All insights", icon=":material/list:", type="tertiary", key="review-all"):
+                go("review", report=title)
+            quiet(f"{title} · insight {number} of {last}", key="review-where", width="content")
+        with st.container(horizontal=True, width="content", gap="small"):
+            _move("Previous insight", "Alt+PageUp", title, number - 1 if number > 1 else None)
+            _move("Next insight", "Alt+PageDown", title, number + 1 if number < last else None)
+
+
+def _move(label: str, keys: str, title: str, to: int | None) -> None:
+    shown = f"Keys: {keys.replace('+', ' + ')}"
+    if st.button(
+        label, type="tertiary", shortcut=keys, help=shown, disabled=to is None, key=f"review-{label}"
+    ):
+        go("review", report=title, insight=str(to))
+
+
+def _claim(content: ReportContent, found: InsightUnderReview) -> None:
+    """The claim and what is said about it, each reference as the number it leads to."""
+    figures, insight = referables(content), found.insight
+    st.header(escape(f"{insight.number}. {plain(insight.headline, figures)}"), anchor=False)
+    if insight.sub_headline:
+        with st.container(key="review-sub-headline"):
+            st.text(plain(insight.sub_headline, figures))
+    notes: list[str] = []
+    for paragraph in paragraphs(insight.text, figures):
+        notes += [piece.text for piece in paragraph.pieces if piece.kind == "footnote"]
+        words = "".join(piece.text for piece in paragraph.pieces if piece.kind != "footnote")
+        if paragraph.heading:
+            st.subheader(escape(words), anchor=False)
+        else:
+            st.text(words)
+    for number, note in enumerate(notes):
+        quiet(f"Note: {note}", key=f"review-note-{number}")
+
+
+def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
+    with st.container(key=f"review-figure-{number}"):
+        st.subheader(escape(f"Figure {desk.number}.{number}: {figure.title}"), anchor=False)
+        base_and_notes(figure.table, key=f"review-figure-{number}")
+        draw(figure.table, width=CHART_WIDTH)
+        _about(desk, Part(f"figure {desk.number}.{number}", figure.id, figure=number))
+
+
+def _quotes(desk: Desk, found: InsightUnderReview) -> None:
+    stances = {quote.id: quote.stance for quote in found.insight.quotes}
+    for stance, title in STANCES.items():
+        quotes = [
+            (number, one) for number, one in enumerate(found.quotes, start=1) if stances[one.id] == stance
+        ]
+        if quotes:
+            st.subheader(title, anchor=False)
+        for number, one in quotes:
+            _quote(desk, number, one)
+
+
+def _quote(desk: Desk, number: int, one: InContext) -> None:
+    with st.container(key=f"review-quote-{number}", gap="xsmall"):
+        if one.question:
+            quiet(one.question, key=f"review-question-{number}")
+        short(one.whole, key=f"review-{number}", longest=100_000)
+        if one.codes:
+            quiet(f"Codes: {', '.join(one.codes)}", key=f"review-codes-{number}")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if can_go("reader") and st.button("Its story", key=f"review-story-{number}", type="tertiary"):
+                go("reader", quote=one.name)
+            _about(desk, Part(f"quote {number}", one.id, quote=one.name))
+
+
+def _about(desk: Desk, part: Part) -> None:
+    """The way to a comment on a figure or quote, and how many open ones it has."""
+    said = sum(one.about == part.key for one in desk.under.open_comments)
+    if said:
+        st.badge(f"{said} open", icon=":material/comment:", color="orange")
+    review_comments.button(desk, part)
+
+
+def _confirmed(found: InsightUnderReview) -> None:
+    if found.confirmed is not None:
+        st.subheader("Who confirmed the codings", anchor=False)
+        for number, words in enumerate(confirmed_in_words(found.confirmed)):
+            quiet(words, key=f"review-confirmed-{number}")

@@ -1,0 +1,92 @@
+"""A report under review as a whole: where each insight stands, what was checked, said and changed, and the sign-off."""
+
+import streamlit as st
+
+from coding.report.content import ShownInsight
+from coding.review.page import UnderReview
+from coding.review.precheck import ambers, of_insight
+from ui import report_dialogs, review_checks, review_comments
+from ui.go import go
+from ui.quote_text import quiet
+from ui.review_desk import Desk
+from ui.words import ago, count, escape
+
+COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
+
+
+def report(desk: Desk, *, titles: list[str]) -> None:
+    """Draws the report's page of its review."""
+    under = desk.under
+    _other_report(under, titles)
+    _head(desk)
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        _insights(under)
+    with right:
+        review_checks.checks(of_insight(under.checks, None), key="report")
+        review_comments.comments(desk, [one for one in under.comments if one.insight is None])
+
+
+def _other_report(under: UnderReview, titles: list[str]) -> None:
+    """Chooses another report, where there are several."""
+    if len(titles) > 1:
+        chosen = st.selectbox("Report", titles, index=titles.index(under.report.title), key="review-title")
+        if chosen and chosen != under.report.title:
+            go("review", report=chosen)
+
+
+def _head(desk: Desk) -> None:
+    under = desk.under
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
+            st.title(escape(under.report.title), anchor=False, width="content")
+            st.badge(under.report.status.capitalize(), color=COLOURS[under.report.status])  # type: ignore[arg-type]
+        with st.container(horizontal=True, width="content", gap="small"):
+            _decide(desk)
+    quiet(_in_words(under), key="review-in-words")
+
+
+def _in_words(under: UnderReview) -> str:
+    report, insights = under.report, len(under.content.insights)
+    parts = [count(insights, "insight")]
+    if report.submitted_by and report.submitted_at:
+        parts.append(f"submitted by {report.submitted_by} {ago(report.submitted_at)}")
+    if report.status != "approved":
+        parts.append(f"{insights - len(under.undecided)} decided on")
+    if under.open_comments:
+        parts.append(count(len(under.open_comments), "open comment"))
+    return " · ".join(parts)
+
+
+def _decide(desk: Desk) -> None:
+    """What a supervisor does with the whole report, and the way into it."""
+    if not desk.decides:
+        return
+    undecided = desk.under.undecided
+    if st.button("Return the report", type="tertiary"):
+        report_dialogs.return_(desk.study, desk.actor, desk.under.report)
+    if st.button("Approve the report", type="secondary" if undecided else "primary"):
+        report_dialogs.approve(desk.study, desk.actor, desk.under.report)
+    if undecided and st.button(f"Review insight {undecided[0]}", type="primary"):
+        go("review", report=desk.title, insight=str(undecided[0]))
+
+
+def _insights(under: UnderReview) -> None:
+    for insight in under.content.insights:
+        with st.container(key=f"review-line-{insight.number}", gap="xxsmall"):
+            label = f"{insight.number}. {escape(insight.headline)}"
+            if st.button(label, key=f"review-open-{insight.number}", type="tertiary"):
+                go("review", report=under.report.title, insight=str(insight.number))
+            _standing(under, insight)
+
+
+def _standing(under: UnderReview, insight: ShownInsight) -> None:
+    """The decision about an insight, and how much there is to look at."""
+    number, decided = insight.number, under.decided.get(insight.number)
+    amber = ambers(of_insight(under.checks, number))
+    said = sum(one.insight == number for one in under.open_comments)
+    parts = ["not decided" if decided is None else f"{decided.in_words} by {decided.person}"]
+    parts.append(count(amber, "check to look at", "checks to look at") if amber else "all checks green")
+    if said:
+        parts.append(count(said, "open comment"))
+    quiet(" · ".join(parts), key=f"review-standing-{number}")
