@@ -1,5 +1,6 @@
 """The tables of a report as they may be seen: whole by those who work on the study, by others without small numbers."""
 
+from coding.disclosure.tables import disclosed_table
 from coding.figures.specification import Specification
 from coding.figures.table import Table
 from coding.figures.tables import table
@@ -10,4 +11,4 @@ def table_for(view: View, specification: Specification, *, threshold: int | None
     """The figure as the study has it now; numbers about fewer than `threshold` respondents are withheld."""
     if threshold is None:
         return table(view, specification)
-    return table(view, specification)
+    return disclosed_table(view, specification, threshold)
