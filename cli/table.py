@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.comparison import print_comparison
 from cli.opening import reading
 from cli.options import AsJson, StudyName, Where
 from cli.tables import numbers, print_table
@@ -71,6 +72,7 @@ def table(
     themebook table codes --question ft_challenges --by region
     themebook table codes --question ft_challenges --estimate corrected
     """
+    from coding.figures.cautions import with_cautions
     from coding.figures.table import to_json
     from coding.figures.tables import table as compute
 
@@ -78,7 +80,7 @@ def table(
         question, by=by, where=where, base=base, of=of, coder=coder, sort=sort, estimate=estimate
     )
     with reading(study) as view:
-        figure = compute(view, wanted)
+        figure = with_cautions(compute(view, wanted))
     if as_json:
         facts(to_json(figure))
     else:
@@ -112,6 +114,7 @@ def print_figure(figure: "Table") -> None:
         say()
         say(f"{figure.by}: {group.label}")
         _print_rows(group, group.rows, group.summary)
+    print_comparison(figure)
     if figure.notes:
         say()
     for line in figure.notes:
