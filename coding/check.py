@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coding import comparable, flags, memos, settings, stated
+from coding import comparable, flags, memos, reservations, settings, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
@@ -34,4 +34,5 @@ def faults(view: View) -> Iterator[str]:
     yield from stated.replay(view)
     yield from settings.replay(view)
     yield from comparable.replay(view)
+    yield from reservations.replay(view)
     yield from marks.replay(view)

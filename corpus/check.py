@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpus import events
+from corpus import events, option_notes
 from corpus.quotes import text_hash
 from corpus.store import check as store
 from corpus.study import View
@@ -12,6 +12,7 @@ def faults(view: View) -> Iterator[str]:
     """A sentence for each fault found; nothing when the study is whole. Names ids, never a quote's words."""
     yield from store.database_faults(view.connection)
     yield from events.broken(view.connection)
+    yield from option_notes.replay(view)
     for name, text, digest in store.texts(view.connection):
         if text_hash(text) != digest:
             yield f"The text of quote {name} is not the text that was imported."

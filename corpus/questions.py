@@ -21,7 +21,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to tick. Those of a numeric question are bins: `low` to `high`, both included."""
+    """One answer to tick. Those of a numeric question are bins: `low` to `high`, both included.
+
+    `note` stands below figures: the option's definition, or what was written beside it.
+    """
 
     id: int
     label: str
@@ -29,6 +32,7 @@ class Option:
     low: float | None
     high: float | None
     non_answer: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

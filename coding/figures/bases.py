@@ -39,6 +39,15 @@ def definition(view: View, questions: Sequence[Question], specification: Specifi
     return f"respondents who {_VERBS[specification.base]} {names}{where_in_words(specification.where)}"
 
 
+def definition_of_any(view: View, name: str, items: Sequence[Question], specification: Specification) -> str:
+    """The base of a grid in words: "respondents who answered any item of P02, asked if P15 = Yes"."""
+    first = items[0]
+    routing = _routing(first) if all(item.asked_if == first.asked_if for item in items) else ""
+    at = f" ({place(first)})" if namesakes(view, [first]) else ""
+    verb = _VERBS[specification.base]
+    return f"respondents who {verb} any item of {name}{at}{routing}{where_in_words(specification.where)}"
+
+
 def namesakes(view: View, questions: Sequence[Question]) -> dict[int, list[Question]]:
     """By question id, the questions of the same name in other waves and instruments, where there are any."""
     every = all_questions(view)

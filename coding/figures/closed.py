@@ -5,13 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import cast
 
+from coding import reservations
 from coding.figures.bases import definition, namesakes, place, refuse_what_only_codes_have, respondents
+from coding.figures.footnotes import footnotes
 from coding.figures.specification import Specification
 from coding.figures.table import Shape
 from coding.figures.tally import Key, Line, Tally
 from coding.store import figures as store
 from coding.store.splits import By, Value
-from corpus.questions import Kind, Option, Question
+from corpus.questions import Kind, Option, Question, all_questions
 from corpus.study import View
 
 Numbers = Sequence[tuple[Value, float, int]]
@@ -42,6 +44,7 @@ def tally(view: View, specification: Specification, question: Question, by: By |
             _statistics, [] if question.options else [(v, number, n) for v, number, _, n in given]
         ),
         notes=(*_value_notes(question, counts), *base_notes(view, [question], specification)),
+        footnotes=footnotes([question], all_questions(view)),
     )
 
 
@@ -68,7 +71,9 @@ def respondents_behind(view: View, only: store.Respondents, question: Question, 
 
 
 def base_notes(view: View, questions: Sequence[Question], specification: Specification) -> list[str]:
-    """Who is in the base without an answer, whose answers are left out, and where else the question was asked."""
+    """Who is in the base without an answer, whose answers are left out, where else the question was asked, and what
+    respondents hold against it.
+    """
     only = respondents(questions, specification)
     notes = []
     if specification.base == "asked":
@@ -77,7 +82,7 @@ def base_notes(view: View, questions: Sequence[Question], specification: Specifi
         if missing:
             notes.append(f"{_people(missing)} of the base gave no answer.")
     notes += [note for question in questions for note in _unrouted_note(view, question, specification)]
-    return notes + _elsewhere_notes(view, questions)
+    return notes + _elsewhere_notes(view, questions) + reservations.notes(view, questions)
 
 
 def _unrouted_note(view: View, question: Question, specification: Specification) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from os.path import commonprefix
 
 from coding.figures import closed
-from coding.figures.bases import definition, refuse_a_small_base, respondents
+from coding.figures.bases import definition_of_any, refuse_a_small_base, respondents
+from coding.figures.footnotes import footnotes
 from coding.figures.specification import ITEM, Specification
 from coding.figures.table import Base, Group, Table
-from coding.figures.tally import table_of
+from coding.figures.tally import SEVERAL_ANSWERS, table_of
 from coding.store import figures as store
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions
@@ -68,7 +69,7 @@ def table_of_grid(view: View, specification: Specification, grid: Grid) -> Table
         question=grid.name,
         title=grid.text,
         shape="grid",
-        base=Base(definition(view, grid.questions, specification), n),
+        base=Base(definition_of_any(view, grid.name, grid.questions, specification), n),
         multi_response=items[0].multi_response,
         rows=(),
         where=specification.where,
@@ -78,6 +79,7 @@ def table_of_grid(view: View, specification: Specification, grid: Grid) -> Table
             Group(question.item, found.base, found.rows, found.summary, found.statistics)
             for question, found in zip(grid.questions, items, strict=True)
         ),
+        footnotes=footnotes(grid.questions, all_questions(view)),
     )
 
 
@@ -103,11 +105,18 @@ def _notes(grid: Grid, items: Iterable[Table]) -> list[str]:
     several: dict[str, list[str]] = {}
     for question, found in zip(grid.questions, items, strict=True):
         for note in found.notes:
-            several.setdefault(note, []).append(question.item)
+            several.setdefault(_of_any_item(note), []).append(question.item)
     everywhere = len(grid.questions)
     return notes + [
         note if len(at) == everywhere else f"{'; '.join(at)}: {note}" for note, at in several.items()
     ]
+
+
+def _of_any_item(note: str) -> str:
+    """The note without a sum that differs from item to item."""
+    if not note.startswith(SEVERAL_ANSWERS):
+        return note
+    return f"{SEVERAL_ANSWERS}: the shares of an item can add up to more than 100 %."
 
 
 def _range(items: Iterable[Table]) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coding.figures.table import Base, Table
+from coding.figures.table import Base, Group, Table
 
 _BEFORE = ("answered ", "were asked ", "answer to ", "quotes of ", " or ", "asked if ", " and ")
 _BEFORE_A_NAME = f"(?:^|{'|'.join(f'(?<={words})' for words in _BEFORE)})"
@@ -21,14 +21,19 @@ def readable(table: Table, wordings: Mapping[str, str]) -> Table:
     The question that the table's own title words is "this question"; names without a wording stay.
     """
 
-    def base(given: Base) -> Base:
-        return replace(given, definition=in_words(given.definition, wordings, title=table.title))
+    def base(given: Base, title: str = table.title) -> Base:
+        definition = given.definition.replace(f"any item of {table.question}", "any of these items")
+        return replace(given, definition=in_words(definition, wordings, title=title))
+
+    def of_group(group: Group) -> Group:
+        item = f"{table.title}: {group.label}" if table.shape == "grid" else table.title
+        return replace(group, base=base(group.base, item))
 
     return replace(
         table,
         base=base(table.base),
         notes=tuple(in_words(note, wordings, title=table.title) for note in table.notes),
-        groups=tuple(replace(group, base=base(group.base)) for group in table.groups),
+        groups=tuple(of_group(group) for group in table.groups),
     )
 
 

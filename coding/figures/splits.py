@@ -60,11 +60,11 @@ def _by_answers(question: Question) -> Split:
 
     def parts(sizes: Sizes, _smallest: int) -> list[Part]:
         found = [
-            Part(option.label, (option.id,), f"{question.name} = {option.label}")
+            Part(option.label, (option.id,), f"who answered {question.name} = {option.label}")
             for option in question.options
             if sizes.get(option.id)
         ]
-        rest = [Part(NOT_STATED, (None,), f"{question.name} not answered")]
+        rest = [Part(NOT_STATED, (None,), f"who gave no answer to {question.name}")]
         return found + rest if sizes.get(None) and not several else found
 
     by = store.Given(asked(question), bins if question.kind is Kind.NUMERIC else ())

@@ -6,15 +6,18 @@ from dataclasses import dataclass, field, replace
 
 from coding.figures import shares
 from coding.figures.bases import refuse_a_small_base
+from coding.figures.footnotes import Footnotes
 from coding.figures.grouping import OTHERS, SMALLEST_GROUP
 from coding.figures.parts import Split
 from coding.figures.specification import Sort, Specification
-from coding.figures.table import Base, Group, Row, Shape, Table
+from coding.figures.table import DECIMALS, Base, Group, Row, Shape, Table
 from coding.store.splits import Value
 
 Key = int | str | None
 _BY_SHARE = ("codes", "categories", "entities")
 """In what is not offered but found, the most frequent comes first, and one respondent can be in several rows."""
+
+SEVERAL_ANSWERS = "Several answers were possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Tally:
     sums: tuple[Line, ...] = ()
     statistics: Callable[[Collection[Value]], Mapping[str, float]] = field(default=lambda _values: {})
     notes: tuple[str, ...] = ()
+    footnotes: Footnotes = ()
 
     def n(self, values: Collection[Value]) -> int:
         """Respondents of the base with one of the values."""
@@ -98,11 +102,16 @@ def table_of(
         multi_response=tally.shape in ("multi", *_BY_SHARE),
         rows=rows,
         where=specification.where,
-        notes=(*tally.notes, *_notes(rows, n, tally.shape), *_group_notes(crossed, groups, smallest)),
+        notes=(
+            *tally.notes,
+            *_notes(specification, rows, n, tally.shape),
+            *_group_notes(crossed, groups, smallest),
+        ),
         summary=tally.rows(tally.sums, everybody),
         statistics=tally.statistics(everybody),
         by=None if crossed is None else crossed[0].name,
         groups=groups,
+        footnotes=tally.footnotes,
     )
 
 
@@ -128,13 +137,16 @@ def _groups(split: Split, tally: Tally, order: tuple[Row, ...], smallest: int) -
     )
 
 
-def _notes(rows: tuple[Row, ...], n: int, shape: Shape) -> list[str]:
+def _notes(specification: Specification, rows: tuple[Row, ...], n: int, shape: Shape) -> list[str]:
     if not n:
         return ["Nobody is in the base, so there are no shares."]
     adds_up = sum(row.n for row in rows)
     if shape == "multi":
-        verb = "add" if adds_up > n else "can add"
-        return [f"Several answers were possible: shares {verb} up to more than 100 %."]
+        if adds_up <= n:
+            return [f"{SEVERAL_ANSWERS}: shares can add up to more than 100 %."]
+        decimals = DECIMALS if specification.decimals is None else specification.decimals
+        total = shares.format_percent(shares.percent(adds_up, n), decimals)
+        return [f"{SEVERAL_ANSWERS}: shares add up to {total}."]
     if shape in _BY_SHARE:
         return ["A respondent counts once in each row and can be in several: shares do not add up to 100 %."]
     return []

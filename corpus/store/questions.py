@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.sql.schema import Table
 
 from corpus.schema import instrument, option, question, wave
@@ -42,8 +42,14 @@ def options(connection: Connection) -> list[dict[str, Any]]:
         option.c.low,
         option.c.high,
         option.c.non_answer,
+        option.c.note,
     ).order_by(option.c.question_id, option.c.position)
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def set_note(connection: Connection, option_id: int, note: str) -> None:
+    """Writes what is said about an option."""
+    connection.execute(update(option).where(option.c.id == option_id).values(note=note))
 
 
 def wave_id(connection: Connection, name: str) -> int:

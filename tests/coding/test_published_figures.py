@@ -130,7 +130,7 @@ def test_several_answers_carry_their_note(survey: tuple[Study, Actor]) -> None:
     with study.read() as view:
         found = table(view, Specification("P06"))
     assert (found.multi_response, found.base.n) == (True, 178)
-    assert found.notes == ("Several answers were possible: shares add up to more than 100 %.",)
+    assert found.notes == ("Several answers were possible: shares add up to 118.5 %.",)
 
 
 def test_log_ons_without_an_answer_change_no_table(

@@ -61,10 +61,13 @@ class SmallStudy:
         asked_if: dict[str, list[str]] | None = None,
         non_answers: Iterable[str] = (),
         bins: dict[str, tuple[float, float]] | None = None,
+        text: str = "",
+        item: str = "",
     ) -> None:
-        """Adds a question; `bins` are the options of a numeric one."""
+        """Adds a question; `bins` are the options of a numeric one, `item` is its row in a grid."""
         position = len(self.work.connection.execute(select(question.c.id)).all())
         fields: dict[str, Any] = {"kind": kind, "asked_if": asked_if, "position": position}
+        fields |= {"text": text, "item": item}
         question_id = self._insert(question, instrument_id=self.instrument_id, name=name, **fields)
         for place, label in enumerate((*options, *(bins or {}))):
             low, high = (bins or {}).get(label, (None, None))

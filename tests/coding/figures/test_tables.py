@@ -79,7 +79,7 @@ def test_several_answers_are_shares_of_respondents(small: SmallStudy) -> None:
     small.answers("P6", [["Images", "Money"], ["Images"], ["Money", "Images"]])
     found = table(small.work, Specification("P6"))
     assert (found.base.n, found.multi_response, counts(found.rows)) == (3, True, {"Images": 3, "Money": 2})
-    assert found.notes == ("Several answers were possible: shares add up to more than 100 %.",)
+    assert found.notes == ("Several answers were possible: shares add up to 166.7 %.",)
 
 
 def test_the_substantive_base_leaves_out_non_answers_and_those_who_gave_nothing_else(
@@ -210,7 +210,10 @@ REFUSALS = (
     (Specification("P1", where=(("country", "Atlantis"),)), "Fewer than 8 respondents"),
     (Specification("country", by="role"), "two attributes together can name a person"),
     (Specification("P9"), "no question or attribute P9 in this study. There are: codes, categories"),
-    (Specification("P1", by="contry"), "no attribute or closed question contry in this study. Did you mean country"),
+    (
+        Specification("P1", by="contry"),
+        "no attribute or closed question contry in this study. Did you mean country",
+    ),
     (Specification("P1", where=(("age", "40"),)), "no attribute age"),
     (Specification("P1", of="ft"), "P1 counts no codes"),
     (Specification("P1", coder="Ada"), "P1 counts no codes"),
