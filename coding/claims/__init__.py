@@ -1,0 +1,1 @@
+"""Sentences of a report held against the numbers that they speak of."""

@@ -1,0 +1,56 @@
+"""Fractions in a sentence: "half", "a third", "two thirds", "the quarter who"."""
+
+import re
+from collections.abc import Iterator
+
+from coding.claims.numbers import value
+from coding.claims.phrase import VERB, Phrase, phrase_at
+from coding.claims.qualifiers import qualifier_before
+
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_PLURALS = {"halves": 2, **{f"{word}s": n for word, n in PARTS.items() if word != "half"}}
+_DENOMINATORS = PARTS | _PLURALS
+_FEW = r"one|two|three|four|five|six|seven|eight|nine|\d"
+_FRACTION = re.compile(
+    rf"\b(?:(?P<times>an?|the|{_FEW})[- ])?(?P<part>{'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|next|better|and) $", re.IGNORECASE)
+_NOT_BEHIND_HALF = re.compile(r"[- ](?:an?|hour|day|year|month|way|time|life|hearted|brother|sister)\b")
+_NOT_A_PART = re.compile(r" of (?:an? (?:hour|century|year)|\d{4})\b")
+_BEHIND_A_PART = re.compile(rf"\s*(?:$|[.,;:!?()–—]|(?:of|to|and|or)\b|{VERB})", re.IGNORECASE)
+_BEHIND_THE_PART = re.compile(r" (?:who|that|of)\b")
+
+
+def fractions(sentence: str) -> Iterator[Phrase]:
+    for found in _FRACTION.finditer(sentence):
+        times, part = (found["times"] or "").lower(), found["part"].lower()
+        count = value(times) if times and times not in ("a", "an", "the") else 1.0
+        if count < _DENOMINATORS[part] and _is_a_part(sentence, found, times, part):
+            yield phrase_at(found, "fraction", 100 * count / _DENOMINATORS[part])
+
+
+def _is_a_part(sentence: str, found: re.Match[str], times: str, part: str) -> bool:
+    """Whether "a third" is a share and not the third of something."""
+    before, behind = sentence[: found.start()], sentence[found.end() :]
+    if _NOT_A_PART.match(behind):
+        return False
+    if part == "half":
+        return not (_NOT_HALF.search(before) or _NOT_BEHIND_HALF.match(behind))
+    if times == "the":
+        return bool(_BEHIND_THE_PART.match(behind))
+    if times in ("a", "an") and part != "quarter":
+        qualified = bool(qualifier_before(sentence, found.start())[1])
+        return qualified or bool(_BEHIND_A_PART.match(behind))
+    return bool(times)
