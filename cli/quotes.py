@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import typer
 
-from cli import flags, queues, reader
+from cli import flags, queues, reader, stances
 from cli.grid_options import (
     AlsoCodes,
     CodedBy,
@@ -128,6 +128,7 @@ commands.command("queue")(queues.list_queue)
 commands.command("flag")(flags.flag_quote)
 commands.command("unflag")(flags.unflag_quote)
 commands.command("flags")(flags.list_flags)
+commands.command("stances")(stances.list_stances)
 
 
 def _print(row: "Row") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from cli import report_content
+from cli import report_content, report_evidence
 from cli.files import replacing
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
@@ -105,6 +105,13 @@ commands.command("figure")(report_content.figure)
 commands.command("quote")(report_content.quote)
 commands.command("revise")(report_content.revise)
 commands.command("remove")(report_content.remove)
+commands.command("evidence-for")(report_evidence.evidence_for)
+commands.command("contradictions")(report_evidence.contradictions)
+commands.command("mark")(report_evidence.mark)
+commands.command("marks")(report_evidence.marks)
+commands.command("voices")(report_evidence.voices)
+commands.command("opposing")(report_evidence.opposing)
+commands.command("remainder")(report_evidence.remainder)
 
 
 @commands.command("show")

@@ -19,8 +19,8 @@ def found_in(pull_quote: str, text: str) -> bool:
     False
     """
     said, at = _folded(text), 0
-    for number, piece in enumerate(_CUT.split(pull_quote)):
-        wanted = _folded(piece).strip().rstrip(".,;!") if number >= 0 else ""
+    for piece in _CUT.split(pull_quote):
+        wanted = _folded(piece).strip().rstrip(".,;!")
         found = _place(wanted, said, at)
         if found < 0:
             return False
