@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from coding.figures.cautions import with_cautions
 from coding.figures.readable import readable
 from coding.figures.shares import format_percent
 from coding.figures.specification import CATEGORIES, CODES, BaseKind, Specification
@@ -18,6 +19,7 @@ from ui import reads
 from ui.charts import draw
 from ui.fault import refusals_shown, show_refusal
 from ui.figure_base import base_and_notes
+from ui.figure_comparison import comparison
 from ui.figure_to_report import add_to_report
 from ui.go import go
 from ui.opened import by_address
@@ -69,7 +71,7 @@ def screen(study: Study, actor: Actor) -> None:
 @st.cache_data(show_spinner=False, max_entries=64)
 def _table(moment: reads.Moment, specification: Specification) -> Table:
     with by_address(moment.address).read() as view:
-        return table(view, specification)
+        return with_cautions(table(view, specification))
 
 
 def _subjects(moment: reads.Moment) -> dict[str, Subject]:
@@ -155,6 +157,7 @@ def _figure(study: Study, specification: Specification, found: Table) -> None:
     for tab in behind:
         with tab:
             _quotes(study, specification, found)
+    comparison(found, key="figure")
 
 
 def _rows(found: Table) -> dict[str, list[str | int]]:

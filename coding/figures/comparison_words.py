@@ -17,6 +17,11 @@ def in_words(comparison: Comparison, *, decimals: int = DECIMALS) -> tuple[str, 
     )
 
 
+def beyond_chance(test: Tested) -> bool:
+    """Whether a test found a difference."""
+    return test.p_holm < ALPHA
+
+
 def tested_in_words(test: Tested) -> str:
     """What one test says.
 
@@ -25,10 +30,10 @@ def tested_in_words(test: Tested) -> str:
     >>> tested_in_words(Tested("staff", "Fisher's exact test", None, None, 0.02, 0.06, "Cohen's h", -0.4))
     "staff: no difference beyond chance (Fisher's exact test, p = 0.060 after Holm, Cohen's h = −0.40)."
     """
-    differ = "differ by more than chance" if test.p_holm < ALPHA else "do not differ beyond chance"
+    differ = "differ by more than chance" if beyond_chance(test) else "do not differ beyond chance"
     said = f"The groups {differ}"
     if test.row:
-        found = "a difference by more than chance" if test.p_holm < ALPHA else "no difference beyond chance"
+        found = "a difference by more than chance" if beyond_chance(test) else "no difference beyond chance"
         said = f"{test.row}: {found}"
     return f"{said} ({test.name}, {_statistic(test)}{_p(test)}, {test.effect} = {signed(test.size, decimals=2)})."
 
