@@ -5,8 +5,9 @@ from typing import Any
 from coding.figures import charts
 from coding.figures.table import Table
 
-SCALE = 3.0
-"""Pixels of a PNG for each point of the chart, sharp in print."""
+POINTS = 72
+PIXELS = 3
+"""Of a PNG for each point of the chart, sharp in print."""
 
 
 def svg(table: Table) -> str:
@@ -15,10 +16,10 @@ def svg(table: Table) -> str:
 
 
 def png(table: Table) -> bytes:
-    """The chart as a PNG for programs that draw no SVG."""
+    """The chart as a PNG for programs that draw no SVG; its own size is one point for each of the chart's."""
     import vl_convert
 
-    return bytes(vl_convert.vegalite_to_png(_untitled(table), scale=SCALE, allowed_base_urls=[]))
+    return bytes(vl_convert.vegalite_to_png(_untitled(table), ppi=POINTS * PIXELS, allowed_base_urls=[]))
 
 
 def _untitled(table: Table) -> dict[str, Any]:
