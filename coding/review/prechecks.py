@@ -2,7 +2,7 @@
 
 from coding.report.content import ReportContent
 from coding.report.render import content
-from coding.review import figure_checks, quote_checks, word_checks
+from coding.review import evidence_checks, figure_checks, quote_checks, word_checks
 from coding.review.precheck import PreCheck
 from corpus.study import View
 
@@ -17,5 +17,8 @@ def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
         figure_checks.small_cells(leaving),
         figure_checks.by_machine(shown),
         quote_checks.one_sided(shown),
+        evidence_checks.contradictions(view, shown.title),
+        evidence_checks.opposing_findings(shown, language=view.language),
+        evidence_checks.voices(view, shown.title),
         quote_checks.used_twice(shown),
     )

