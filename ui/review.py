@@ -25,10 +25,10 @@ def screen(study: Study, actor: Actor) -> None:
         under = review_reads.review(moment, report.title)
         number = _number(len(under.content.insights))
         if number is None:
-            review_report.report(Desk(study, actor, under), titles=[one.title for one in every])
+            review_report.report(Desk(study, actor, moment, under), titles=[one.title for one in every])
         else:
             found = review_reads.insight(moment, report.title, number)
-            review_insight.insight(Desk(study, actor, under, found), found)
+            review_insight.insight(Desk(study, actor, moment, under, found), found)
 
 
 def _none_yet(actor: Actor) -> None:

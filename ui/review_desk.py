@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from coding.review.page import InsightUnderReview, UnderReview
 from corpus.people import Actor, Role
 from corpus.study import Study
+from ui.reads import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A report under review, and the insight that is open; None for the report as a whole."""
+    """A report under review as of a moment, and the insight that is open; None for the report as a whole."""
 
     study: Study
     actor: Actor
+    moment: Moment
     under: UnderReview
     found: InsightUnderReview | None = None
 

@@ -6,7 +6,7 @@ from coding.report.content import ReportContent, ShownFigure
 from coding.report.prose import paragraphs, plain, referables
 from coding.review.context import InContext
 from coding.review.page import InsightUnderReview, UnderReview
-from ui import review_checks, review_comments, review_decision
+from ui import review_against, review_checks, review_comments, review_decision, review_remainder, review_since
 from ui.charts import draw
 from ui.figure_base import base_and_notes
 from ui.go import can_go, go
@@ -28,8 +28,11 @@ def insight(desk: Desk, found: InsightUnderReview) -> None:
         for number, figure in enumerate(found.insight.figures, start=1):
             _figure(desk, number, figure)
         _quotes(desk, found)
+        review_against.against(desk, found)
+        review_remainder.remainder(desk)
     with right:
         review_decision.decision(desk, found)
+        _changes(desk, found)
         review_checks.checks(found.checks, key="insight")
         _confirmed(found)
         review_comments.comments(desk, found.comments)
@@ -116,6 +119,13 @@ def _about(desk: Desk, part: Part) -> None:
     if said:
         st.badge(f"{said} open", icon=":material/comment:", color="orange")
     review_comments.button(desk, part)
+
+
+def _changes(desk: Desk, found: InsightUnderReview) -> None:
+    """What is different since somebody saw the insight."""
+    if desk.under.since.returned is not None:
+        st.subheader("Since it was returned", anchor=False)
+        review_since.changes(found.changes, key="insight")
 
 
 def _confirmed(found: InsightUnderReview) -> None:

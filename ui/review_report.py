@@ -5,7 +5,7 @@ import streamlit as st
 from coding.report.content import ShownInsight
 from coding.review.page import UnderReview
 from coding.review.precheck import ambers, of_insight
-from ui import report_dialogs, review_checks, review_comments
+from ui import report_dialogs, review_checks, review_comments, review_since
 from ui.go import go
 from ui.quote_text import quiet
 from ui.review_desk import Desk
@@ -21,6 +21,7 @@ def report(desk: Desk, *, titles: list[str]) -> None:
     _head(desk)
     left, right = st.columns([7, 4], gap="large")
     with left:
+        review_since.since(under.since)
         _insights(under)
     with right:
         review_checks.checks(of_insight(under.checks, None), key="report")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coding.for_and_against.marks import Marked, marks
+from coding.report.changes import Change
 from coding.report.content import ReportContent, ShownInsight, for_readers
 from coding.report.render import content
 from coding.report.report import Report, find_report
@@ -12,6 +14,7 @@ from coding.review.decisions import Decided, decisions
 from coding.review.places import places
 from coding.review.precheck import PreCheck, of_insight
 from coding.review.prechecks import prechecks
+from coding.review.since import Since, since
 from corpus.errors import Refused
 from corpus.study import View
 
@@ -25,6 +28,7 @@ class UnderReview:
     checks: tuple[PreCheck, ...]
     decided: dict[int, Decided]
     comments: tuple[Comment, ...]
+    since: Since
 
     @property
     def open_comments(self) -> tuple[Comment, ...]:
@@ -52,7 +56,8 @@ class UnderReview:
 class InsightUnderReview:
     """One insight with its quotes in their context, and what was checked, confirmed, decided and said about it.
 
-    `insight` is worded for readers; `confirmed` is None when no figure counts codes.
+    `insight` is worded for readers; `confirmed` is None when no figure counts codes. `changes` are those since the
+    report was last seen, `marks` what people said of quotes that may contradict the claim.
     """
 
     insight: ShownInsight
@@ -61,18 +66,21 @@ class InsightUnderReview:
     confirmed: Confirmed | None
     decided: Decided | None
     comments: tuple[Comment, ...]
+    changes: tuple[Change, ...]
+    marks: tuple[Marked, ...]
 
 
 def under_review(view: View, report: str | None = None) -> UnderReview:
     """The report as it stands. Raises Refused when there is no such report, or it can no longer be computed."""
     found = find_report(view, report)
-    shown = content(view, found.title)
+    shown, said = content(view, found.title), tuple(comments(view, found.title))
     return UnderReview(
         report=found,
         content=shown,
         checks=prechecks(view, shown),
         decided=decisions(view, found.title, insights=shown.insights),
-        comments=tuple(comments(view, found.title)),
+        comments=said,
+        since=since(view, found.title, said),
     )
 
 
@@ -86,4 +94,6 @@ def insight_under_review(view: View, under: UnderReview, number: int) -> Insight
         confirmed=confirmed(view, insight.figures),
         decided=under.decided.get(number),
         comments=tuple(one for one in under.comments if one.insight == number),
+        changes=under.since.of_insight(number),
+        marks=tuple(marks(view, under.report.title, number)),
     )

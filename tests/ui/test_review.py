@@ -102,11 +102,12 @@ def desk_dialog(study: Study, actor: Actor, name: str) -> None:
     """A dialog about the first insight."""
     from coding.review.page import insight_under_review, under_review
     from ui import review_comments, review_decision
+    from ui.reads import now
     from ui.review_desk import Desk, Part
 
     with study.read() as view:
         under = under_review(view)
-        desk = Desk(study, actor, under, insight_under_review(view, under, 1))
+        desk = Desk(study, actor, now(study), under, insight_under_review(view, under, 1))
     if name == "return":
         review_decision.return_insight(desk, 1)
     elif name == "answer":
