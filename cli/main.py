@@ -26,6 +26,7 @@ from cli import (
     questions,
     quotes,
     report,
+    reservation,
     respondents,
     stated,
     suggest,
@@ -158,7 +159,7 @@ themebook.command("init")(init)
 themebook.command("app")(page.app)
 themebook.command("demo")(page.demo)
 themebook.command("import")(importing.import_survey)
-themebook.command("questions")(questions.questions)
+themebook.add_typer(questions.commands, name="questions")
 themebook.command("respondents")(respondents.respondents)
 themebook.add_typer(quotes.commands, name="quotes")
 themebook.add_typer(codes.commands, name="codes")
@@ -166,6 +167,7 @@ themebook.add_typer(codings.commands, name="codings")
 themebook.add_typer(suggest.commands, name="suggest")
 themebook.command("table")(table.table)
 themebook.command("topics")(topics.topics)
+themebook.add_typer(reservation.commands, name="reservation")
 themebook.add_typer(phrases.commands, name="phrases")
 themebook.add_typer(stated.commands, name="stated")
 themebook.add_typer(report.commands, name="report")

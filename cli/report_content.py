@@ -4,9 +4,26 @@ from typing import Annotated
 
 import typer
 
+from cli.figure_options import (
+    BaseOption,
+    By,
+    Chart,
+    Coder,
+    Decimals,
+    Denominator,
+    EachOption,
+    EstimateOption,
+    Numerator,
+    Of,
+    Per,
+    Phrases,
+    SortOption,
+    Subject,
+    Wave,
+    specification,
+)
 from cli.opening import working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName, Where, span
-from cli.table import BaseOption, By, Coder, EstimateOption, Of, SortOption, Subject, specification
 from cli.terminal import facts, say
 from corpus.errors import Refused
 
@@ -50,6 +67,14 @@ def figure(
     coder: Coder = None,
     sort: SortOption = None,
     estimate: EstimateOption = None,
+    wave: Wave = None,
+    each: EachOption = None,
+    phrases: Phrases = None,
+    numerator: Numerator = None,
+    denominator: Denominator = None,
+    per: Per = None,
+    decimals: Decimals = None,
+    chart: Chart = None,
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
@@ -59,7 +84,22 @@ def figure(
     from coding.report.reports import add_figure
 
     wanted = specification(
-        question, by=by, where=where, base=base, of=of, coder=coder, sort=sort, estimate=estimate
+        question,
+        by=by,
+        where=where,
+        base=base,
+        of=of,
+        coder=coder,
+        sort=sort,
+        estimate=estimate,
+        wave=wave,
+        each=each,
+        phrases=phrases,
+        numerator=numerator,
+        denominator=denominator,
+        per=per,
+        decimals=decimals,
+        chart=chart,
     )
     with working(study, who) as work:
         number = add_figure(work, report, insight, wanted, title=title)

@@ -75,10 +75,11 @@ def withdraw(work: Work, *, question: str, code: str) -> list[str]:
 
 
 def notes(view: View, questions: Sequence[Question]) -> list[str]:
-    """What stands below the figures of these questions, a sentence for each code."""
+    """What stands below the figures of these questions, a sentence for each code that anybody mentions."""
     names = {question.name for question in questions}
     found = {row["code_id"]: row for row in store.every(view.connection) if row["question"] in names}
-    return [_sentence(row, store.respondents(view.connection, code_id)) for code_id, row in found.items()]
+    counted = ((row, store.respondents(view.connection, code_id)) for code_id, row in found.items())
+    return [_sentence(row, n) for row, n in counted if n]
 
 
 def question_names(view: View, name: str) -> list[str]:

@@ -61,6 +61,17 @@ def format_percent(value: float | None, decimals: int = 1) -> str:
     return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)} %"
 
 
+def format_interval(row: Row, decimals: int = 1) -> str:
+    """The interval of a share as it is printed; "" where there is none.
+
+    >>> format_interval(row("encryption", 73, 227)), format_interval(row("encryption", 0, 0))
+    ('26.4–38.5 %', '')
+    """
+    if row.low is None or row.high is None:
+        return ""
+    return f"{format_percent(row.low, decimals).removesuffix(' %')}–{format_percent(row.high, decimals)}"
+
+
 def in_words(value: float | None, base: int, *, decimals: int = 0) -> str:
     """A share beside its base: "32 % of 227".
 

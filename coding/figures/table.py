@@ -96,6 +96,12 @@ class Table:
     comparison: Comparison | None = None
 
 
+def labels(table: Table) -> tuple[str, ...]:
+    """The rows by their labels, in order; those of a grid, which has no rows of its own, are its items' rows."""
+    bodies: tuple[Table | Group, ...] = (table, *table.groups)
+    return tuple(dict.fromkeys(row.label for body in bodies for row in body.rows))
+
+
 def to_json(table: Table) -> dict[str, Any]:
     """The table as JSON values, without the keys it has no use for; `from_json` gives it back whole."""
     values: dict[str, Any] = {
