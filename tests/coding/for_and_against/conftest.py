@@ -1,12 +1,17 @@
-"""A study with a draft of a report."""
+"""A study with a draft of a report, and one with the quotes that a published report prints."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from corpus.people import Actor
-from corpus.study import Study
+from coding.importing import import_material
+from corpus.importing import ImportSettings
+from corpus.people import Actor, sign_in
+from corpus.study import Study, open_study
 from tests.coding.report.reported import add_survey, write_report
+from tests.databases import SqliteFiles
+from tests.material import seed_path
 
 
 @pytest.fixture
@@ -16,3 +21,16 @@ def drafted(study: Study, actor: Actor, tmp_path: Path) -> Study:
     with study.write(actor) as work:
         write_report(work)
     return study
+
+
+@pytest.fixture(scope="package")
+def printed(sqlite_files: SqliteFiles) -> Iterator[Study]:
+    """The quotes that a published report prints, with their codes; read only. Skips without the material."""
+    path = seed_path("quotes.csv")
+    where = sqlite_files.new()
+    study = open_study(where)
+    with study.write(sign_in(study, "Ada")) as work:
+        import_material(work, path, settings=ImportSettings(layout="long", id="quote_id", codes="codes"))
+    yield study
+    study.close()
+    sqlite_files.drop(where)
