@@ -50,7 +50,7 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True)
 class ShownInsight:
-    """A numbered claim, from 1, with what it rests on."""
+    """A numbered claim, from 1, with what it rests on. `id` stays its own when its number changes."""
 
     number: int
     headline: str
@@ -60,6 +60,7 @@ class ShownInsight:
     quotes: tuple[ShownQuote, ...]
     sub_headline: str = ""
     overview: str = ""
+    id: str = ""
 
     def with_stance(self, stance: Stance) -> tuple[ShownQuote, ...]:
         """The quotes that are 'for', 'against' or a 'comment', in order."""

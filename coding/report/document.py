@@ -1,5 +1,6 @@
 """A report as a JSON document: what `verify` reads, and how an approved report is kept."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -18,6 +19,7 @@ from coding.report.content import (
 )
 from coding.report.strict import record
 from corpus.errors import Refused
+from corpus.events import canonical
 
 FORMAT = "themebook report"
 VERSION = 2
@@ -81,8 +83,13 @@ def figure_table(figure: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def seal(document: Mapping[str, Any]) -> str:
+    """The SHA-256 of a whole document, as events keep it: 64 hex digits."""
+    return hashlib.sha256(canonical(document).encode()).hexdigest()
+
+
 def _insight(insight: ShownInsight) -> dict[str, Any]:
-    fields = ("number", "headline", "sub_headline", "overview", "text", "theme")
+    fields = ("id", "number", "headline", "sub_headline", "overview", "text", "theme")
     return {
         **{field: getattr(insight, field) for field in fields},
         "figures": [_figure(figure) for figure in insight.figures],

@@ -6,7 +6,7 @@ A quote's name holds its respondent's, so it never leaves; the beginning of its 
 import re
 
 DIGITS = 12
-_ID = re.compile(r"(fig|quo)-[0-9a-f]{12}")
+_ID = re.compile(r"(fig|quo|ins)-[0-9a-f]{12}")
 
 
 def figure_id(guid: str) -> str:
@@ -25,6 +25,15 @@ def quote_id(guid: str) -> str:
     'quo-1a2b3c4d5e6f'
     """
     return f"quo-{_digits(guid)}"
+
+
+def insight_id(guid: str) -> str:
+    """The id of the insight with this guid, by which it is known when its number changes.
+
+    >>> insight_id("1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d")
+    'ins-1a2b3c4d5e6f'
+    """
+    return f"ins-{_digits(guid)}"
 
 
 def guid_beginning(evidence_id: str) -> str | None:

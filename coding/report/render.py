@@ -10,11 +10,13 @@ from coding.report.blocks import shown_blocks
 from coding.report.content import ReportContent, Review, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import shown
 from coding.report.document import from_json as document_content
-from coding.report.evidence_id import figure_id, quote_id
+from coding.report.evidence_id import figure_id, insight_id, quote_id
 from coding.report.leaving import table_for
 from coding.report.methods import methods
 from coding.report.report import Report, find_report
+from coding.report.seals import Seals, seal
 from coding.store import insights as store
+from coding.store.submissions import count
 from corpus.errors import Refused
 from corpus.questions import Question, all_questions
 from corpus.study import View
@@ -39,7 +41,7 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
     """What the report says by the study as it is now, whatever was frozen; `threshold` None withholds nothing."""
     questions = {question.name: question for question in all_questions(view)}
     rows = store.of_report(view.connection, report.id)
-    making = _Making(view, questions, threshold)
+    making = _Making(view, questions, threshold, seals={})
     insights = tuple(_insight(making, number, row) for number, row in enumerate(rows, start=1))
     return ReportContent(
         study_guid=view.guid,
@@ -54,6 +56,7 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
         revision=view.revision,
         codebook_version=version(view),
         blocks=shown_blocks(view, report),
+        submission=count(view.connection, report.id),
         threshold=threshold,
     )
 
@@ -65,11 +68,13 @@ class _Making:
     view: View
     questions: Questions
     threshold: int | None
+    seals: Seals
 
 
 def _insight(making: _Making, number: int, row: dict[str, Any]) -> ShownInsight:
     connection = making.view.connection
     return ShownInsight(
+        id=insight_id(row["guid"]),
         number=number,
         headline=row["headline"],
         sub_headline=row["sub_headline"],
@@ -92,6 +97,7 @@ def _figure(making: _Making, place: str, row: dict[str, Any]) -> ShownFigure:
             specification=specification,
             table=table_for(making.view, specification, threshold=making.threshold),
             id=figure_id(row["guid"]),
+            seal=seal(making.view, specification, known=making.seals),
         )
     except Refused as error:
         raise Refused(f"{place} ({row['title']}) cannot be computed any more: {error}") from error

@@ -1,17 +1,17 @@
 """Whether the reports are what the events say: their words and states, what carries them, and what was approved."""
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from coding.report.blocks import TEXTS
+from coding.report.document import seal
 from coding.report.insights import WORDING
 from coding.store import insights as insight_store
 from coding.store import report_blocks as block_store
 from coding.store import reports as store
-from corpus.events import canonical
+from coding.store import submissions as submission_store
 from corpus.store import events
 from corpus.study import View
 
@@ -33,6 +33,7 @@ class _Told:
     figures: dict[int, Row] = field(default_factory=dict)
     quotes: dict[tuple[int, int], Row] = field(default_factory=dict)
     blocks: dict[int, Row] = field(default_factory=dict)
+    submissions: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def left(self) -> int:
@@ -42,16 +43,18 @@ class _Told:
         )
 
 
-def seal(frozen: Mapping[str, Any] | None) -> str | None:
-    """The SHA-256 of an approved report's whole content, as its event keeps it; None for no content."""
-    return None if frozen is None else hashlib.sha256(canonical(frozen).encode()).hexdigest()
-
-
 def replay(view: View) -> list[str]:
     """A sentence for each part of a report that is not what its events say; empty when all is well."""
     told = _told(view)
     problems = [
         f"{place} is not what its events say." for place, now, then in _parts(view, told) if now != then
+    ]
+    problems += [
+        f"What was submitted of a report as number {row['number']} is not what its event says."
+        for row in submission_store.seals(view.connection)
+        if not seal(row["document"])
+        == row["seal"]
+        == told.submissions.pop((row["report_id"], row["number"]), "")
     ]
     if told.left:
         problems.append(f"Parts of reports that events tell of are missing: {told.left}.")
@@ -64,7 +67,7 @@ def _parts(view: View, told: _Told) -> Iterator[tuple[str, Row, Row | None]]:
     for report in store.everything(connection):
         name = f"The report {report['title']}"
         then = told.reports.pop(report["id"], None)
-        yield name, _only(report, _REPORT) | {"frozen": seal(report["frozen"])}, then
+        yield name, _only(report, _REPORT) | {"frozen": report["frozen"] and seal(report["frozen"])}, then
         for number, insight in enumerate(insight_store.of_report(connection, report["id"]), start=1):
             place = f"{name}, insight {number}"
             yield place, _only(insight, _INSIGHT), told.insights.pop(insight["id"], None)
@@ -100,6 +103,8 @@ def _report(told: _Told, event: Row, _before: Row, after: Row) -> None:
     known |= {name: value for name, value in after.items() if name in known}
     if event["action"] == "submitted":
         known |= {"submitted_by_id": event["person_id"], "decided_by_id": None}
+        if "submission" in after:
+            told.submissions[event["subject_id"], after["submission"]] = after["sealed"]
     elif event["action"] in ("approved", "returned"):
         known["decided_by_id"] = event["person_id"]
 

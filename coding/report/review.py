@@ -27,22 +27,18 @@ def submit(work: Work, report: str | None = None) -> Report:
 
     Raises Refused when it has no insight, when an insight has neither a figure nor a quote, or in another state.
     """
+    from coding.report.submissions import keep
+
     require(work, Role.CODER)
     found = _expect(work, report, OPEN, "submitted")
     _refuse_unfounded(work, found)
-    for _, row, computed in _figures(work, found):
-        insight_store.keep_table(work.connection, row["id"], computed)
-    _change(
-        work,
-        found,
-        "submitted",
-        "in review",
-        submitted_by_id=work.actor.id,
-        submitted_at=now(),
-        decided_by_id=None,
-        decided_at=None,
-        comment="",
-    )
+    for _, row, table in _figures(work, found):
+        insight_store.keep_table(work.connection, row["id"], table)
+    undecided = {"decided_by_id": None, "decided_at": None, "comment": ""}
+    fields = {"submitted_by_id": work.actor.id, "submitted_at": now(), **undecided}
+    store.update(work.connection, found.id, status="in review", **fields)
+    told = keep(work, find_report(work, found.title))
+    _change(work, found, "submitted", "in review", **fields, told=told)
     return find_report(work, found.title)
 
 
@@ -52,23 +48,24 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
     Raises Refused in another state, when an insight stands as returned, and when a figure is not as it was submitted:
     what is signed is what was seen.
     """
-    from coding.report.document import to_json
-    from coding.report.render import content
-    from coding.report.replay import seal
+    from coding.disclosure.threshold import threshold
+    from coding.report.document import seal, to_json
+    from coding.report.render import computed
     from coding.review.decisions import refuse_returned
 
     require(work, Role.SUPERVISOR)
     found = _expect(work, report, ("in review",), "approved")
     refuse_returned(work, found.title)
-    for place, row, computed in _figures(work, found):
-        if computed != row["table"]:
+    for place, row, table in _figures(work, found):
+        if table != row["table"]:
             raise Refused(
                 f"{place} ({row['title']}) is not as it was submitted: the study has changed since.",
                 help="Return the report, so that its coders look at the new numbers and submit it again.",
             )
     decision = _decision(work, comment)
     store.update(work.connection, found.id, status="approved", **decision)
-    frozen = json.loads(json.dumps(to_json(content(work, found.title))))
+    leaving = computed(work, find_report(work, found.title), threshold=threshold(work))
+    frozen = json.loads(json.dumps(to_json(leaving)))
     _change(work, found, "approved", "approved", **decision, frozen=frozen, told={"frozen": seal(frozen)})
     return find_report(work, found.title)
 

@@ -6,11 +6,11 @@ from math import isclose
 from typing import Any
 
 from coding.figures import table as tables
-from coding.figures.tables import table
 from coding.report.content import ReportContent, ShownFigure, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
 from coding.report.evidence_id import guid_beginning
+from coding.report.leaving import table_for
 from coding.report.report import Report, all_reports
 from coding.store import evidence
 from corpus.errors import Refused
@@ -82,7 +82,9 @@ def verify(view: View, document: Mapping[str, Any]) -> Verification:
     numbers, differences = 0, []
     for insight, found in zip(content.insights, document["insights"], strict=True):
         for place, figure in enumerate(insight.figures, start=1):
-            checks = list(_figure_checks(view, figure, figure_table(found["figures"][place - 1])))
+            checks = list(
+                _figure_checks(view, figure, figure_table(found["figures"][place - 1]), content.threshold)
+            )
             numbers += sum(_is_number(check) for check in checks)
             differences += [
                 Difference(place, insight.number, *check) for check in checks if not _same(*check)
@@ -113,9 +115,11 @@ def _report(view: View, content: ReportContent) -> Report:
     raise Refused(f"The study has no report {content.title}.", help="Export it again from this study.")
 
 
-def _figure_checks(view: View, figure: ShownFigure, found: Mapping[str, Any]) -> Iterator[Check]:
+def _figure_checks(
+    view: View, figure: ShownFigure, found: Mapping[str, Any], threshold: int | None
+) -> Iterator[Check]:
     try:
-        computed = tables.to_json(table(view, figure.specification))
+        computed = tables.to_json(table_for(view, figure.specification, threshold=threshold))
     except Refused as error:
         yield "the whole figure", f"it cannot be computed: {error}", "numbers"
         return

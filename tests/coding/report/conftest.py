@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coding.disclosure.threshold import lower
 from coding.report import reports
 from corpus.people import Actor
 from corpus.study import Study
@@ -11,9 +12,11 @@ from tests.coding.report.reported import TITLE, add_survey, write_report
 
 
 @pytest.fixture
-def surveyed(study: Study, actor: Actor, tmp_path: Path) -> Study:
-    """The survey, coded, without a report."""
+def surveyed(study: Study, actor: Actor, supervisor: Actor, tmp_path: Path) -> Study:
+    """The survey, coded, without a report; numbers about five respondents may leave it, for there are nine."""
     add_survey(study, actor, tmp_path)
+    with study.write(supervisor) as work:
+        lower(work, to=5, reason="Nine people were asked, and all agreed.")
     return study
 
 
