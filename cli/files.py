@@ -4,6 +4,7 @@ import csv
 import io
 import secrets
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,16 +84,36 @@ def replacing(target: Path) -> Iterator[TextIO]:
     It is written beside the target, so that a full disk costs nothing. What is no file (a device, a pipe) is written
     to as it is. Raises Refused when the folder is missing or the target is a folder.
     """
+    with _replacing(target) as beside, beside.open("w", encoding="utf-8", newline="") as lines:
+        yield lines
+
+
+def write_bytes(target: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, as `replacing` does."""
+    with _replacing(target) as beside:
+        beside.write_bytes(content)
+
+
+def bytes_to_standard_output(content: bytes, *, text: bool) -> None:
+    """Writes what would be a file's content. Raises Refused when it is no text and a terminal would have to show it."""
+    if not text and sys.stdout.isatty():
+        raise Refused("This file is not for a terminal.", help="Name a file with --out.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """Where to write what becomes `target`: beside it, or itself when it is a device or a pipe."""
     _refuse_folder(target)
     if target.exists() and not target.is_file():
-        with target.open("w", encoding="utf-8", newline="") as lines:
-            yield lines
+        yield target
         return
     final = target.resolve()
     beside = final.with_name(f".themebook-{secrets.token_hex(4)}")
     try:
-        with beside.open("x", encoding="utf-8", newline="") as lines:
-            yield lines
+        beside.touch(exist_ok=False)
+        yield beside
         if final.exists():
             shutil.copymode(final, beside)
         beside.replace(final)

@@ -1,24 +1,20 @@
 """`themebook report`: theme reports from draft to approval."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import report_content, report_evidence
-from cli.files import replacing
+from cli import report_content, report_evidence, report_export
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.table import print_figure
 from cli.tables import print_table
-from cli.terminal import facts, file_to_standard_output, note, say
-from corpus.errors import Refused
+from cli.terminal import facts, say
 
 if TYPE_CHECKING:
     from coding.report.content import ReportContent
     from coding.report.report import Report
-
-Format = Literal["html", "json"]
 
 commands = typer.Typer(help="Theme reports: build, review, export.", no_args_is_help=True)
 Introduction = Annotated[str | None, typer.Option("--introduction", help="What stands before the insights.")]
@@ -188,43 +184,7 @@ def report_history(report: ReportTitle = None, study: StudyName = "", as_json: A
         print_table(["when", "who", "what", "comment"], rows)
 
 
-@commands.command("export")
-def export_report(
-    to: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="Standard output when absent.")
-    ] = None,
-    format: Annotated[
-        Format | None, typer.Option("--format", help="By the ending of FILE when absent.", show_default=False)
-    ] = None,
-    report: ReportTitle = None,
-    study: StudyName = "",
-) -> None:
-    """Export a report as one HTML file that needs no network, or as JSON for `themebook verify`.
-
-    Until it is approved, every page says DRAFT.
-    """
-    from coding.report import export_html, export_json
-    from coding.report.render import content
-
-    chosen = format or _format_of(to)
-    with reading(study) as view:
-        found = content(view, report)
-    written = export_html.html(found) if chosen == "html" else export_json.text(found)
-    if to is None:
-        file_to_standard_output(written)
-        return
-    with replacing(to) as file:
-        file.write(written)
-    note(f"Wrote {found.title} ({found.status}) to {to}.")
-
-
-def _format_of(file: Path | None) -> Format:
-    match file.suffix.lower() if file else "":
-        case ".html" | ".htm":
-            return "html"
-        case ".json":
-            return "json"
-    raise Refused("The format of the export is not clear.", help="Add --format html or --format json.")
+commands.command("export")(report_export.export)
 
 
 def _print(report: "ReportContent") -> None:

@@ -11,6 +11,7 @@ from coding.report.content import ReportContent
 from coding.report.outside.binding import book
 from coding.report.outside.book import Book
 from coding.report.outside.pen import Pen
+from coding.report.outside.printed import WITHHELD
 from coding.report.outside.sheet import fill
 
 if TYPE_CHECKING:
@@ -56,5 +57,5 @@ def _contents(workbook: "Workbook", found: Book) -> None:
         for exhibit in chapter.exhibits:
             base = exhibit.table.base
             texts = (exhibit.title, chapter.heading, exhibit.id, base.definition)
-            pen.cells("", *texts, counts=(base.n,))
+            pen.cells("", *texts, counts=(WITHHELD if base.withheld else base.n,))
             pen.link_above(f"internal:'{exhibit.number}'!A1", exhibit.number)

@@ -108,17 +108,6 @@ def test_a_report_is_only_decided_by_a_supervisor_when_it_was_submitted(
     assert "--comment" in run("report", "return", "--study", coded, status=2).stderr
 
 
-def test_an_export_needs_a_known_format(coded: str, description: Path, tmp_path: Path) -> None:
-    """By the ending or by name; standard output without a file."""
-    run("report", "build", description, "--study", coded)
-    assert (
-        "--format"
-        in run("report", "export", "--to", tmp_path / "report.txt", "--study", coded, status=2).stderr
-    )
-    printed = run("report", "export", "--format", "json", "--study", coded).stdout
-    assert json.loads(printed)["format"] == "themebook report"
-
-
 def test_what_is_no_report_is_not_verified(coded: str, description: Path) -> None:
     """Status 2, not 1: nothing was compared."""
     assert "not a report of Themebook" in run("verify", description, "--study", coded, status=2).stderr

@@ -17,6 +17,7 @@ from coding.report.evidence import Stance
 from coding.report.evidence_id import guid_beginning
 from coding.report.outside import methods
 from coding.report.outside.book import Book, Chapter, Essay, Exhibit, Stood, Voice
+from coding.report.outside.printed import size
 from coding.report.outside.texts import Texts
 from coding.report.outside.words import draft, joined, source, standing
 from coding.report.prose import plain, referables
@@ -74,7 +75,7 @@ def _exhibit(number: str, figure: ShownFigure) -> Exhibit:
     table, title = figure.table, figure.title
     if table.estimate and "estimate" not in title.casefold():
         title = f"{title} (estimate)"
-    base = f"{table.base.definition}, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{table.base.n:,}"
+    base = f"{table.base.definition}, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{size(table.base)}"
     counted = base if table.title == figure.title else f"{table.title} · {base}"
     return Exhibit(number, title, counted[:1].upper() + counted[1:], table, figure.id)
 

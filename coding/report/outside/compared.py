@@ -14,7 +14,10 @@ def tests(comparison: Comparison) -> PrintedTable | None:
 
 def differences(comparison: Comparison) -> PrintedTable | None:
     """One line a difference between two groups; None when there are none."""
-    rows = tuple(PrintedRow(one.row, _apart(one)) for one in comparison.differences)
+    rows = tuple(
+        PrintedRow(f"{one.row}: {one.second} against {one.first}", _apart(one))
+        for one in comparison.differences
+    )
     columns = ("Difference", "95 % interval")
     return PrintedTable("By how much?", columns, (PrintedBody("", rows),)) if rows else None
 
@@ -51,5 +54,4 @@ def _tested(test: Tested) -> tuple[str, ...]:
 
 
 def _apart(one: Difference) -> tuple[str, ...]:
-    between = f"{points(one.points)} points ({one.second} against {one.first})"
-    return between, f"{points(one.low)} to {points(one.high)}"
+    return f"{points(one.points)} points", f"{points(one.low)} to {points(one.high)}"

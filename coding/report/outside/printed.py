@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coding.figures.shares import format_percent
-from coding.figures.table import Group, Row, Shape, Table
+from coding.figures.table import Base, Group, Row, Shape, Table
 
 WITHHELD = "withheld"
 MARKS = "*†‡§¶"
@@ -62,7 +62,7 @@ def statistics(table: Table) -> PrintedTable | None:
         return None
     rows = tuple(
         PrintedRow(
-            f"{heading or 'Everybody'}, n = {body.base.n:,}",
+            f"{heading or 'Everybody'}, n = {size(body.base)}",
             tuple(f"{body.statistics[name]:.4g}" if name in body.statistics else "–" for name in names),
         )
         for heading, body in parts(table)
@@ -78,6 +78,15 @@ def statistics_of(table: Table) -> tuple[str, ...]:
 def parts(table: Table) -> list[tuple[str, Table | Group]]:
     """The whole table, and behind it the groups of a crosstab, each with its heading; "" where there is one part."""
     return [("Everybody" if table.groups else "", table), *((group.label, group) for group in table.groups)]
+
+
+def size(base: Base) -> str:
+    """How many respondents a base is of.
+
+    >>> size(Base("respondents", 1234)), size(Base("respondents", 0, withheld=True))
+    ('1,234', 'withheld')
+    """
+    return WITHHELD if base.withheld else f"{base.n:,}"
 
 
 def marked(table: Table) -> dict[str, str]:
@@ -116,7 +125,7 @@ def _body(
 ) -> PrintedBody:
     rows = [PrintedRow(row.label + marks.get(row.label, ""), _cells(table, row, width)) for row in body.rows]
     sums = [PrintedRow(row.label, _cells(table, row, width), summary=True) for row in body.summary]
-    return PrintedBody(f"{heading}, n = {body.base.n:,}" if heading else "", (*rows, *sums))
+    return PrintedBody(f"{heading}, n = {size(body.base)}" if heading else "", (*rows, *sums))
 
 
 def _cells(table: Table, row: Row, width: int) -> tuple[str, ...]:

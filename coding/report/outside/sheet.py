@@ -45,7 +45,7 @@ def _rows(pen: Pen, table: Table) -> None:
             n = printed.WITHHELD if row.withheld else row.n
             pen.cells(
                 *((heading, label) if table.groups else (label,)),
-                counts=(n, body.base.n),
+                counts=(n, printed.WITHHELD if body.base.withheld else body.base.n),
                 shares=(row.percent, row.low, row.high),
                 decimals=table.decimals,
             )

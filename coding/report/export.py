@@ -1,0 +1,68 @@
+"""A report as a file, whatever its format: the one door through which reports leave the study."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal, get_args
+
+from coding.report.content import ReportContent
+from coding.report.render import content
+from corpus.errors import Refused
+from corpus.study import View
+
+Format = Literal["html", "docx", "pdf", "xlsx", "json"]
+MEDIA: Mapping[Format, str] = {
+    "html": "text/html",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+
+
+def leaving(view: View, report: str | None = None) -> ReportContent:
+    """What of a report may leave the study: an approved one as it was approved, another one without small numbers."""
+    return content(view, report, for_outside=True)
+
+
+def exported(content: ReportContent, format: Format) -> bytes:
+    """The file. Raises Unavailable when this machine cannot make a PDF."""
+    return _makers()[format](content)
+
+
+def file_name(content: ReportContent, format: Format) -> str:
+    """A name for the file, which says so when the report is not approved: "what-stops-us.draft.docx"."""
+    words = re.findall(r"\w+", content.title.casefold())
+    status = "" if content.status == "approved" else ".draft"
+    return f"{'-'.join(words)[:80] or 'report'}{status}.{format}"
+
+
+def format_of(file: str | Path) -> Format:
+    """The format that a file's name ends with. Raises Refused when it is none of ours.
+
+    >>> format_of("report.DOCX"), format_of("report.htm")
+    ('docx', 'html')
+    """
+    ending = Path(file).suffix.lower().removeprefix(".")
+    for format in get_args(Format):
+        if ending == format or (ending, format) == ("htm", "html"):
+            return format  # type: ignore[no-any-return]
+    raise Refused(
+        "The format of the export is not clear.", help=f"Add --format {', '.join(get_args(Format))}."
+    )
+
+
+def _makers() -> dict[Format, Callable[[ReportContent], bytes]]:
+    from coding.report.export_docx import docx
+    from coding.report.export_html import html
+    from coding.report.export_json import text
+    from coding.report.export_pdf import pdf
+    from coding.report.export_xlsx import xlsx
+
+    return {
+        "html": lambda content: html(content).encode(),
+        "docx": docx,
+        "pdf": pdf,
+        "xlsx": xlsx,
+        "json": lambda content: text(content).encode(),
+    }
