@@ -1,0 +1,32 @@
+"""What could have been missed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coding.saturation.salience import chance_of_missing, largest_missed, statement
+
+
+@given(st.integers(1, 5000), st.floats(0.001, 0.999))
+def test_a_code_of_that_share_is_missed_with_just_that_chance(n: int, chance: float) -> None:
+    """The two functions are each other's inverse."""
+    assert chance_of_missing(largest_missed(n, chance=chance), n) == pytest.approx(chance, rel=1e-6)
+
+
+def test_the_model_is_the_published_binomial_one() -> None:
+    """Fugard and Potts (2015) ask for 29 people to meet a theme of 10 % twice with 80 % power; here it is once."""
+    from scipy.stats import binom
+
+    assert binom.cdf(1, 29, 0.1) <= 0.2 < binom.cdf(1, 28, 0.1)
+    for n in (1, 28, 29, 227):
+        assert chance_of_missing(0.1, n) == pytest.approx(float(binom.cdf(0, n, 0.1)), abs=1e-9)
+
+
+def test_the_statement_never_promises_too_much() -> None:
+    """The share is rounded up."""
+    assert statement(70) == (
+        "Codes held by 4.2 % of respondents or more would have been missed with a probability of at most 5 % at "
+        "n = 70."
+    )
+    assert statement(1000, chance=0.01).startswith("Codes held by 0.5 % of respondents or more")
+    assert largest_missed(1000, chance=0.01) < 0.005
