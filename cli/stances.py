@@ -23,7 +23,7 @@ def list_stances(
     study: StudyName = "",
     as_json: AsJson = False,
 ) -> None:
-    """List the quotes of an open question by what they say: as coded where a code's name says so, else as they read."""
+    """List the quotes of an open question by what they say: as they read, else as the names of their codes say."""
     from coding.for_and_against.stances import stances
 
     with reading(study) as view:

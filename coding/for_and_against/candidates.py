@@ -90,6 +90,6 @@ def _side(claim: Claim, one: WeighedQuote) -> Side | None:
 
 def is_about(claim: Claim, one: WeighedQuote) -> bool:
     """Whether a quote is about the claim: by its code, its meaning or its words, or by the question it answers."""
-    if one.carries or one.likeness >= NEAR:
+    if one.carries or one.likeness >= NEAR or one.shares_words:
         return True
-    return not claim.codes and (claim.asked or one.shares_words)
+    return claim.asked and not claim.codes

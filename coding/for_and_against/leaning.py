@@ -74,5 +74,14 @@ def filled(leaning: Leaning, other: Leaning) -> Leaning:
     return Leaning(*(getattr(leaning, axis) or getattr(other, axis) for axis in get_args(Axis)))
 
 
+def clearer(leaning: Leaning, other: Leaning) -> Leaning:
+    """`leaning`, and where it says nothing or several things, what `other` says."""
+    mine = [getattr(leaning, axis) for axis in get_args(Axis)]
+    second = [getattr(other, axis) for axis in get_args(Axis)]
+    return Leaning(
+        *(one if one not in (None, "mixed") else two or one for one, two in zip(mine, second, strict=True))
+    )
+
+
 def _one(said: set[Says]) -> Lean | None:
     return "mixed" if len(said) > 1 else next(iter(said), None)

@@ -16,7 +16,7 @@ ORDER: tuple[Lean, ...] = (*AXES, "mixed")
 
 @dataclass(frozen=True, slots=True)
 class QuoteStance:
-    """What a quote says on one axis: as it is coded where a code's name says so, else as it reads; None: nothing."""
+    """What a quote says on one axis: as it reads, else as the names of its codes say; None: nothing."""
 
     quote: Quote
     says: Lean | None

@@ -12,7 +12,7 @@ from coding.codings.quotes import codes_on
 from coding.for_and_against import marks
 from coding.for_and_against.claim import Claim, share_words
 from coding.for_and_against.cues import cues
-from coding.for_and_against.leaning import Lean, Leaning, Opposition, filled, leaning, oppositions
+from coding.for_and_against.leaning import Lean, Leaning, Opposition, clearer, leaning, oppositions
 from coding.for_and_against.marks import Mark
 from coding.for_and_against.nearness import nearness
 from coding.language.of_quotes import languages_of_quotes
@@ -127,12 +127,12 @@ def _weigh(
 
 
 def leaning_of(text: str, language: str, codes: Iterable[str], spoken: str) -> Leaning:
-    """Which way a quote leans: as people coded it, where the name of a code says so ("no change"), else as it reads.
+    """Which way a quote leans: as it reads; where it says nothing, or several things, as its codes do ("no change").
 
     `language` is that of the text, `spoken` that of the codebook.
     """
-    decided = leaning(cue for code in codes for cue in cues(code, spoken))
-    return filled(decided, leaning(cues(text, language)))
+    read = leaning(cues(text, language))
+    return clearer(read, leaning(cue for code in codes for cue in cues(code, spoken)))
 
 
 def _names_under(view: View, claim: Claim) -> set[str]:

@@ -7,7 +7,7 @@ from tests.coding.for_and_against.inventing import codings_of, survey
 
 
 def test_quotes_of_a_question_are_listed_by_stance(study: Study, actor: Actor) -> None:
-    """By their words; the name of a code says more than the words; what says nothing comes last."""
+    """By their words, or the name of a code where they say nothing; what says nothing at all comes last."""
     survey(study, actor, "It is increasing.", "Not increasing here.", "Phones.", "Well, who knows.")
     codings_of(study, actor, {4: "decreasing"})
     with study.read() as view:
