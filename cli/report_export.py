@@ -48,7 +48,7 @@ def export(
     if to is None:
         bytes_to_standard_output(written, text=chosen in ("html", "json"))
         return
-    file = to / file_name(found, chosen) if to.is_dir() else to
+    file = to / file_name(found.title, found.status, chosen) if to.is_dir() else to
     write_bytes(file, written)
     _tell(found, chosen, file, as_json=as_json)
 

@@ -12,6 +12,7 @@ from ui import report_dialogs as dialogs
 from ui import report_insight, state
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
+from ui.report_downloads import downloads
 from ui.words import ago, count, escape
 
 COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
@@ -113,7 +114,7 @@ def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
         ):
             dialogs.add_insight(study, actor, report)
     st.divider()
-    _downloads(study, report)
+    downloads(study, report)
     with study.read() as view:
         steps = reports.history(view, report.title)
     with st.expander(f"History: {count(len(steps), 'step')}"):
@@ -122,42 +123,3 @@ def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
                 said = f": {step.comment}" if step.comment else ""
                 st.text(f"{step.action.capitalize()} by {step.person}{said}")
                 quiet(ago(step.at), key=f"report-step-{number}")
-
-
-def _downloads(study: Study, report: Report) -> None:
-    """The report as files, built on the click."""
-    name = "".join(char if char.isalnum() else "-" for char in report.title.casefold()).strip("-") or "report"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.download_button(
-            "Download HTML",
-            lambda: _html(study, report),
-            file_name=f"{name}.html",
-            mime="text/html",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Download JSON",
-            lambda: _json(study, report),
-            file_name=f"{name}.json",
-            mime="application/json",
-            icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
-        )
-        if report.status != "approved":
-            quiet("Every page says DRAFT until the report is approved.", key="report-draft")
-
-
-def _html(study: Study, report: Report) -> str:
-    from coding.report.export_html import html
-
-    with study.read() as view:
-        return html(content(view, report.title))
-
-
-def _json(study: Study, report: Report) -> str:
-    from coding.report.export_json import text
-
-    with study.read() as view:
-        return text(content(view, report.title))

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from coding.report.content import ReportContent
 from coding.report.render import content
+from coding.report.report import Status
 from corpus.errors import Refused
 from corpus.study import View
 
@@ -30,11 +31,14 @@ def exported(content: ReportContent, format: Format) -> bytes:
     return _makers()[format](content)
 
 
-def file_name(content: ReportContent, format: Format) -> str:
-    """A name for the file, which says so when the report is not approved: "what-stops-us.draft.docx"."""
-    words = re.findall(r"\w+", content.title.casefold())
-    status = "" if content.status == "approved" else ".draft"
-    return f"{'-'.join(words)[:80] or 'report'}{status}.{format}"
+def file_name(title: str, status: Status, format: Format) -> str:
+    """A name for the file of a report, which says so when it is not approved.
+
+    >>> file_name("What stops us?", "returned", "docx")
+    'what-stops-us.draft.docx'
+    """
+    words = re.findall(r"\w+", title.casefold())
+    return f"{'-'.join(words)[:80] or 'report'}{'' if status == 'approved' else '.draft'}.{format}"
 
 
 def format_of(file: str | Path) -> Format:

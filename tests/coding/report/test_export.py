@@ -24,7 +24,7 @@ from tests.coding.report.whole import WHOLE
 )
 def test_a_file_is_named_by_title_and_standing(title: str, status: Status, name: str) -> None:
     """Only letters and digits of the title; a report that is not approved says so."""
-    assert file_name(replace(WHOLE, title=title, status=status), "docx") == name
+    assert file_name(title, status, "docx") == name
 
 
 def test_an_unknown_ending_is_refused() -> None:
