@@ -10,7 +10,8 @@ from coding.report.prose import plain, referables
 
 Source = Literal["insight", "comment", "quote", "figure"]
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
-_PARAGRAPH = re.compile(r"\n\s*\n|\n?^## ", re.MULTILINE)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_HEADING = re.compile(r"^## (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("## Fewer cases\\n\\nIt is rare. We have\\nnever seen it.")
     ['Fewer cases', 'It is rare.', 'We have never seen it.']
     """
-    paragraphs = (" ".join(part.split()) for part in _PARAGRAPH.split(text))
+    paragraphs = (" ".join(part.split()) for part in _PARAGRAPH.split(_HEADING.sub(r"\n\n\1\n\n", text)))
     return [one for paragraph in paragraphs if paragraph for one in _SENTENCE.split(paragraph) if one.strip()]
 
 
