@@ -7,9 +7,8 @@ from coding.review.decisions import Decided
 from coding.review.page import InsightUnderReview
 from ui import state
 from ui.fault import attempted, refusals_shown
-from ui.quote_text import quiet
 from ui.review_desk import Desk
-from ui.words import ago
+from ui.words import ago, escape
 
 COLOURS = {"approved": "green", "returned": "red"}
 KEYS = "Alt+A"
@@ -18,28 +17,28 @@ KEYS = "Alt+A"
 def decision(desk: Desk, found: InsightUnderReview) -> None:
     """Draws how the insight stands, and the buttons of whoever may decide."""
     decided = found.decided
-    with st.container(gap="xsmall", key="review-decision"):
-        if decided is None:
-            st.badge("Not decided", color="gray")
-        else:
-            colour = COLOURS[decided.decision] if decided.holds else "orange"
-            st.badge(decided.in_words.capitalize(), color=colour)  # type: ignore[arg-type]
-            quiet(f"{decided.person}, {ago(decided.at)}", key="review-decided")
-        if desk.decides:
-            with st.container(horizontal=True, gap="small"):
-                _buttons(desk, found.insight.number, decided)
+    if decided is None:
+        st.badge("Not decided", color="gray")
+    else:
+        colour = COLOURS[decided.decision] if decided.holds else "orange"
+        words = escape(decided.in_words[:1].upper() + decided.in_words[1:])
+        st.badge(words, color=colour, help=ago(decided.at))  # type: ignore[arg-type]
+    if desk.decides:
+        _buttons(desk, found.insight.number, decided)
 
 
 def _buttons(desk: Desk, number: int, decided: Decided | None) -> None:
     """Whatever changes the decision that counts."""
-    stands = "" if decided is None else decided.in_words
+    stands = decided.decision if decided is not None and decided.holds else ""
     approve, withdraw, args = attempted(_approve), attempted(_withdraw), (desk, number)
     if stands != "approved":
         label = "Approve the insight"
-        st.button(label, type="primary", key="review-approve", shortcut=KEYS, on_click=approve, args=args)
+        st.button(
+            label, type="primary", key="review-approve", shortcut=KEYS, help=KEYS, on_click=approve, args=args
+        )
     if stands != "returned" and st.button("Return it …", key="review-return"):
         return_insight(desk, number)
-    if decided is not None and decided.person == desk.actor.name:
+    if stands and decided is not None and decided.person == desk.actor.name:
         st.button("Take back", type="tertiary", key="review-withdraw", on_click=withdraw, args=args)
 
 

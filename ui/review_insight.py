@@ -5,7 +5,7 @@ import streamlit as st
 from coding.report.content import ReportContent, ShownFigure
 from coding.report.prose import paragraphs, plain, referables
 from coding.review.context import InContext
-from coding.review.page import InsightUnderReview, UnderReview
+from coding.review.page import InsightUnderReview
 from ui import review_against, review_checks, review_comments, review_decision, review_remainder, review_since
 from ui.charts import draw
 from ui.figure_base import base_and_notes
@@ -21,7 +21,7 @@ CHART_WIDTH = 700
 
 def insight(desk: Desk, found: InsightUnderReview) -> None:
     """Draws the page of one insight."""
-    _moves(desk.under, found.insight.number)
+    _head(desk, found)
     left, right = st.columns([7, 4], gap="large")
     with left:
         _claim(desk.under.content, found)
@@ -31,34 +31,33 @@ def insight(desk: Desk, found: InsightUnderReview) -> None:
         review_against.against(desk, found)
         review_remainder.remainder(desk)
     with right:
-        review_decision.decision(desk, found)
         _changes(desk, found)
         review_checks.checks(found.checks, key="insight")
         _confirmed(found)
         review_comments.comments(desk, found.comments)
 
 
-def _moves(under: UnderReview, number: int) -> None:
-    """The way to the insights before and behind, and back to the report."""
-    last, title = len(under.content.insights), under.report.title
+def _head(desk: Desk, found: InsightUnderReview) -> None:
+    """The way back to the report, the decision, and the way to the insights before and behind; it stays in view."""
+    number, last = found.insight.number, len(desk.under.content.insights)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="review-head"
     ):
         with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
             if st.button("All insights", icon=":material/list:", type="tertiary", key="review-all"):
-                go("review", report=title)
-            quiet(f"{title} · insight {number} of {last}", key="review-where", width="content")
+                go("review", report=desk.title)
+            quiet(f"insight {number} of {last}", key="review-where", width="content")
+            review_decision.decision(desk, found)
         with st.container(horizontal=True, width="content", gap="small"):
-            _move("Previous insight", "Alt+PageUp", title, number - 1 if number > 1 else None)
-            _move("Next insight", "Alt+PageDown", title, number + 1 if number < last else None)
+            _move(desk, "Previous", "Alt+PageUp", number - 1 if number > 1 else None)
+            _move(desk, "Next", "Alt+PageDown", number + 1 if number < last else None)
 
 
-def _move(label: str, keys: str, title: str, to: int | None) -> None:
-    shown = f"Keys: {keys.replace('+', ' + ')}"
-    if st.button(
-        label, type="tertiary", shortcut=keys, help=shown, disabled=to is None, key=f"review-{label}"
-    ):
-        go("review", report=title, insight=str(to))
+def _move(desk: Desk, label: str, keys: str, to: int | None) -> None:
+    shown = f"The {label.lower()} insight: {keys.replace('+', ' + ')}"
+    key = f"review-{label.lower()}"
+    if st.button(label, type="tertiary", shortcut=keys, help=shown, disabled=to is None, key=key):
+        go("review", report=desk.title, insight=str(to))
 
 
 def _claim(content: ReportContent, found: InsightUnderReview) -> None:
@@ -108,7 +107,9 @@ def _quote(desk: Desk, number: int, one: InContext) -> None:
         if one.codes:
             quiet(f"Codes: {', '.join(one.codes)}", key=f"review-codes-{number}")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            if can_go("reader") and st.button("Its story", key=f"review-story-{number}", type="tertiary"):
+            if can_go("reader") and st.button(
+                "Read its story", key=f"review-story-{number}", type="tertiary"
+            ):
                 go("reader", quote=one.name)
             _about(desk, Part(f"quote {number}", one.id, quote=one.name))
 
@@ -131,5 +132,6 @@ def _changes(desk: Desk, found: InsightUnderReview) -> None:
 def _confirmed(found: InsightUnderReview) -> None:
     if found.confirmed is not None:
         st.subheader("Who confirmed the codings", anchor=False)
-        for number, words in enumerate(confirmed_in_words(found.confirmed)):
-            quiet(words, key=f"review-confirmed-{number}")
+        with st.container(gap=None):
+            for number, words in enumerate(confirmed_in_words(found.confirmed)):
+                quiet(words, key=f"review-confirmed-{number}")

@@ -21,8 +21,8 @@ def report(desk: Desk, *, titles: list[str]) -> None:
     _head(desk)
     left, right = st.columns([7, 4], gap="large")
     with left:
-        review_since.since(under.since)
         _insights(under)
+        review_since.since(under.since)
     with right:
         review_checks.checks(of_insight(under.checks, None), key="report")
         review_comments.comments(desk, [one for one in under.comments if one.insight is None])
@@ -86,7 +86,7 @@ def _standing(under: UnderReview, insight: ShownInsight) -> None:
     number, decided = insight.number, under.decided.get(insight.number)
     amber = ambers(of_insight(under.checks, number))
     said = sum(one.insight == number for one in under.open_comments)
-    parts = ["not decided" if decided is None else f"{decided.in_words} by {decided.person}"]
+    parts = ["not decided" if decided is None else decided.in_words]
     parts.append(count(amber, "check to look at", "checks to look at") if amber else "all checks green")
     if said:
         parts.append(count(said, "open comment"))

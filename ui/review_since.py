@@ -25,15 +25,17 @@ def since(found: Since) -> None:
 
 
 def changes(found: Sequence[Change], *, key: str) -> None:
-    """Lists the differences, each in a sentence; with the words before and now where words were changed."""
-    if not found:
-        quiet("Nothing is different.", key=f"change-{key}-none")
-    for number, one in enumerate(found):
-        quiet(f"• {one.sentence}", key=f"change-{key}-{number}")
+    """Lists the differences, each in a sentence."""
+    with st.container(gap=None):
+        if not found:
+            quiet("Nothing is different.", key=f"change-{key}-none")
+        for number, one in enumerate(found):
+            quiet(f"• {one.sentence}", key=f"change-{key}-{number}")
 
 
 def _settled(how: str, comments: Sequence[Comment]) -> None:
-    if comments:
-        quiet(f"{count(len(comments), 'comment')} {how}:", key=f"since-{how}")
+    with st.container(gap=None):
+        if comments:
+            quiet(f"{count(len(comments), 'comment')} {how}:", key=f"since-{how}")
         for one in comments:
             quiet(f"• {one.place}: {one.text}", key=f"since-{how}-{one.number}")

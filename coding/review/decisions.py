@@ -42,8 +42,8 @@ class Decided:
 
     @property
     def in_words(self) -> str:
-        """ "approved", "returned", or either with "changed since"."""
-        return self.decision if self.holds else f"{self.decision}, changed since"
+        """The decision with who took it, and whether the insight changed since: "approved by Sam, changed since"."""
+        return f"{self.decision} by {self.person}{'' if self.holds else ', changed since'}"
 
 
 def seal(insight: ShownInsight) -> str:

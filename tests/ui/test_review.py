@@ -75,7 +75,7 @@ def test_a_supervisor_approves_an_insight_and_takes_it_back(page_of: AppTest, su
     """The page says how it stands."""
     button(page_of, "Approve the insight").click().run()
     with submitted.read() as view:
-        assert {number: one.in_words for number, one in decisions(view).items()} == {1: "approved"}
+        assert {number: one.in_words for number, one in decisions(view).items()} == {1: "approved by Sam"}
     button(page_of, "Take back").click().run()
     with submitted.read() as view:
         assert decisions(view) == {}
@@ -139,7 +139,7 @@ def test_an_insight_is_returned_with_what_has_to_change(draw_dialog: DrawDialog,
     page.text_area[0].set_value("Say how many.").run()
     button(page, "Return the insight").click().run()
     with submitted.read() as view:
-        assert decisions(view)[1].in_words == "returned"
+        assert decisions(view)[1].in_words == "returned by Sam"
         assert comments(view)[-1].text == "Say how many."
 
 

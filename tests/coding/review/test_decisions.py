@@ -13,19 +13,19 @@ from corpus.people import Actor, Role, sign_in
 from corpus.study import Study, View
 
 
-def decided(view: View) -> list[tuple[int, str, str]]:
-    """(insight, decision in words, person) of the only report."""
-    return [(one.insight, one.in_words, one.person) for one in review.decisions(view).values()]
+def decided(view: View) -> list[tuple[int, str]]:
+    """(insight, decision in words) of the only report."""
+    return [(one.insight, one.in_words) for one in review.decisions(view).values()]
 
 
 def test_an_insight_is_approved_as_it_was_seen(in_review: Study, actor: Actor, supervisor: Actor) -> None:
     """A number that changes later is not what was approved."""
     with in_review.write(supervisor) as work:
         review.approve_insight(work, None, 1)
-        assert decided(work) == [(1, "approved", "Sam")]
+        assert decided(work) == [(1, "approved by Sam")]
     with in_review.write(actor) as work:
         codings.apply(work, quote="R8/why", code="encryption")
-        assert decided(work) == [(1, "approved, changed since", "Sam")]
+        assert decided(work) == [(1, "approved by Sam, changed since")]
         assert list(faults(work)) == []
 
 
@@ -42,7 +42,7 @@ def test_an_insight_is_returned_with_a_comment(in_review: Study, actor: Actor, s
     with in_review.write(actor) as work:
         reports.edit_insight(work, None, 1, text="Three name it; one disagrees.")
         reports.submit(work)
-        assert decided(work) == [(1, "returned, changed since", "Sam")]
+        assert decided(work) == [(1, "returned by Sam, changed since")]
     with in_review.write(supervisor) as work:
         assert reports.approve(work).status == "approved"
         assert list(faults(work)) == []
@@ -55,10 +55,10 @@ def test_the_newest_decision_counts(in_review: Study, supervisor: Actor) -> None
         review.return_insight(work, None, 1, comment="No.")
     with in_review.write(other) as work:
         review.approve_insight(work, None, 1)
-        assert decided(work) == [(1, "approved", "Tove")]
+        assert decided(work) == [(1, "approved by Tove")]
         review.withdraw_decision(work, None, 1)
         review.withdraw_decision(work, None, 1)
-        assert decided(work) == [(1, "returned", "Sam")]
+        assert decided(work) == [(1, "returned by Sam")]
         assert list(faults(work)) == []
 
 

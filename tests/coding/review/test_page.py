@@ -23,7 +23,7 @@ def test_an_insight_comes_with_all_that_is_known_of_it(in_review: Study, supervi
     assert ([one.text for one in under.open_comments], under.undecided) == (["About all of it."], ())
     assert [quote.name for quote in found.quotes] == ["R1/why", "R2/why", "R3/why", "E1"]
     assert found.decided is not None
-    assert found.decided.in_words == "approved"
+    assert found.decided.in_words == "approved by Sam"
     assert [one.text for one in found.comments] == ["Too strong."]
     assert found.confirmed is not None
     assert (found.confirmed.codings, found.confirmed.one_by_one) == (4, 4)
