@@ -1,0 +1,1 @@
+"""Finding what in a quote could tell who wrote it, or whom it is about."""
