@@ -2,19 +2,13 @@
 
 import streamlit as st
 
-from coding.codebook.codes import codes
-from coding.codings.quotes import find_quotes
 from coding.report import reports
 from coding.report.content import ShownInsight
-from coding.report.render import content
 from coding.report.report import Report
-from coding.report.reports import Stance
 from corpus.people import Actor
-from corpus.quotes import Quote
 from corpus.study import Study
 from ui import state
 from ui.fault import refusals_shown
-from ui.quote_text import quiet, short
 from ui.words import count
 
 QUOTES_SHOWN = 8
@@ -69,45 +63,6 @@ def remove_insight(study: Study, actor: Actor, report: Report, shown: ShownInsig
             with study.write(actor) as work:
                 reports.remove_insight(work, report.title, shown.number)
             st.rerun()
-
-
-@st.dialog("Add quotes", width="large", on_dismiss="rerun")
-def add_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
-    """Lets the person choose among the quotes of a code, or those that hold some words."""
-    with study.read() as view:
-        names = [code.name for code in codes(view)]
-        there = {quote.name for quote in content(view, report.title).insights[shown.number - 1].quotes}
-    left, right = st.columns(2)
-    code = left.selectbox("Coded", names, index=None, placeholder="Any code")
-    search = right.text_input("Words in the quote", type="search").strip()
-    with refusals_shown():
-        with study.read() as view:
-            found = find_quotes(view, code=code, search=search or None, limit=QUOTES_SHOWN + len(there) + 10)
-        quotes = [quote for quote in found.quotes if quote.name not in there and not quote.non_answer]
-        quiet(
-            f"{count(found.total, 'quote')}; the first ones are shown. "
-            f"{count(len(there), 'quote')} under the claim so far.",
-            key="add-quotes-count",
-        )
-        for number, quote in enumerate(quotes[:QUOTES_SHOWN]):
-            if stance := _offer(quote, number):
-                with study.write(actor) as work:
-                    reports.add_quote(work, report.title, shown.number, quote.name, stance)
-                st.rerun(scope="fragment")
-    if st.button("Done", type="primary"):
-        st.rerun()
-
-
-def _offer(quote: Quote, number: int) -> Stance | None:
-    """Shows one quote; what the person says it is to the claim."""
-    with st.container(key=f"offer-{number}", gap="xsmall"):
-        short(quote.text, key=f"offered-{number}", longest=600)
-        with st.container(horizontal=True, gap="small"):
-            if st.button("For the claim", key=f"offer-for-{quote.id}", type="tertiary"):
-                return "for"
-            if st.button("Against it", key=f"offer-against-{quote.id}", type="tertiary"):
-                return "against"
-    return None
 
 
 @st.dialog("Submit for review")

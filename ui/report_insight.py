@@ -16,6 +16,7 @@ from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
 from ui.go import go
 from ui.quote_text import quiet, short
+from ui.report_evidence import choose_quotes
 from ui.words import escape
 
 STANCES = (("for", "For"), ("against", "Against"), ("comment", "Comment"))
@@ -124,6 +125,6 @@ def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
 def _add(desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
         if st.button("Add quotes", key=f"add-quotes-{desk.number}", icon=":material/format_quote:"):
-            dialogs.add_quotes(desk.study, desk.actor, desk.report, desk.insight)
+            choose_quotes(desk.study, desk.actor, desk.report, desk.insight)
         if st.button("Add a figure", key=f"add-figure-{desk.number}", icon=":material/bar_chart:"):
             go("figures")

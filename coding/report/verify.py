@@ -1,26 +1,26 @@
 """Verifying an exported report: every number in it is computed again from the study, every quote looked up again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import isclose
 from typing import Any
 
-from coding.figures import table as tables
+from coding.report.compared import PRESENT, Compared
 from coding.report.content import ReportContent, ShownFigure, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
 from coding.report.evidence_id import guid_beginning
-from coding.report.leaving import table_for
 from coding.report.report import Report, all_reports
+from coding.report.seals import Seals
+from coding.report.verify_figure import behind, computed, differs, is_number
+from coding.report.verify_figure import numbers as compared_numbers
+from coding.report.verify_methods import facts
+from coding.report.verify_words import anything, reference, words
 from coding.store import evidence
 from corpus.errors import Refused
+from corpus.questions import find_question
 from corpus.quotes import Quote, find_quote
-from corpus.respondents import contents
 from corpus.study import View
-
-PRECISION = 1e-9
-"""Percentage points: what another machine's last digit may differ by."""
-NUMBERS = ("n", "percent", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +66,29 @@ class Verification:
         return not self.differences
 
 
-Check = tuple[str, Any, Any]
-"""(what, in the study, in the document)"""
-Labelled = Mapping[str, Any]
-"""A row or a group in JSON."""
+Document = Mapping[str, Any]
 
 
-def verify(view: View, document: Mapping[str, Any]) -> Verification:
-    """Compares a report's document with the study as it is now.
+def verify(view: View, document: Document) -> Verification:
+    """Compares a report's document with the study as it is now, and its words with what was approved or submitted.
 
+    Of one change only its own place is named: where numbers differ, not the decisions that made them differ.
     Raises Refused when the document is no report of Themebook, cannot be read, or belongs to another study.
     """
     content = from_json(document)
     report = _report(view, content)
-    numbers, differences = 0, []
-    for insight, found in zip(content.insights, document["insights"], strict=True):
-        for place, figure in enumerate(insight.figures, start=1):
-            checks = list(
-                _figure_checks(view, figure, figure_table(found["figures"][place - 1]), content.threshold)
-            )
-            numbers += sum(_is_number(check) for check in checks)
-            differences += [
-                Difference(place, insight.number, *check) for check in checks if not _same(*check)
-            ]
+    numbers, differences = _figures(view, content, document)
     for insight in content.insights:
         for quote in insight.quotes:
             differences += [Difference(None, insight.number, *check) for check in _quote_checks(view, quote)]
-    counts = list(_count_checks(view, content))
-    differences += [Difference(None, None, *check) for check in counts if not _same(*check)]
-    differences = differences or list(_approval(report, content, document))
+    differences += [Difference(None, None, *check) for check in facts(view, content, document)]
+    differences += _words(view, report, content, document)
+    if not differences and content.status == "approved" and report.frozen is not None:
+        differences += [_placed(check) for check in anything(report.frozen, document)]
     return Verification(
         status=content.status,
         figures_checked=sum(len(insight.figures) for insight in content.insights),
-        numbers_checked=numbers + len(counts),
+        numbers_checked=numbers,
         quotes_checked=sum(len(insight.quotes) for insight in content.insights),
         differences=tuple(differences),
     )
@@ -115,50 +105,37 @@ def _report(view: View, content: ReportContent) -> Report:
     raise Refused(f"The study has no report {content.title}.", help="Export it again from this study.")
 
 
+def _figures(view: View, content: ReportContent, document: Document) -> tuple[int, list[Difference]]:
+    """How many numbers of figures were compared, and what differs in each."""
+    known: Seals = {}
+    numbers, differences = 0, []
+    for insight, found in zip(content.insights, document["insights"], strict=True):
+        for place, figure in enumerate(insight.figures, start=1):
+            table = figure_table(found["figures"][place - 1])
+            checks = list(_figure_checks(view, figure, table, content.threshold, known))
+            numbers += sum(is_number(check) for check in checks)
+            differences += [Difference(place, insight.number, *check) for check in checks if differs(check)]
+    return numbers, differences
+
+
 def _figure_checks(
-    view: View, figure: ShownFigure, found: Mapping[str, Any], threshold: int | None
-) -> Iterator[Check]:
-    try:
-        computed = tables.to_json(table_for(view, figure.specification, threshold=threshold))
-    except Refused as error:
-        yield "the whole figure", f"it cannot be computed: {error}", "numbers"
+    view: View, figure: ShownFigure, found: Document, threshold: int | None, known: Seals
+) -> Iterator[Compared]:
+    now = computed(view, figure, threshold)
+    if isinstance(now, str):
+        yield "the whole figure", now, "numbers"
         return
-    for what in ("question", "multi_response", "where", "by", "estimate"):
-        yield what.replace("_", " "), computed.get(what), found.get(what)
-    yield from _body_checks("", computed, found)
-    for group, other in _by_label(computed.get("groups", ()), found.get("groups", ())):
-        if group is None or other is None:
-            yield f"group {_label(group, other)}", _presence(group), _presence(other)
-        else:
-            yield from _body_checks(f"{group['label']}, ", group, other)
+    checks = list(compared_numbers(now, found))
+    yield from checks
+    if figure.id and not any(differs(check) for check in checks):
+        yield from behind(view, figure, now, found, known=known)
 
 
-def _body_checks(prefix: str, computed: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Check]:
-    """The base, the rows, the sums and the statistics of a whole table or of one group.
-
-    A row of nobody that only one side has is no difference: a code was added or retired, and no number changed.
-    """
-    yield f"{prefix}base n", computed["base"]["n"], found["base"]["n"]
-    yield f"{prefix}base", computed["base"]["definition"], found["base"]["definition"]
-    for part in ("rows", "summary"):
-        for row, other in _by_label(computed.get(part, ()), found.get(part, ())):
-            if row is None or other is None:
-                if _nobody(row or other or {}):
-                    continue
-                yield f"{prefix}row {_label(row, other)}", _presence(row), _presence(other)
-            else:
-                for number in NUMBERS:
-                    yield f"{prefix}{row['label']}, {number}", row[number], other[number]
-    statistics, others = computed.get("statistics", {}), found.get("statistics", {})
-    for name in [*statistics, *(name for name in others if name not in statistics)]:
-        yield f"{prefix}{name}", statistics.get(name), others.get(name)
-
-
-def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Check]:
+def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Compared]:
     where = f"quote {quote.id}"
     original = _original(view, quote.id)
     if original is None:
-        yield where, "there is no such quote", "it is there"
+        yield where, "there is no such quote", PRESENT
         return
     try:
         cuts = checked(quote.cuts, original.text)
@@ -171,6 +148,9 @@ def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Check]:
         yield f"{where}, kind", original.kind, quote.kind
     if quote.speaker != (original.speaker if original.kind == "expert" else None):
         yield f"{where}, speaker", original.speaker, quote.speaker
+    asked = find_question(view, original.question).title if original.question else None
+    if quote.question != asked:
+        yield f"{where}, question", asked, quote.question
 
 
 def _original(view: View, evidence_id: str) -> Quote | None:
@@ -183,53 +163,23 @@ def _original(view: View, evidence_id: str) -> Quote | None:
         return None
 
 
-def _count_checks(view: View, content: ReportContent) -> Iterator[Check]:
-    counted = contents(view)
-    yield "respondents", counted.respondents, content.methods.respondents
-    yield "log-ons", counted.log_ons, content.methods.log_ons
+def _words(view: View, report: Report, content: ReportContent, document: Document) -> list[Difference]:
+    """What differs from what was approved or submitted; a document that calls itself so must have been."""
+    if content.status not in ("approved", "in review"):
+        return []
+    agreed = reference(view, report, content)
+    if agreed is None:
+        known = content.status == report.status and not content.submission  # before submissions were kept
+        told = f"{content.status}, submission {content.submission}"
+        return [] if known else [Difference(None, None, "status", report.status, told)]
+    return [_placed(check) for check in words(agreed, document)]
 
 
-def _approval(report: Report, content: ReportContent, document: Mapping[str, Any]) -> Iterator[Difference]:
-    """A document that calls itself approved has to be what was approved, word for word."""
-    if content.status != "approved":
-        return
-    if report.frozen is None:
-        yield Difference(None, None, "status", report.status, content.status)
-    elif document != report.frozen:
-        yield Difference(None, None, "wording", "what was approved", "something else")
-
-
-def _by_label(
-    computed: Iterable[Labelled], found: Iterable[Labelled]
-) -> Iterator[tuple[Labelled | None, Labelled | None]]:
-    """Each of the study's parts with the report's of that label, then what the report has too many."""
-    left = list(found)
-    for part in computed:
-        other = next((other for other in left if other["label"] == part["label"]), None)
-        if other is not None:
-            left.remove(other)
-        yield part, other
-    yield from ((None, other) for other in left)
-
-
-def _nobody(row: Labelled) -> bool:
-    return row["n"] == 0 and not row["percent"]
-
-
-def _label(computed: Labelled | None, found: Labelled | None) -> str:
-    return str((computed or found or {})["label"])
-
-
-def _presence(part: Labelled | None) -> str:
-    return "it does not exist" if part is None else "it is there"
-
-
-def _is_number(check: Check) -> bool:
-    return any(isinstance(value, int | float) and not isinstance(value, bool) for value in check[1:])
-
-
-def _same(_what: str, expected: Any, found: Any) -> bool:
-    """Equal, of the same kind; fractions up to `PRECISION`."""
-    if isinstance(expected, float) and isinstance(found, int | float) and not isinstance(found, bool):
-        return isclose(expected, found, rel_tol=0, abs_tol=PRECISION)
-    return type(expected) is type(found) and bool(expected == found)
+def _placed(check: Compared) -> Difference:
+    """A difference whose place is told in words, with the numbers of insight and figure where it has them."""
+    where, expected, found = check
+    place = re.fullmatch(r"insight (?P<insight>\d+), (figure (?P<figure>\d+), )?(?P<where>.+)", where)
+    if place is None:
+        return Difference(None, None, *check)
+    figure = None if place["figure"] is None else int(place["figure"])
+    return Difference(figure, int(place["insight"]), place["where"], expected, found)

@@ -18,9 +18,9 @@ Row = dict[str, Any]
 
 
 def quotes(connection: Connection, only: figures.Respondents) -> Iterator[tuple[str, ...]]:
-    """(guid, hash of the text) of every quote that is counted, by guid."""
+    """(guid, text) of every quote that is counted, by guid."""
     members = figures.members(only, None)
-    query = select(quote.c.guid, quote.c.text_hash).join(members, members.c.id == quote.c.respondent_id)
+    query = select(quote.c.guid, quote.c.text).join(members, members.c.id == quote.c.respondent_id)
     for row in connection.execute(query.where(*answers_to(only)).distinct().order_by(quote.c.guid)):
         yield tuple(row)
 

@@ -69,7 +69,7 @@ def test_a_report_is_built_returned_corrected_approved_exported_and_verified(
     assert "is what the study says: 3 figures" in run("verify", exported, *study).stdout
     run("codings", "reject", "R1/why", "locked", *study)
     failed = run("verify", exported, *study, status=1).stdout.splitlines()
-    assert failed[1].startswith("  Figure 1 of insight 1, locked, n: the study says 0, the report says 1.")
+    assert failed[1].startswith("  Figure 1 of insight 1, the quotes and decisions behind it: the study")
     found = facts("verify", exported, *study, status=1)
     assert (found["verified"], found["differences"][0]["figure"]) == (False, 1)
     actions = [step["action"] for step in facts("report", "history", *study)["history"]]

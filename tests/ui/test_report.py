@@ -54,18 +54,13 @@ def open_dialog(study: Study, actor: Actor, *, name: str) -> None:
     with study.read() as view:
         report, shown = reports.find_report(view), content(view)
     dialog = getattr(report_dialogs, name)
-    about = [shown.insights[0]] if name in ("add_quotes", "edit_insight") else []
+    about = [shown.insights[0]] if name == "edit_insight" else []
     dialog(study, actor, report, *about)
 
 
 def add_insight(study: Study, actor: Actor) -> None:
     """The dialog for a new claim."""
     open_dialog(study, actor, name="add_insight")
-
-
-def add_quotes(study: Study, actor: Actor) -> None:
-    """The dialog for quotes."""
-    open_dialog(study, actor, name="add_quotes")
 
 
 def submit(study: Study, actor: Actor) -> None:
@@ -90,17 +85,6 @@ def test_an_insight_can_be_added(draw_dialog: DrawDialog, draft: Study) -> None:
     button(page, "Add").click().run()
     with draft.read() as view:
         assert [one.headline for one in content(view).insights] == ["Devices stay locked", "Nobody answers"]
-
-
-def test_a_quote_can_be_added_as_speaking_against_the_claim(draw_dialog: DrawDialog, draft: Study) -> None:
-    """The dialog offers quotes that the insight does not have."""
-    page = draw_dialog(add_quotes, draft)
-    button(page, "Against it").click().run()
-    with draft.read() as view:
-        assert [(one.name, one.stance) for one in content(view).insights[0].quotes] == [
-            ("R1/why", "for"),
-            ("R4/why", "against"),
-        ]
 
 
 def test_a_submitted_report_can_be_changed_by_nobody(

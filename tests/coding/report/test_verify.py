@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from coding import codebook, codings
+from coding.disclosure.threshold import restore
 from coding.figures.specification import Specification
 from coding.report import export_json, reports
 from coding.report.description import build
@@ -46,11 +47,11 @@ def differences(study: Study, document: Document) -> list[Difference]:
 
 
 def test_an_export_verifies(approved: Study) -> None:
-    """Two figures of two rows each: base n and four numbers a row; and the two counts of respondents."""
+    """Two figures of two rows each: base n and four numbers a row."""
     with approved.read() as view:
         found = verify(view, exported(approved))
     assert found.passed
-    assert (found.figures_checked, found.numbers_checked, found.quotes_checked) == (2, 20, 4)
+    assert (found.figures_checked, found.numbers_checked, found.quotes_checked) == (2, 18, 4)
 
 
 def test_a_code_added_later_changes_no_number(approved: Study, actor: Actor) -> None:
@@ -74,7 +75,7 @@ def test_an_estimate_is_estimated_again(study: Study, actor: Actor, tmp_path: Pa
     document = exported(study)
     with study.read() as view:
         found = verify(view, document)
-    assert (found.passed, found.numbers_checked) == (True, 1 + 4 * 4 + 2)
+    assert (found.passed, found.numbers_checked) == (True, 1 + 4 * 4)
     figure = document["insights"][0]["figures"][0]
     (told,) = differences(study, {**document, "insights": [estimated_as(document, None)]})
     assert (told.where, told.expected, told.found) == ("estimate", "corrected", None)
@@ -164,9 +165,17 @@ EDITS: list[tuple[tuple[str | int, ...], object, str]] = [
     (("insights", 0, "quotes", 3, "speaker"), "Somebody Else", "quote ID, speaker"),
     (("insights", 0, "quotes", 3, "kind"), "respondent", "quote ID, kind"),
     (("methods", "respondents"), 900, "respondents"),
-    (("insights", 0, "headline"), "Encryption does not matter", "wording"),
-    (("report", "decided_by"), "The minister", "wording"),
-    (("insights", 0, "quotes", 2, "stance"), "for", "wording"),
+    (("methods", "codes", 0, "definition"), "Whatever we like.", "codes, encryption, definition"),
+    (("methods", "questions", 1, "title"), "What helps you?", "questions, why, title"),
+    ((*FIGURE, "seal"), "0" * 64, "the quotes and decisions behind it"),
+    ((*FIGURE, "notes"), [], "notes"),
+    ((*FIGURE, "title"), "All challenges", "title"),
+    (("report", "introduction"), "", "introduction"),
+    (("report", "submission"), 7, "submission"),
+    (("insights", 0, "id"), "ins-000000000000", "insight 1"),
+    (("insights", 0, "headline"), "Encryption does not matter", "headline"),
+    (("report", "decided_by"), "The minister", "decided by"),
+    (("insights", 0, "quotes", 2, "stance"), "for", "quote ID, stance"),
 ]
 """(what is edited by hand, into what, where the difference is)"""
 
@@ -179,8 +188,39 @@ def test_whatever_is_edited_by_hand_is_a_difference(approved: Study) -> None:
         set_at(document, path, value)
         first, *others = differences(approved, document)
         assert HOSTILE not in str([first, *others])
-        found.append((path, value, re.sub(r"quo-[0-9a-f]{12}", "ID", first.where)))
+        found.append((path, value, re.sub(r"\w{3}-[0-9a-f]{12}", "ID", first.where)))
     assert found == EDITS
+
+
+def test_a_report_in_review_says_what_was_submitted(drafted: Study, actor: Actor) -> None:
+    """Its words are as they were submitted, and it is no other submission."""
+    with drafted.write(actor) as work:
+        reports.submit(work)
+    document = exported(drafted)
+    assert differences(drafted, document) == []
+    document["insights"][0]["text"] = "It is hardly named."
+    (found,) = differences(drafted, document)
+    assert str(found) == (
+        "Insight 1, text: the study says It is named most., the report says It is hardly named.."
+    )
+    document["report"]["submission"] = 2
+    (found,) = differences(drafted, document)
+    assert (
+        str(found) == "The report, status: the study says in review, the report says in review, submission 2."
+    )
+
+
+def test_a_report_that_left_verifies_with_what_it_withholds(drafted: Study, supervisor: Actor) -> None:
+    """The numbers that it does not tell are computed and withheld again; one that it tells instead is found."""
+    with drafted.write(supervisor) as work:
+        restore(work)
+    with drafted.read() as view:
+        document: Document = json.loads(export_json.text(content(view, for_outside=True)))
+    rows = document["insights"][0]["figures"][0]["rows"]
+    assert (document["threshold"], rows[0]["withheld"]) == (10, True)
+    assert differences(drafted, document) == []
+    rows[0] |= {"n": 3, "withheld": False}
+    assert [one.where for one in differences(drafted, document)] == ["encryption, withheld", "encryption, n"]
 
 
 def test_a_row_too_many_is_a_difference(approved: Study) -> None:
@@ -196,7 +236,7 @@ def test_a_draft_does_not_pass_for_approved(drafted: Study) -> None:
     document = exported(drafted)
     document["report"]["status"] = "approved"
     (found,) = differences(drafted, document)
-    assert str(found) == "The report, status: the study says draft, the report says approved."
+    assert str(found) == "The report, status: the study says draft, the report says approved, submission 0."
 
 
 def test_an_older_export_of_a_draft_still_verifies(drafted: Study, actor: Actor) -> None:
