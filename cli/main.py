@@ -28,6 +28,7 @@ from cli import (
     report,
     reservation,
     respondents,
+    review,
     stated,
     suggest,
     table,
@@ -171,6 +172,7 @@ themebook.add_typer(reservation.commands, name="reservation")
 themebook.add_typer(phrases.commands, name="phrases")
 themebook.add_typer(stated.commands, name="stated")
 themebook.add_typer(report.commands, name="report")
+themebook.add_typer(review.commands, name="review")
 themebook.command("verify")(verify.verify)
 themebook.add_typer(memo.commands, name="memo")
 themebook.command("check")(check.check)
