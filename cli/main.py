@@ -29,6 +29,7 @@ from cli import (
     reservation,
     respondents,
     review,
+    saturation,
     stated,
     suggest,
     table,
@@ -36,6 +37,7 @@ from cli import (
     users,
     verify,
     views,
+    waves,
 )
 from cli.options import RootPerson, RootStudy
 from cli.study import init
@@ -179,6 +181,8 @@ themebook.command("check")(check.check)
 themebook.add_typer(encoder.commands, name="encoder")
 themebook.add_typer(users.commands, name="users")
 themebook.add_typer(views.commands, name="views")
+themebook.add_typer(waves.commands, name="waves")
+themebook.add_typer(saturation.commands, name="saturation")
 
 
 def run() -> None:

@@ -5,7 +5,7 @@ was said: another change needs another word. Stating and withdrawing are events.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -21,6 +21,7 @@ from corpus.store import events
 from corpus.study import View, Work
 
 _SUBJECT = "comparable"
+_Key = tuple[Subject, str, str, str]
 _FIELDS = ("subject", "name", "earlier", "later", "changes", "reason", "status", "at")
 
 
@@ -52,16 +53,22 @@ def state(work: Work, *, subject: Subject, name: str, earlier: str, later: str, 
     or wave, and when nothing changed.
     """
     require(work, Role.CODER, Role.SUPERVISOR)
-    said = clean_text(reason.strip(), what="The reason")
-    if not said:
-        raise Refused("It is not said why the waves can be compared.", help="Give the reason in a sentence.")
     name, changes = _between(work, subject, name, (earlier, later))
     if not changes:
         raise Refused(
             f"Nothing about {name} changed between {earlier} and {later}.", help="Compare it as it is."
         )
+    return state_changes(work, changes, reason=reason)
+
+
+def state_changes(work: Work, changes: Sequence[Change], *, reason: str) -> Comparable:
+    """As `state`, for changes of one subject between two waves that are known, at least one."""
+    require(work, Role.CODER, Role.SUPERVISOR)
+    said = clean_text(reason.strip(), what="The reason")
+    if not said:
+        raise Refused("It is not said why the waves can be compared.", help="Give the reason in a sentence.")
     written = [_told(change) for change in changes]
-    return _become(work, (subject, name, earlier, later), changes=written, reason=said, status="stated")
+    return _become(work, _key(changes[0]), changes=written, reason=said, status="stated")
 
 
 def withdraw(work: Work, *, subject: Subject, name: str, earlier: str, later: str) -> Comparable:
@@ -71,10 +78,18 @@ def withdraw(work: Work, *, subject: Subject, name: str, earlier: str, later: st
     if row is None or row["status"] == "withdrawn":
         raise Refused(
             f"Nobody has stated why {name} is comparable between {earlier} and {later}.",
-            help="See what is stated with: themebook waves stated",
+            help="See what is stated with: themebook waves list",
         )
-    key = (subject, row["name"], row["earlier"], row["later"])
+    key: _Key = (subject, row["name"], row["earlier"], row["later"])
     return _become(work, key, changes=row["changes"], reason=row["reason"], status="withdrawn")
+
+
+def changes_of(view: View, *, subject: Subject, name: str) -> list[Change]:
+    """What changed about a question or code from each wave to the next. Raises Refused when there is no such one."""
+    if subject == "question":
+        return question_changes(in_waves(view, find_question(view, name).name))
+    code = find_code(view, name)
+    return code_changes(view, {code.id: code.name}, sorted(store.coded_under(view.connection)))
 
 
 def unexplained(view: View, changes: Iterable[Change]) -> list[Change]:
@@ -86,7 +101,7 @@ def unexplained(view: View, changes: Iterable[Change]) -> list[Change]:
 def reasons(view: View, changes: Iterable[Change]) -> list[str]:
     """A sentence for each word that covers some of the changes: what stands below a comparison."""
     rows = _standing(view)
-    found: dict[tuple[str, ...], list[str]] = {}
+    found: dict[_Key, list[str]] = {}
     for change in changes:
         if _told(change) in _covered(rows, change):
             found.setdefault(_key(change), []).append(change.what)
@@ -128,7 +143,7 @@ def _refuse_unknown_waves(name: str, waves: tuple[str, str], known: list[str]) -
             )
 
 
-def _become(work: Work, key: tuple[Subject, str, str, str], **state: Any) -> Comparable:
+def _become(work: Work, key: _Key, **state: Any) -> Comparable:
     """The one gate: the row's new state and the event that says so."""
     old = _row(work, key)
     fields = dict(zip(("subject", "name", "earlier", "later"), key, strict=True)) | state | {"at": now()}
@@ -140,7 +155,7 @@ def _become(work: Work, key: tuple[Subject, str, str, str], **state: Any) -> Com
     return _as_comparable({**fields, "person": work.actor.name})
 
 
-def _row(view: View, key: tuple[str, str, str, str]) -> store.Row | None:
+def _row(view: View, key: _Key) -> store.Row | None:
     wanted = tuple(part.casefold() for part in key)
     for row in store.every(view.connection):
         if tuple(row[field].casefold() for field in _FIELDS[:4]) == wanted:
@@ -148,16 +163,16 @@ def _row(view: View, key: tuple[str, str, str, str]) -> store.Row | None:
     return None
 
 
-def _standing(view: View) -> dict[tuple[str, ...], store.Row]:
+def _standing(view: View) -> dict[_Key, store.Row]:
     rows = (row for row in store.every(view.connection) if row["status"] == "stated")
-    return {tuple(row[field] for field in _FIELDS[:4]): row for row in rows}
+    return {(row["subject"], row["name"], row["earlier"], row["later"]): row for row in rows}
 
 
-def _key(change: Change) -> tuple[str, ...]:
+def _key(change: Change) -> _Key:
     return change.subject, change.name, change.earlier, change.later
 
 
-def _covered(rows: Mapping[tuple[str, ...], store.Row], change: Change) -> list[dict[str, str]]:
+def _covered(rows: Mapping[_Key, store.Row], change: Change) -> list[dict[str, str]]:
     row = rows.get(_key(change))
     return [] if row is None else list(row["changes"])
 

@@ -34,7 +34,7 @@ def table_by_wave(view: View, specification: Specification, *, of_wave: OfWave) 
     and naming every change that nobody has explained.
     """
     asked = _asked(view, specification)
-    waves = list(dict.fromkeys(question.wave for question in asked))
+    waves = _waves(asked)
     if len(waves) < 2:
         raise Refused(
             f"{specification.of or specification.question} was asked in one wave only.",
@@ -47,10 +47,19 @@ def table_by_wave(view: View, specification: Specification, *, of_wave: OfWave) 
     return _together(found, base=definition(view, asked, specification), notes=notes)
 
 
+def waves_of(view: View, specification: Specification) -> list[str]:
+    """The waves that have what the figure counts. Raises Refused when it counts no question, codes or entities."""
+    return _waves(_asked(view, specification))
+
+
+def _waves(asked: Sequence[Question]) -> list[str]:
+    return list(dict.fromkeys(question.wave for question in asked))
+
+
 def changes(view: View, specification: Specification, *, of_wave: OfWave) -> list[Change]:
     """Everything that changed from wave to wave about what the figure counts, explained or not."""
     asked = _asked(view, specification)
-    waves = list(dict.fromkeys(question.wave for question in asked))
+    waves = _waves(asked)
     found = {wave: of_wave(replace(specification, by=None, wave=wave)) for wave in waves}
     return _changes(view, specification, asked, waves, found)
 
