@@ -6,6 +6,7 @@ from coding import comparable, flags, memos, reservations, settings, stated
 from coding.browse import saved as saved_views
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
+from coding.disclosure import releases
 from coding.for_and_against import marks
 from coding.phrases import lists as phrase_lists
 from coding.reading import readings
@@ -33,6 +34,7 @@ def faults(view: View) -> Iterator[str]:
     yield from phrase_lists.replay(view)
     yield from stated.replay(view)
     yield from settings.replay(view)
+    yield from releases.replay(view)
     yield from comparable.replay(view)
     yield from reservations.replay(view)
     yield from marks.replay(view)

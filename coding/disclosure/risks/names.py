@@ -104,11 +104,12 @@ def _is_unknown(token: Token, language: str) -> bool:
 @cache
 def _words(language: str) -> frozenset[str]:
     """The words of a language, where its lemmas are installed; names among them are written with a capital."""
+    from coding.language.stop_words import LANGUAGES, stop_words
     from coding.language.tables import kinds, lemmas
 
-    known = language if language in ("en", "sv", "de", "fr", "es") else "en"
+    known = language if language in LANGUAGES else "en"
     forms = lemmas(known)
-    words = {word for word in (*forms, *forms.values()) if word.islower()}
+    words = {word for word in (*forms, *forms.values()) if word.islower()} | stop_words(known)
     if known == "en":
         words |= {word for words_of_kind in kinds("en").values() for word in words_of_kind}
     return frozenset(words - {name.lower() for name in listed("family_names")})
