@@ -12,6 +12,7 @@ from coding.report.evidence import Stance
 from coding.report.report import Status
 
 BlockKind = Literal["foreword", "summary", "article", "comment", "acknowledgement"]
+_LISTS = ("codes", "categories", "entities")
 SHORTEST_NAMED = 4
 """Characters: a headline with "no" in it does not name the answer "No"."""
 
@@ -69,16 +70,16 @@ class ShownInsight:
     def leading(self) -> tuple[Row, ...]:
         """The rows to print large: those of the first figure that the headline names, three at most.
 
-        When it names none, the one with the largest share; none for a crosstab, for an estimate, which is nothing to
-        print large, and where there are no shares.
+        When it names none of codes, categories or entities, the one with the largest share. None for a crosstab, for
+        an estimate, which is nothing to print large, and where there are no shares.
         """
         if not self.figures or self.figures[0].table.groups or self.figures[0].table.estimate:
             return ()
-        rows = [row for row in self.figures[0].table.rows if row.percent is not None]
+        table = self.figures[0].table
+        rows = [row for row in table.rows if row.percent is not None]
+        largest = sorted(rows, key=lambda row: -(row.percent or 0.0))[: 1 if table.shape in _LISTS else 0]
         named = _named_in(self.headline, {row.label for row in rows})
-        return tuple(row for row in rows if row.label in named)[:3] or tuple(
-            sorted(rows, key=lambda row: -(row.percent or 0.0))[:1]
-        )
+        return tuple(row for row in rows if row.label in named)[:3] or tuple(largest)
 
 
 def _named_in(headline: str, labels: set[str]) -> set[str]:

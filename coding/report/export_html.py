@@ -4,12 +4,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coding.figures import charts
 from coding.figures.shares import format_percent
 from coding.report.content import ReportContent
 from coding.report.outside import compared, picture, printed
 from coding.report.outside.binding import book
 from coding.report.outside.book import Exhibit
+from coding.report.outside.drawn import left_out
 from coding.report.outside.texts import words
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def _environment() -> "Environment":
     environment.filters |= {
         "percent": format_percent,
         "drawing": drawing,
-        "alt_text": charts.alt_text,
+        "alt_text": picture.alt_text,
+        "left_out": left_out,
         "shares": printed.shares,
         "statistics": printed.statistics,
         "footnotes": printed.footnotes,

@@ -4,6 +4,7 @@ from typing import Any
 
 from coding.figures import charts
 from coding.figures.table import Table
+from coding.report.outside.drawn import drawn, left_out
 
 POINTS = 72
 PIXELS = 3
@@ -22,7 +23,12 @@ def png(table: Table) -> bytes:
     return bytes(vl_convert.vegalite_to_png(_untitled(table), ppi=POINTS * PIXELS, allowed_base_urls=[]))
 
 
+def alt_text(table: Table) -> str:
+    """The chart in words, for those who do not see it."""
+    return " ".join(filter(None, (charts.alt_text(drawn(table)), left_out(table))))
+
+
 def _untitled(table: Table) -> dict[str, Any]:
-    specification = charts.chart(table)
+    specification = charts.chart(drawn(table))
     specification.pop("title", None)
     return specification

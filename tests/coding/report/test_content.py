@@ -4,7 +4,7 @@ import pytest
 
 from coding.figures.shares import row
 from coding.figures.specification import Estimate, Specification
-from coding.figures.table import Base, Group, Table
+from coding.figures.table import Base, Group, Shape, Table
 from coding.report.content import ShownFigure, ShownInsight
 
 NAMED = {
@@ -22,13 +22,12 @@ def insight(
     shares: dict[str, int] = NAMED,
     groups: tuple[Group, ...] = (),
     estimate: Estimate | None = None,
+    shape: Shape = "single",
 ) -> ShownInsight:
     """An insight with one figure of these shares of 100 respondents."""
     rows = tuple(row(label, n, 100) for label, n in shares.items())
     base = Base("everybody", 100)
-    table = Table(
-        "P1", "P1", "single", base, multi_response=False, rows=rows, groups=groups, estimate=estimate
-    )
+    table = Table("P1", "P1", shape, base, multi_response=False, rows=rows, groups=groups, estimate=estimate)
     figure = ShownFigure("P1", Specification("P1"), table)
     return ShownInsight(number=1, headline=headline, text="", theme=None, figures=(figure,), quotes=())
 
@@ -39,14 +38,19 @@ def insight(
         ("Work is unmanageable", ["Unmanageable"]),
         ("MANAGEABLE for some, unmanageable for others", ["Unmanageable", "Manageable"]),
         ("Neither manageable nor unmanageable", ["Neither manageable nor unmanageable"]),
-        ("No relief in sight", ["No"]),
-        ("Unmanageability grows", ["No"]),
-        ("", ["No"]),
+        ("No relief in sight", []),
+        ("Unmanageability grows", []),
+        ("", []),
     ],
 )
 def test_the_rows_that_the_headline_names_stand_large(headline: str, labels: list[str]) -> None:
-    """As whole words, the longest label first; the largest share when none is named."""
+    """As whole words, the longest label first; no answer when none is named."""
     assert [found.label for found in insight(headline).leading()] == labels
+
+
+def test_the_code_named_most_stands_large_when_the_headline_names_none() -> None:
+    """What most people say in their own words is news, which of the given answers most tick is not always."""
+    assert [found.label for found in insight("Work grows", shape="codes").leading()] == ["No"]
 
 
 def test_no_number_stands_large_without_one_that_is_clear() -> None:

@@ -3,6 +3,7 @@
 from coding.figures.table import Table
 from coding.report.outside import compared, printed
 from coding.report.outside.book import Exhibit
+from coding.report.outside.drawn import left_out
 from coding.report.outside.word import tables
 from coding.report.outside.word.fields import link
 from coding.report.outside.word.figures import caption, chart
@@ -20,7 +21,8 @@ def figure(hand: Hand, exhibit: Exhibit) -> None:
     else:
         _numbers(hand, exhibit)
     _notes(hand, exhibit.table)
-    where = hand.line("The numbers: ", style="Evidence")
+    less = left_out(exhibit.table) if exhibit.drawn else ""
+    where = hand.line(f"{less} The numbers: ".lstrip(), style="Evidence")
     link(where, exhibit.table_anchor, exhibit.table_label)
     where.add_run(f" · {exhibit.id}" if exhibit.id else "")
 

@@ -6,7 +6,6 @@ from docx.document import Document
 from docx.shared import Emu
 from docx.text.paragraph import Paragraph
 
-from coding.figures import charts
 from coding.report.outside import picture
 from coding.report.outside.book import Exhibit
 from coding.report.outside.word.elements import allowed, run
@@ -35,6 +34,6 @@ def chart(document: Document, exhibit: Exhibit) -> None:
     wanted = min(Emu(int(shape.width * ON_PAPER)), WIDTH)
     shape.height, shape.width = Emu(int(shape.height * wanted / shape.width)), wanted
     words = shape._inline.docPr
-    words.set("descr", allowed(charts.alt_text(exhibit.table)))
+    words.set("descr", allowed(picture.alt_text(exhibit.table)))
     words.set("title", allowed(f"{exhibit.label}: {exhibit.title}"))
     document.paragraphs[-1].paragraph_format.keep_with_next = True

@@ -1,0 +1,32 @@
+"""Which rows of a figure are drawn in a report: long lists are cut, and what is withheld or nobody has no bar.
+
+The appendix has every row.
+"""
+
+from dataclasses import replace
+
+from coding.figures.table import Row, Shape, Table
+
+MOST_BARS = 12
+SPARED = 2
+"""So many more than MOST_BARS are drawn rather than left out."""
+_LISTS: tuple[Shape, ...] = ("codes", "categories", "entities", "attribute")
+
+
+def drawn(table: Table) -> Table:
+    """The table with the rows that its chart shows; the same one when those are all."""
+    if table.groups or table.shape not in _LISTS:
+        return table
+    rows = tuple(row for row in table.rows if _has_a_bar(table, row))
+    most = len(rows) if len(rows) <= MOST_BARS + SPARED else MOST_BARS
+    return table if len(rows[:most]) == len(table.rows) else replace(table, rows=rows[:most])
+
+
+def left_out(table: Table) -> str:
+    """What to say below a chart that does not show every row, "" for one that does."""
+    shown, every = len(drawn(table).rows), len(table.rows)
+    return "" if shown == every else f"Drawn are {shown} of {every} rows."
+
+
+def _has_a_bar(table: Table, row: Row) -> bool:
+    return row.percent is not None and (row.n > 0 or table.estimate is not None)
