@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from coding.report.content import ReportContent
+from coding.report.held_back import held_back
 from coding.report.render import content
 from coding.report.report import Status
 from corpus.errors import Refused
@@ -22,8 +23,11 @@ MEDIA: Mapping[Format, str] = {
 
 
 def leaving(view: View, report: str | None = None) -> ReportContent:
-    """What of a report may leave the study: an approved one as it was approved, another one without small numbers."""
-    return content(view, report, for_outside=True)
+    """What of a report may leave the study: an approved one as it was approved.
+
+    A report that is not approved leaves without small numbers, and without quotes that wait for a release.
+    """
+    return held_back(view, content(view, report, for_outside=True))
 
 
 def exported(content: ReportContent, format: Format) -> bytes:
