@@ -11,6 +11,7 @@ from corpus.study import Study
 from ui import report_dialogs as dialogs
 from ui import report_insight, state
 from ui.fault import refusals_shown
+from ui.go import can_go, go
 from ui.quote_text import quiet
 from ui.report_downloads import downloads
 from ui.words import ago, count, escape
@@ -93,6 +94,9 @@ def _in_words(report: Report, shown: ReportContent) -> str:
 
 def _decisions(study: Study, actor: Actor, report: Report) -> None:
     """The buttons of the actor's role in this state of the report."""
+    reviewed = report.status != "draft" and can_go("review")
+    if reviewed and st.button("Review", icon=":material/rate_review:", type="tertiary"):
+        go("review", report=report.title)
     if actor.role is Role.CODER and report.status in OPEN:
         if st.button("Title and introduction", icon=":material/edit:", type="tertiary"):
             dialogs.words(study, actor, report)

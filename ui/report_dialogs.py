@@ -5,6 +5,7 @@ import streamlit as st
 from coding.report import reports
 from coding.report.content import ShownInsight
 from coding.report.report import Report
+from coding.review.comments import comments
 from corpus.people import Actor
 from corpus.study import Study
 from ui import state
@@ -69,6 +70,10 @@ def remove_insight(study: Study, actor: Actor, report: Report, shown: ShownInsig
 def submit(study: Study, actor: Actor, report: Report) -> None:
     """Gives the report to a supervisor."""
     st.text("A supervisor approves it or returns it with a comment. Until then nobody can change it.")
+    with study.read() as view:
+        waiting = [one for one in comments(view, report.title) if one.status == "open"]
+    if waiting:
+        st.warning(f"{count(len(waiting), 'comment')} still open: answer or resolve on the Review page.")
     if st.button("Submit", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
@@ -90,9 +95,11 @@ def return_(study: Study, actor: Actor, report: Report) -> None:
 
 
 @st.dialog("Approve the report")
-def approve(study: Study, actor: Actor, report: Report) -> None:
-    """Approves the report, which freezes it."""
+def approve(study: Study, actor: Actor, report: Report, *, waiting: str = "") -> None:
+    """Approves the report, which freezes it; `waiting` is what its review has not settled, in words."""
     st.text("The report is frozen as it stands now, with every number. Corrections need a new report.")
+    if waiting:
+        st.warning(f"Still waiting: {waiting}.")
     if report.submitted_by == actor.name:
         st.warning("You submitted this report yourself. The report will say so.")
     comment = st.text_area("A comment, if you like", height=100)

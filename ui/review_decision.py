@@ -8,7 +8,7 @@ from coding.review.page import InsightUnderReview
 from ui import state
 from ui.fault import attempted, refusals_shown
 from ui.review_desk import Desk
-from ui.words import ago, escape
+from ui.words import escape
 
 COLOURS = {"approved": "green", "returned": "red"}
 KEYS = "Alt+A"
@@ -22,7 +22,7 @@ def decision(desk: Desk, found: InsightUnderReview) -> None:
     else:
         colour = COLOURS[decided.decision] if decided.holds else "orange"
         words = escape(decided.in_words[:1].upper() + decided.in_words[1:])
-        st.badge(words, color=colour, help=ago(decided.at))  # type: ignore[arg-type]
+        st.badge(words, color=colour)  # type: ignore[arg-type]
     if desk.decides:
         _buttons(desk, found.insight.number, decided)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from coding.report.content import ShownInsight
 from coding.review.page import UnderReview
 from coding.review.precheck import ambers, of_insight
+from coding.wording import listed
 from ui import report_dialogs, review_checks, review_comments, review_since
 from ui.go import go
 from ui.quote_text import quiet
@@ -67,9 +68,20 @@ def _decide(desk: Desk) -> None:
     if st.button("Return the report", type="tertiary"):
         report_dialogs.return_(desk.study, desk.actor, desk.under.report)
     if st.button("Approve the report", type="secondary" if undecided else "primary"):
-        report_dialogs.approve(desk.study, desk.actor, desk.under.report)
+        report_dialogs.approve(desk.study, desk.actor, desk.under.report, waiting=_waiting(desk.under))
     if undecided and st.button(f"Review insight {undecided[0]}", type="primary"):
         go("review", report=desk.title, insight=str(undecided[0]))
+
+
+def _waiting(under: UnderReview) -> str:
+    """What is not settled yet, said once more before the report is signed; "" when nothing is left."""
+    undecided, said, amber = len(under.undecided), len(under.open_comments), ambers(under.checks)
+    parts = (
+        (undecided, count(undecided, "insight without a decision", "insights without a decision")),
+        (said, count(said, "open comment")),
+        (amber, count(amber, "check to look at", "checks to look at")),
+    )
+    return listed([words for n, words in parts if n])
 
 
 def _insights(under: UnderReview) -> None:
@@ -86,7 +98,7 @@ def _standing(under: UnderReview, insight: ShownInsight) -> None:
     number, decided = insight.number, under.decided.get(insight.number)
     amber = ambers(of_insight(under.checks, number))
     said = sum(one.insight == number for one in under.open_comments)
-    parts = ["not decided" if decided is None else decided.in_words]
+    parts = ["not decided"] if decided is None else [decided.in_words, ago(decided.at)]
     parts.append(count(amber, "check to look at", "checks to look at") if amber else "all checks green")
     if said:
         parts.append(count(said, "open comment"))
