@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coding.claims.numbers import value
-from coding.claims.phrase import VERB, Phrase, phrase_at
-from coding.claims.qualifiers import qualifier_before
+from coding.claims.phrase import Phrase, phrase_at
 
 PARTS = {
     "half": 2,
@@ -29,11 +28,21 @@ _FRACTION = re.compile(
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|next|better|and) $", re.IGNORECASE)
 _NOT_BEHIND_HALF = re.compile(r"[- ](?:an?|hour|day|year|month|way|time|life|hearted|brother|sister)\b")
 _NOT_A_PART = re.compile(r" of (?:an? (?:hour|century|year)|\d{4})\b")
-_BEHIND_A_PART = re.compile(rf"\s*(?:$|[.,;:!?()–—]|(?:of|to|and|or)\b|{VERB})", re.IGNORECASE)
+_NUMBERED = (
+    r"challenge|option|wave|question|category|group|reason|factor|round|survey|report|study|part|theme|point|type|kind|"
+    r"way|aspect|problem|issue|country|year|insight|example|finding|area|step|level|phase|stage|source|measure|tool"
+)
+_IS = r"is|was|has|had|will|would|can|could|may|might|of|in|for|to|from|which|among|concerns?"
+_THING = re.compile(
+    rf" (?:part(?:y|ies)|persons?|time|place|one|(?:{_NUMBERED})(?= (?:{_IS})\b| ?[.,;:!?)]|$))\b",
+    re.IGNORECASE,
+)
+"""What comes third when "a third" is no share: "a third challenge is", while "a third challenge the law"."""
 _BEHIND_THE_PART = re.compile(r" (?:who|that|of)\b")
 
 
 def fractions(sentence: str) -> Iterator[Phrase]:
+    """Halves, thirds, quarters and so on; "a third challenge is" and "the first half of 2018" are none."""
     for found in _FRACTION.finditer(sentence):
         times, part = (found["times"] or "").lower(), found["part"].lower()
         count = value(times) if times and times not in ("a", "an", "the") else 1.0
@@ -50,7 +59,5 @@ def _is_a_part(sentence: str, found: re.Match[str], times: str, part: str) -> bo
         return not (_NOT_HALF.search(before) or _NOT_BEHIND_HALF.match(behind))
     if times == "the":
         return bool(_BEHIND_THE_PART.match(behind))
-    if times in ("a", "an") and part != "quarter":
-        qualified = bool(qualifier_before(sentence, found.start())[1])
-        return qualified or bool(_BEHIND_A_PART.match(behind))
-    return bool(times)
+    ordinal = times in ("a", "an") and part != "quarter" and _THING.match(behind)
+    return bool(times) and not ordinal

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coding.claims.numbers import DIGITS, NUMBER, decimals, value
-from coding.claims.phrase import VERB, Phrase, phrase_at
+from coding.claims.phrase import SAYS, Phrase, phrase_at
 
 _SIGN = r"\s*(?:%|(?:percent|per cent|pct)\b)"
 _NO_SHARE = r"(?!\s*(?:points?|more|less|fewer|higher|lower|increase|decrease|growth|rise)\b)"
@@ -19,7 +19,7 @@ _GROWTH = re.compile(
     r"\b(?:increas|grow|gr[eo]w|ris|rose|fell|fall|drop|declin|decreas|shr[aiu]nk)\w*\s+(?:by\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_BARE_DECIMAL = re.compile(rf"(?<![\w.,(])(?P<low>\d{{1,2}}[.,]\d{{1,2}})(?=\s+(?:of|{VERB}))", re.IGNORECASE)
+_BARE_DECIMAL = re.compile(rf"(?<![\w.,(])(?P<low>\d{{1,2}}[.,]\d{{1,2}})(?=\s+(?:of|{SAYS}))", re.IGNORECASE)
 
 
 def percents(sentence: str) -> Iterator[Phrase]:

@@ -8,13 +8,13 @@ from coding.claims.qualifiers import Qualifier
 
 Kind = Literal["percent", "fraction", "ratio", "counted", "rate", "quantity", "equal", "count"]
 
-VERB = (
-    r"\w+(?<!hundr)ed\b|(?:say|report|state|answer|think|believe|name|mention|have|has|had|are|were|is|was|do|did|does|saw|"
+SAYS = (
+    r"(?:say|report|state|answer|think|believe|name|mention|have|has|had|are|were|is|was|do|did|does|saw|"
     r"see|sees|find|found|feel|felt|use|work|meet|met|know|knew|write|wrote|tell|told|describe|expect|consider|agree|"
     r"disagree|cite|list|chose|choose|come|came|can|could|would|will|may|might|also|still|now|never|not|gave|give|want|"
     r"said|indicate|note|see|respond|regard|reckon|get|got|lack|need|prefer|hold|held|who|that|which)\b"
 )
-"""A regular expression for a verb as it follows a share of people: "a third report", "half have"."""
+"""A regular expression for a verb as it follows a share of people: "most report", "34.7 come"."""
 
 
 @dataclass(frozen=True, slots=True)

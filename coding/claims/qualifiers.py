@@ -20,26 +20,18 @@ Qualifier = Literal[
 QUALIFIED = frozenset({"percent", "fraction", "ratio", "counted", "count", "rate"})
 """The kinds of phrases that have one."""
 
+_LITTLE = ("just", "slightly", "a little", "a bit", "somewhat", "marginally")
+_MUCH = ("well", "far", "much", "considerably", "significantly", "clearly")
+_ABOVE = ("over", "above", "more than", "in excess of")
+_BELOW = ("under", "below", "less than", "fewer than")
 _BEFORE: dict[Qualifier, tuple[str, ...]] = {
     "almost": (
         "almost", "nearly", "not quite", "approaching", "virtually", "practically", "just short of", "shy of",
-        "just shy of", "getting on for",
-        *(f"{little} {below}" for little in ("just", "slightly", "a little", "a bit", "somewhat", "marginally")
-          for below in ("under", "below", "less than", "fewer than")),
+        "just shy of", "getting on for", *(f"{little} {below}" for little in _LITTLE for below in _BELOW),
     ),
-    "just over": tuple(
-        f"{little} {above}"
-        for little in ("just", "slightly", "a little", "a bit", "somewhat", "marginally")
-        for above in ("over", "above", "more than", "in excess of")
-    ),
-    "well over": tuple(
-        f"{much} {above}" for much in ("well", "far", "much", "considerably", "significantly", "clearly")
-        for above in ("over", "above", "more than", "in excess of")
-    ),
-    "well under": tuple(
-        f"{much} {below}" for much in ("well", "far", "much", "considerably", "significantly", "clearly")
-        for below in ("under", "below", "less than", "fewer than")
-    ),
+    "just over": ("a good", *(f"{little} {above}" for little in _LITTLE for above in _ABOVE)),
+    "well over": tuple(f"{much} {above}" for much in _MUCH for above in _ABOVE),
+    "well under": tuple(f"{much} {below}" for much in _MUCH for below in _BELOW),
     "at least": ("at least", "no less than", "no fewer than", "not less than", "not fewer than", "a minimum of"),
     "at most": (
         "at most", "at the most", "no more than", "not more than", "up to", "a maximum of", "no greater than",

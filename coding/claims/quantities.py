@@ -6,6 +6,7 @@ What they mean is a convention, written down here: `holds` is where nobody would
 import re
 from dataclasses import dataclass
 
+from coding.claims.phrase import SAYS
 from coding.claims.units import PEOPLE
 
 Span = tuple[float, float]
@@ -30,7 +31,7 @@ _OVER_HALF, _UNDER_HALF = 50.001, 49.999
 _EVERYBODY = 99.95
 """What is printed as 100.0."""
 _THE_PEOPLE = rf"(?:[\w-]+\s+){{0,3}}?(?:{PEOPLE})\b"
-_OF = rf"\s+(?:of\b|who\b|{_THE_PEOPLE})"
+_OF = rf"(?:\s+of\b|\s+{_THE_PEOPLE}|(?=\s+{SAYS}))"
 _NEARLY = r"\b(?:almost|nearly|virtually|practically)"
 
 QUANTITIES: tuple[Quantity, ...] = (

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from coding.report.references import Referable, Reference, referables, references, said, unresolved, with_ids
+from coding.report.references import (
+    Referable,
+    Reference,
+    parted,
+    referables,
+    references,
+    said,
+    unresolved,
+    with_ids,
+)
 
 __all__ = ["Paragraph", "Piece", "Referable", "paragraphs", "plain", "referables", "unresolved", "with_ids"]
 
@@ -18,11 +27,15 @@ _FOOTNOTE = "^["
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a paragraph: written text, a number (of `figure`, an evidence id) as it reads, or a footnote's text."""
+    """A part of a paragraph: written text, a number as it reads, or a footnote's text.
+
+    A number is of `figure`, an evidence id, and there of `cell`; without a cell it is the figure's own ("Figure 1.2").
+    """
 
     kind: Literal["text", "number", "footnote"]
     text: str
     figure: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,7 @@ def _numbers(written: str, figures: Mapping[str, Referable]) -> Iterator[Piece]:
     for reference, number in _resolved(written, figures):
         if written[at : reference.start]:
             yield Piece("text", written[at : reference.start])
-        yield Piece("number", number, reference.figure)
+        yield Piece("number", number, reference.figure, reference.cell and parted(reference.cell)[0])
         at = reference.end
     if written[at:]:
         yield Piece("text", written[at:])

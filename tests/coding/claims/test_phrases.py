@@ -25,6 +25,8 @@ def read(sentence: str) -> list[Read]:
         ("Fully half of them agree.", ("half", "fraction", 50, "")),
         ("Half report it.", ("Half", "fraction", 50, "")),
         ("A third report delays.", ("A third", "fraction", 33.33, "")),
+        ("A third challenge the law.", ("A third", "fraction", 33.33, "")),
+        ("Most have met it.", ("Most", "quantity", 50, "")),
         ("Only one-fifth do.", ("one-fifth", "fraction", 20, "")),
         ("two-thirds of the staff", ("two-thirds", "fraction", 66.67, "")),
         ("Three quarters say so.", ("Three quarters", "fraction", 75, "")),
@@ -103,6 +105,8 @@ def test_the_words_behind_a_number_are_read_with_it(sentence: str, found: tuple[
     "sentence",
     [
         "A third challenge is training.",
+        "A third option, training, is missing.",
+        "They blame a third party.",
         "The third wave was in 2018.",
         "It fell by five percentage points.",
         "Reports grew by 150 percent.",

@@ -29,7 +29,7 @@ def test_a_text_comes_apart_into_headings_numbers_and_footnotes() -> None:
             heading=False,
             pieces=(
                 Piece("text", "Of all officers, "),
-                Piece("number", "32 %", FIGURE),
+                Piece("number", "32 %", FIGURE, "Encryption"),
                 Piece("text", " name encryption."),
                 Piece("footnote", "See Figure 1.2 [and the report of 2017]."),
                 Piece("text", "\nA second line {as it is}."),

@@ -1,0 +1,152 @@
+"""The claim check: every share that a report states in words, held against the number it speaks of.
+
+A phrase is tied to a cell by somebody (`coding.claims.kept`), by a number in its sentence that is taken from a figure,
+or by what the sentence is about. What is tied to nothing is told as well: a supervisor then looks.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coding.claims import facts
+from coding.claims.checked import CheckedClaim, Decisions, Kept
+from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, stated
+from coding.claims.phrase import Phrase
+from coding.claims.phrases import phrases
+from coding.claims.sentences import Sentence, sentences
+from coding.claims.texts import ClaimText, texts
+from coding.claims.tie import Tie, clause, ties, ties_of_equals
+from coding.figures.cells import BASE, Cell, cell, joined
+from coding.report.content import ReportContent
+from coding.report.references import Referable, referables
+
+_UNTIED = "No figure of the insight is recognised in the sentence. Say which cell it speaks of."
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A phrase where it stands: its clause, its sentence, its text, and the report with its figures by evidence id."""
+
+    phrase: Phrase
+    clause: str
+    sentence: Sentence
+    text: ClaimText
+    content: ReportContent
+    figures: Mapping[str, Referable]
+
+
+def check_claims(content: ReportContent, kept: Decisions | None = None) -> tuple[CheckedClaim, ...]:
+    """Every stated share of a report in the order of reading; `kept` is what people decided about some of them."""
+    figures = referables(content)
+    return tuple(
+        _checked(said, claim, (kept or {}).get((text.insight or 0, claim), Kept(None)))
+        for text in texts(content)
+        for sentence in sentences(text.text, figures)
+        for said, claim in _spoken(sentence, text, content, figures)
+    )
+
+
+def _spoken(
+    sentence: Sentence, text: ClaimText, content: ReportContent, figures: Mapping[str, Referable]
+) -> Iterator[tuple[_Said, str]]:
+    """Each phrase of a sentence with the claim that names it; numbers taken from figures are right by themselves."""
+    found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
+    for place, phrase in enumerate(found):
+        said = _Said(phrase, clause(sentence.text, found, place), sentence, text, content, figures)
+        yield said, _claim(sentence.text, found, place)
+
+
+def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
+    span = stated(said.phrase)
+    untied = CheckedClaim(
+        insight=said.text.insight,
+        where=said.text.where,
+        sentence=said.sentence.text,
+        claim=claim,
+        phrase=said.phrase.text,
+        stated=(span.low, span.high),
+        figure=None,
+        group="",
+        row="",
+        actual=None,
+        verdict="untied",
+        why=_UNTIED,
+        accepted=kept.accepted,
+    )
+    if kept.tie is not None:
+        return replace(_tied(untied, said, kept.tie), by_hand=True)
+    return _by_itself(untied, said)
+
+
+def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
+    """What the check finds when nobody has tied the phrase."""
+    match said.phrase.kind:
+        case "equal":
+            return _equals(untied, said, ties_of_equals(said.clause, said.sentence.before, said.text.figures))
+        case "count" | "rate":
+            fact = facts.of(said.phrase, said.clause, said.content, said.text.figures)
+            return untied if fact is None else _told(untied, judge_fact(said.phrase, fact), fact.tie)
+    if (taken := _nearest(said)) is not None:
+        return _tied(untied, said, taken)
+    possible = ties(said.clause, said.sentence, said.text.about, said.text.figures)
+    told = [_tied(untied, said, tie) for tie in possible]
+    if len(told) > 1 and any(one.verdict != "holds" for one in told):
+        return replace(untied, why=_ambiguous(possible, said.figures))
+    return told[0] if told else untied
+
+
+def _tied(untied: CheckedClaim, said: _Said, tie: Tie) -> CheckedClaim:
+    if said.phrase.kind == "equal":
+        return _equals(untied, said, [replace(tie, row=row) for row in tie.row.split(" + ")])
+    found = _cell(tie, said.figures)
+    if found is None:
+        return replace(untied, why="What it was tied to is no longer in the report. Tie it again.")
+    return _told(untied, judge(said.phrase, found), tie)
+
+
+def _told(untied: CheckedClaim, judged: Judged, tie: Tie | None) -> CheckedClaim:
+    told = replace(untied, actual=judged.actual, verdict=judged.verdict, why=judged.why)
+    return told if tie is None else replace(told, figure=tie.figure, group=tie.group, row=tie.row)
+
+
+def _equals(untied: CheckedClaim, said: _Said, tied: Sequence[Tie]) -> CheckedClaim:
+    cells = [found for tie in tied if (found := _cell(tie, said.figures)) is not None]
+    if len(cells) < 2:
+        return replace(untied, why="It is not clear which shares are called equal.")
+    together = replace(tied[0], row=joined([tie.row for tie in tied]))
+    return _told(untied, judge_equals(said.phrase, cells), together)
+
+
+def _ambiguous(possible: Sequence[Tie], figures: Mapping[str, Referable]) -> str:
+    cells = [(figures[tie.figure].label, found) for tie in possible if (found := _cell(tie, figures))]
+    places = [f"{label} ({named(found)})" for label, found in cells]
+    return (
+        f"It may speak of {' or '.join(places[:3])}{' or others' if len(places) > 3 else ''}. Say of which."
+    )
+
+
+def _cell(tie: Tie, figures: Mapping[str, Referable]) -> Cell | None:
+    if tie.figure not in figures:
+        return None
+    row = tie.row or BASE
+    return cell(figures[tie.figure].table, f"{tie.group} / {row}" if tie.group else row)
+
+
+def _is_taken(phrase: Phrase, sentence: Sentence) -> bool:
+    return any(taken.start <= phrase.start and phrase.end <= taken.end for taken in sentence.taken)
+
+
+def _nearest(said: _Said) -> Tie | None:
+    """The share in the sentence that stands nearest to the phrase and is taken from a figure."""
+    for taken in sorted(said.sentence.taken, key=lambda taken: abs(taken.start - said.phrase.start)):
+        found = cell(said.figures[taken.figure].table, taken.cell)
+        if found is not None and found.row is not None:
+            return Tie(taken.figure, found.group, found.row.label)
+    return None
+
+
+def _claim(sentence: str, found: Sequence[Phrase], place: int) -> str:
+    """What names one phrase: the sentence when it has one, else the part of it from this phrase to the next."""
+    if len(found) == 1:
+        return sentence
+    end = found[place + 1].start if place + 1 < len(found) else len(sentence)
+    return sentence[found[place].start : end].strip()
