@@ -1,6 +1,7 @@
 """The tables of a report as they may be seen: whole by those who work on the study, by others without small numbers."""
 
 from coding.disclosure.tables import disclosed_table
+from coding.figures.cautions import with_cautions
 from coding.figures.specification import Specification
 from coding.figures.table import Table
 from coding.figures.tables import table
@@ -8,7 +9,10 @@ from corpus.study import View
 
 
 def table_for(view: View, specification: Specification, *, threshold: int | None) -> Table:
-    """The figure as the study has it now; numbers about fewer than `threshold` respondents are withheld."""
+    """The figure as the study has it now; numbers about fewer than `threshold` respondents are withheld.
+
+    What small bases and empty rows warn of stands in its notes, told from the numbers that are left.
+    """
     if threshold is None:
-        return table(view, specification)
-    return disclosed_table(view, specification, threshold)
+        return with_cautions(table(view, specification))
+    return with_cautions(disclosed_table(view, specification, threshold))

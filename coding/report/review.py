@@ -45,9 +45,10 @@ def submit(work: Work, report: str | None = None) -> Report:
 def approve(work: Work, report: str | None = None, *, comment: str = "") -> Report:
     """Approves a report in review and freezes its whole content.
 
-    Raises Refused in another state, when an insight stands as returned, and when a figure is not as it was submitted:
-    what is signed is what was seen.
+    Raises Refused in another state, when an insight stands as returned, when a quote needs a release that it does not
+    have, and when a figure is not as it was submitted: what is signed is what was seen.
     """
+    from coding.disclosure.releases import refuse_unreleased
     from coding.disclosure.threshold import threshold
     from coding.report.document import seal, to_json
     from coding.report.render import computed
@@ -62,6 +63,7 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
                 f"{place} ({row['title']}) is not as it was submitted: the study has changed since.",
                 help="Return the report, so that its coders look at the new numbers and submit it again.",
             )
+    refuse_unreleased(work, computed(work, found, threshold=None))
     decision = _decision(work, comment)
     store.update(work.connection, found.id, status="approved", **decision)
     leaving = computed(work, find_report(work, found.title), threshold=threshold(work))

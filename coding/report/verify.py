@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from coding.figures.table import Table
 from coding.report.compared import PRESENT, Compared
-from coding.report.content import ReportContent, ShownFigure, ShownQuote
+from coding.report.content import ReportContent, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
 from coding.report.evidence_id import guid_beginning
 from coding.report.report import Report, all_reports
 from coding.report.seals import Seals
-from coding.report.verify_figure import behind, computed, differs, is_number
+from coding.report.verify_figure import behind, computed, differs, is_number, with_rows_of_nobody
 from coding.report.verify_figure import numbers as compared_numbers
 from coding.report.verify_methods import facts
 from coding.report.verify_words import anything, reference, words
@@ -77,11 +78,14 @@ def verify(view: View, document: Document) -> Verification:
     """
     content = from_json(document)
     report = _report(view, content)
-    numbers, differences = _figures(view, content, document)
+    tables = _tables(view, content)
+    numbers, differences = _figures(view, content, tables, document)
     for insight in content.insights:
         for quote in insight.quotes:
             differences += [Difference(None, insight.number, *check) for check in _quote_checks(view, quote)]
-    differences += [Difference(None, None, *check) for check in facts(view, content, document)]
+    differences += [
+        Difference(None, None, *check) for check in facts(view, _as_now(content, tables), document)
+    ]
     differences += _words(view, report, content, document)
     if not differences and content.status == "approved" and report.frozen is not None:
         differences += [_placed(check) for check in anything(report.frozen, document)]
@@ -105,23 +109,48 @@ def _report(view: View, content: ReportContent) -> Report:
     raise Refused(f"The study has no report {content.title}.", help="Export it again from this study.")
 
 
-def _figures(view: View, content: ReportContent, document: Document) -> tuple[int, list[Difference]]:
+def _tables(view: View, content: ReportContent) -> list[list[Table | str]]:
+    """The tables of each insight by the study as it is now; a sentence for what it cannot compute."""
+    return [
+        [computed(view, figure, content.threshold) for figure in insight.figures]
+        for insight in content.insights
+    ]
+
+
+def _as_now(content: ReportContent, tables: list[list[Table | str]]) -> tuple[ShownInsight, ...]:
+    """The insights with those tables instead of their own, but with their own rows of nobody."""
+    return tuple(
+        replace(
+            insight,
+            figures=tuple(
+                figure
+                if isinstance(now, str)
+                else replace(figure, table=with_rows_of_nobody(now, figure.table))
+                for figure, now in zip(insight.figures, of_insight, strict=True)
+            ),
+        )
+        for insight, of_insight in zip(content.insights, tables, strict=True)
+    )
+
+
+def _figures(
+    view: View, content: ReportContent, tables: list[list[Table | str]], document: Document
+) -> tuple[int, list[Difference]]:
     """How many numbers of figures were compared, and what differs in each."""
     known: Seals = {}
     numbers, differences = 0, []
-    for insight, found in zip(content.insights, document["insights"], strict=True):
-        for place, figure in enumerate(insight.figures, start=1):
+    for insight, found, computed_here in zip(content.insights, document["insights"], tables, strict=True):
+        for place, (figure, now) in enumerate(zip(insight.figures, computed_here, strict=True), start=1):
             table = figure_table(found["figures"][place - 1])
-            checks = list(_figure_checks(view, figure, table, content.threshold, known))
+            checks = list(_figure_checks(view, figure, now, table, known))
             numbers += sum(is_number(check) for check in checks)
             differences += [Difference(place, insight.number, *check) for check in checks if differs(check)]
     return numbers, differences
 
 
 def _figure_checks(
-    view: View, figure: ShownFigure, found: Document, threshold: int | None, known: Seals
+    view: View, figure: ShownFigure, now: Table | str, found: Document, known: Seals
 ) -> Iterator[Compared]:
-    now = computed(view, figure, threshold)
     if isinstance(now, str):
         yield "the whole figure", now, "numbers"
         return

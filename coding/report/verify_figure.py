@@ -1,9 +1,11 @@
 """Verifying one figure: its numbers computed again, what lies behind them, and what is said below it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from coding.figures import table as tables
+from coding.figures.table import Table
 from coding.report.compared import MISSING, PRESENT, Compared, differing, same
 from coding.report.content import ShownFigure
 from coding.report.leaving import table_for
@@ -18,19 +20,20 @@ Labelled = Mapping[str, Any]
 """A row or a group in JSON."""
 
 
-def computed(view: View, figure: ShownFigure, threshold: int | None) -> dict[str, Any] | str:
-    """The figure's table by the study as it is now, in JSON; a sentence when the study cannot compute it."""
+def computed(view: View, figure: ShownFigure, threshold: int | None) -> Table | str:
+    """The figure's table by the study as it is now; a sentence when the study cannot compute it."""
     try:
-        return tables.to_json(table_for(view, figure.specification, threshold=threshold))
+        return table_for(view, figure.specification, threshold=threshold)
     except Refused as error:
         return f"it cannot be computed: {error}"
 
 
-def numbers(now: Labelled, found: Labelled) -> Iterator[Compared]:
+def numbers(table: Table, found: Labelled) -> Iterator[Compared]:
     """Every number and definition of the figure, those that agree among them: as the study has it, as it was found.
 
     A row of nobody that only one side has is no difference: a code was added or retired, and no number changed.
     """
+    now = tables.to_json(table)
     for what in _ABOUT:
         yield what.replace("_", " "), now.get(what), found.get(what)
     yield from _body("", now, found)
@@ -42,13 +45,14 @@ def numbers(now: Labelled, found: Labelled) -> Iterator[Compared]:
 
 
 def behind(
-    view: View, figure: ShownFigure, now: Labelled, found: Labelled, *, known: Seals
+    view: View, figure: ShownFigure, table: Table, found: Labelled, *, known: Seals
 ) -> Iterator[Compared]:
     """What differs although no number does: the quotes and decisions, or else what stands below the figure."""
     sealed = seal(view, figure.specification, known=known)
     if sealed != figure.seal:
         yield "the quotes and decisions behind it", _short(sealed), _short(figure.seal)
         return
+    now = tables.to_json(table)
     if _rows(now) == _rows(found):
         for what in _BELOW:
             yield from differing(now.get(what), found.get(what), what)
@@ -87,6 +91,15 @@ def _by_label(
             left.remove(other)
         yield part, other
     yield from ((None, other) for other in left)
+
+
+def with_rows_of_nobody(now: Table, found: Table) -> Table:
+    """The table with those rows of nobody that the other one has: they tell nothing, whoever has them."""
+    there = {row.label for row in found.rows}
+    rows = tuple(row for row in now.rows if row.n or row.withheld or row.label in there)
+    known = {row.label for row in rows}
+    gone = tuple(row for row in found.rows if not row.n and not row.withheld and row.label not in known)
+    return replace(now, rows=rows + gone)
 
 
 def _rows(body: Labelled) -> list[str]:

@@ -1,21 +1,21 @@
 """Verifying the methods: who was asked and what the codes mean, by the study as it is now."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from coding.report.compared import Compared, differing
-from coding.report.content import ReportContent
+from coding.report.content import ShownInsight
 from coding.report.methods import methods
 from corpus.questions import all_questions
 from corpus.study import View
 
 
-def facts(view: View, content: ReportContent, document: Mapping[str, Any]) -> Iterator[Compared]:
+def facts(view: View, insights: Iterable[ShownInsight], document: Mapping[str, Any]) -> Iterator[Compared]:
     """Each fact of the methods that the study does not confirm; a document of the first version told fewer."""
     questions = {question.name: question for question in all_questions(view)}
-    now = json.loads(json.dumps(asdict(methods(view, content.insights, questions))))
+    now = json.loads(json.dumps(asdict(methods(view, insights, questions))))
     found = document["methods"]
     yield from differing(_told_first(now) if document["version"] == 1 else now, found)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coding.disclosure.releases import release
 from coding.disclosure.threshold import lower
 from coding.report import reports
 from corpus.people import Actor
@@ -34,5 +35,6 @@ def approved(drafted: Study, actor: Actor, supervisor: Actor) -> Study:
     with drafted.write(actor) as work:
         reports.submit(work, TITLE)
     with drafted.write(supervisor) as work:
+        release(work, TITLE, "R1/why", reason="The address leads nowhere.")
         reports.approve(work, TITLE, comment="Well carried.")
     return drafted

@@ -1,8 +1,9 @@
 """Verifying: whoever changes a number, in the file or in the study, is found out."""
 
 import json
+import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ from coding.report.description import build
 from coding.report.render import content
 from coding.report.verify import Difference, verify
 from corpus.errors import Refused
-from corpus.people import Actor
-from corpus.study import Study
+from corpus.people import Actor, Role, sign_in
+from corpus.study import Study, Work, open_study
 from tests.coding.figures.controls_read import controls_read, machine_looks
+from tests.coding.report import mutations
 from tests.coding.report.reported import HOSTILE
+from tests.databases import SqliteFiles
 
 Document = dict[str, Any]
 ESTIMATED = {
@@ -262,3 +265,44 @@ def test_a_report_that_the_study_does_not_have_is_refused(drafted: Study) -> Non
     document["report"]["guid"] = "another"
     with drafted.read() as view, pytest.raises(Refused, match="has no report What stops the work"):
         verify(view, document)
+
+
+@pytest.fixture(scope="module")
+def signed(sqlite_files: SqliteFiles, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
+    """A study with an approved report, for changes that are not kept."""
+    study = open_study(sqlite_files.new())
+    mutations.add_study(study, tmp_path_factory.mktemp("signed"))
+    yield study
+    study.close()
+
+
+def test_each_of_a_hundred_changes_to_the_study_is_named_and_nothing_else(signed: Study) -> None:
+    """Codings, also those that change no number, answers, texts, attributes, definitions, names, facts."""
+    ada = sign_in(signed, "Ada", role=Role.CODER)
+    document, names = exported(signed), set()
+    assert differences(signed, document) == []
+    for seed in range(100):
+        mutation = mutations.of_study(random.Random(seed))
+        with signed.rehearse(ada) as work:
+            mutation.change(work)
+            found = verify(Work(work.connection, ada), document).differences
+        assert found, mutation.name
+        assert [str(one) for one in found if not mutation.allowed(one)] == [], mutation.name
+        names.add(mutation.name.split(" ")[0])
+    assert differences(signed, document) == []
+    assert len(names) > 5
+
+
+def test_each_of_a_hundred_changes_to_the_report_is_named_and_nothing_else(signed: Study) -> None:
+    """Any value of the document; what makes it unreadable, or another report's, is refused."""
+    document, refused = exported(signed), []
+    for seed in range(100):
+        what, changed, allowed = mutations.of_document(random.Random(seed), document)
+        try:
+            found = differences(signed, changed)
+        except Refused:
+            refused.append(what)
+            continue
+        assert found, what
+        assert [str(one) for one in found if not allowed(one)] == [], what
+    assert len(refused) < 20
