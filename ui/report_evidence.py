@@ -24,7 +24,7 @@ from ui import reads, report_evidence_reads, state
 from ui.fault import attempted, refusals_shown, show_waiting_refusal
 from ui.quote_text import quiet, short
 from ui.review_against import SAID
-from ui.words import count
+from ui.words import count, escape
 
 SHOWN = 6
 LONGEST = 600
@@ -45,7 +45,7 @@ class _Desk:
 @st.dialog("Quotes for and against", width="large", on_dismiss="rerun")
 def choose_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
     """Offers quotes on both sides of a claim, each with why; whoever chooses decides what a quote is to the claim."""
-    st.text(shown.headline)
+    st.markdown(f"**{escape(shown.headline)}**")
     show_waiting_refusal()
     with refusals_shown():
         _tabs(_Desk(study, actor, report.title, shown.number))
@@ -72,7 +72,11 @@ def _tabs(desk: _Desk) -> None:
 
 def _looked_for(offered: Candidates) -> str:
     claim = offered.claim
-    about = f"Looked for by {listed(list(claim.codes))}" if claim.codes else "Looked for by what quotes say"
+    about = (
+        f"Looked for by {'codes' if claim.codes[1:] else 'code'} {listed(list(claim.codes))}"
+        if claim.codes
+        else "Looked for by what quotes say"
+    )
     sides = f"{count(offered.speaking_for, 'quote')} for it, {offered.speaking_against:,} against it"
     return f"{about} · {sides} · {count(len(claim.shown), 'quote')} chosen so far"
 

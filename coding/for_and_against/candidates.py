@@ -74,9 +74,7 @@ def reasons(claim: Claim, one: WeighedQuote) -> tuple[str, ...]:
         found.append(f"coded otherwise: {listed(list(one.otherwise))}")
     found += [str(opposition) for opposition in one.opposes]
     found += [f"says that {IN_WORDS[lean]}, as the claim does" for lean in one.agrees]
-    if one.mark is not None:
-        found.append(f"marked: {one.mark}")
-    return tuple(found)
+    return tuple(found) or ((f"marked: {one.mark}",) if one.mark else ())
 
 
 def _side(claim: Claim, one: WeighedQuote) -> Side | None:

@@ -39,8 +39,9 @@ def shown(study: Study) -> list[tuple[str | None, str]]:
 def test_a_quote_is_offered_with_why_and_chosen(draw_dialog: DrawDialog, claimed: Study) -> None:
     """It stands in the insight then, and is not offered again."""
     page = draw_dialog(choose, claimed)
-    assert "Looked for by locked devices · 1 quote for it, 0 against it · 0 quotes chosen so far" in texts(
-        page
+    assert (
+        "Looked for by code locked devices · 1 quote for it, 0 against it · 0 quotes chosen so far"
+        in texts(page)
     )
     assert "“Locked phones.”" in texts(page)
     button(page, "Show for the claim").click().run()
