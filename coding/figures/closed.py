@@ -32,12 +32,13 @@ def tally(view: View, specification: Specification, question: Question, by: By |
         if option_id is None and question.options:
             counts[value, bin_of(number, question.options)] += n
     options = shown_options(question, specification)
+    one = question.kind in (Kind.SINGLE, Kind.ORDINAL) and specification.base == "answered"
     return Tally(
         title=question.title,
         shape=cast(Shape, str(question.kind)),
         definition=definition(view, [question], specification),
         lines=tuple(Line(option.label, (option.id,)) for option in options),
-        sizes=store.sizes(connection, only, by=by),
+        sizes=_one_answer_each(counts) if one else store.sizes(connection, only, by=by),
         counts=counts,
         sums=_sums(question),
         statistics=partial(
@@ -46,6 +47,14 @@ def tally(view: View, specification: Specification, question: Question, by: By |
         notes=(*_value_notes(question, counts), *base_notes(view, [question], specification)),
         footnotes=footnotes([question], all_questions(view)),
     )
+
+
+def _one_answer_each(counts: Mapping[tuple[Value, Key], int]) -> dict[Value, int]:
+    """Those who answered, where each gave one answer: asking the study for them again takes as long as the counting."""
+    sizes: Counter[Value] = Counter()
+    for (value, _), n in counts.items():
+        sizes[value] += n
+    return sizes
 
 
 def shown_options(question: Question, specification: Specification) -> list[Option]:

@@ -68,18 +68,22 @@ def unrouted(connection: Connection, only: Respondents) -> int:
 def options_given(
     connection: Connection, only: Respondents, question_id: int, *, by: By | None = None
 ) -> Counts:
-    """Respondents per option of one question; under None those whose value is no option and no number."""
-    found = members(only, by)
-    query = (
-        select(found.c.value, answer.c.option_id, func.count(found.c.id.distinct()))
-        .join(answer, answer.c.respondent_id == found.c.id)
-        .where(
-            answer.c.question_id == question_id,
-            or_(answer.c.option_id.is_not(None), answer.c.number.is_(None)),
-        )
-        .group_by(found.c.value, answer.c.option_id)
+    """Respondents per option of one question; under None those whose value is no option and no number.
+
+    Nobody has an option twice, so that their answers can be counted, which is faster than counting people apart.
+    """
+    found = members(_with_an_answer(only), by)
+    joined = select(found.c.value, answer.c.option_id).join(answer, answer.c.respondent_id == found.c.id)
+    given = joined.where(answer.c.question_id == question_id)
+    chosen = given.add_columns(func.count()).where(answer.c.option_id.is_not(None))
+    others = given.add_columns(func.count(found.c.id.distinct())).where(
+        answer.c.option_id.is_(None), answer.c.number.is_(None)
     )
-    return {(value, option_id): int(n) for value, option_id, n in connection.execute(query)}
+    return {
+        (value, option_id): int(n)
+        for query in (chosen, others)
+        for value, option_id, n in connection.execute(query.group_by(found.c.value, answer.c.option_id))
+    }
 
 
 def numbers_given(
@@ -135,6 +139,12 @@ def names_of(connection: Connection, ids: Iterable[int]) -> list[str]:
 def names(connection: Connection, ids: Select[Any]) -> list[str]:
     """The names of the respondents with these ids, sorted."""
     return sorted(connection.execute(select(respondent.c.name).where(respondent.c.id.in_(ids))).scalars())
+
+
+def _with_an_answer(only: Respondents) -> Respondents:
+    """The same for whoever has an answer to the question anyway: that they answered need not be looked up."""
+    one = only.among is not None and len(only.among) == 1
+    return replace(only, base="asked") if one and only.base == "answered" else only
 
 
 def members(only: Respondents, by: By | None) -> Subquery:

@@ -67,7 +67,7 @@ def _given(by: Given) -> Select[Any]:
         chosen = case((answer.c.option_id.is_not(None), answer.c.option_id), *inside, else_=None)
     conditions = [answer.c.question_id == by.asked.question_id, chosen.is_not(None)]
     conditions += routed(by.asked, answer.c.respondent_id)
-    return select(answer.c.respondent_id, chosen.label("value")).where(*conditions).distinct()
+    return select(answer.c.respondent_id, chosen.label("value")).where(*conditions)
 
 
 def _mentioned(by: Mentioned) -> Select[Any]:
