@@ -22,10 +22,12 @@ def surveyed(study: Study, actor: Actor, supervisor: Actor, tmp_path: Path) -> S
 
 
 @pytest.fixture
-def drafted(surveyed: Study, actor: Actor) -> Study:
-    """The survey with a draft."""
+def drafted(surveyed: Study, actor: Actor, supervisor: Actor) -> Study:
+    """The survey with a draft, of which the quote with a web address may be printed."""
     with surveyed.write(actor) as work:
         write_report(work)
+    with surveyed.write(supervisor) as work:
+        release(work, TITLE, "R1/why", reason="The address leads nowhere.")
     return surveyed
 
 
@@ -35,6 +37,5 @@ def approved(drafted: Study, actor: Actor, supervisor: Actor) -> Study:
     with drafted.write(actor) as work:
         reports.submit(work, TITLE)
     with drafted.write(supervisor) as work:
-        release(work, TITLE, "R1/why", reason="The address leads nowhere.")
         reports.approve(work, TITLE, comment="Well carried.")
     return drafted

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from coding.check import faults
+from coding.disclosure.releases import release
 from coding.report import reports
 from coding.report.render import content
 from coding.review import comments as review
@@ -78,6 +79,7 @@ def test_the_review_of_an_approved_report_is_closed(
     """Nothing is said about it any more."""
     with in_review.write(supervisor) as work:
         review.comment(work, None, "Good.")
+        release(work, None, "R1/why", reason="The address leads nowhere.")
         reports.approve(work)
     with in_review.write(actor) as work:
         with pytest.raises(Refused, match="its review is closed"):

@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from coding import codings
 from coding.check import faults
+from coding.disclosure.releases import release
 from coding.report import reports
 from coding.review import decisions as review
 from coding.review.comments import comments
@@ -44,6 +45,7 @@ def test_an_insight_is_returned_with_a_comment(in_review: Study, actor: Actor, s
         reports.submit(work)
         assert decided(work) == [(1, "returned by Sam, changed since")]
     with in_review.write(supervisor) as work:
+        release(work, None, "R1/why", reason="The address leads nowhere.")
         assert reports.approve(work).status == "approved"
         assert list(faults(work)) == []
 
