@@ -1,6 +1,9 @@
 """What every test can ask for. A test that asks for `study` runs twice: on SQLite and on PostgreSQL."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import pytest
@@ -15,9 +18,13 @@ settings.load_profile("themebook")
 
 
 @pytest.fixture(scope="session")
-def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    """Studies in SQLite files."""
-    return SqliteFiles.prepared(tmp_path_factory.mktemp("studies"))
+def sqlite_files() -> Iterator[SqliteFiles]:
+    """Studies in SQLite files; in memory where the machine has a folder for that, because a disk takes its time."""
+    memory = "/dev/shm"
+    with TemporaryDirectory(
+        prefix="themebook-", dir=memory if os.access(memory, os.W_OK) else None
+    ) as folder:
+        yield SqliteFiles.prepared(Path(folder))
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +65,22 @@ def blank_url(backend: Backend) -> Iterator[str]:
     backend.drop(where)
 
 
+@pytest.fixture(scope="session")
+def doors() -> dict[str, Study]:
+    """Open studies by path or URL: the next study there is entered by the same door, which knows its statements."""
+    return {}
+
+
 @pytest.fixture
-def new_study(new_study_url: Callable[[], str]) -> Iterator[Callable[[], Study]]:
+def new_study(new_study_url: Callable[[], str], doors: dict[str, Study]) -> Iterator[Callable[[], Study]]:
     """Gives one fresh empty open study a call."""
     opened: list[Study] = []
 
     def new() -> Study:
-        opened.append(open_study(new_study_url()))
+        where = new_study_url()
+        if where not in doors:
+            doors[where] = open_study(where)
+        opened.append(doors[where])
         return opened[-1]
 
     yield new

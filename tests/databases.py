@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -38,9 +38,10 @@ class Backend(Protocol):
 
 @dataclass(frozen=True)
 class SqliteFiles:
-    """Studies in files of one folder."""
+    """Studies in files of one folder. One that is taken back is given out again as it was at first."""
 
     folder: Path
+    free: list[str] = field(default_factory=list)
 
     @classmethod
     def prepared(cls, folder: Path) -> "SqliteFiles":
@@ -53,14 +54,16 @@ class SqliteFiles:
         return str(self.folder / f"{secrets.token_hex(4)}.themebook")
 
     def new(self) -> str:
-        """Copies the template to a file of its own."""
-        path = self.blank()
+        """Copies the template to a file of its own, or over one that was taken back."""
+        path = self.free.pop() if self.free else self.blank()
         shutil.copyfile(self.folder / "template.themebook", path)
         return path
 
     def drop(self, where: str) -> None:
-        """Removes the file."""
-        Path(where).unlink(missing_ok=True)
+        """Removes what was written, and remembers that the path is free."""
+        for path in (where, f"{where}-journal", f"{where}-wal", f"{where}-shm"):
+            Path(path).unlink(missing_ok=True)
+        self.free.append(where)
 
 
 class PostgresDatabases:

@@ -17,24 +17,23 @@ WRITTEN = ("definition", "include", "exclude", "example", "near_miss")
 """The fields of a code that say what belongs to it."""
 
 
-def _with_parents() -> Select[Any]:
-    """Codes with the names and guids of their parents and of the codes they were merged into."""
-    parent, target = code.alias("parent"), code.alias("target")
-    return select(
-        code,
-        parent.c.name.label("parent"),
-        parent.c.guid.label("parent_guid"),
-        target.c.guid.label("merged_into_guid"),
-    ).select_from(
-        code.outerjoin(parent, parent.c.id == code.c.parent_id).outerjoin(
-            target, target.c.id == code.c.merged_into_id
-        )
+_parent, _target = code.alias("parent"), code.alias("target")
+_WITH_PARENTS: Select[Any] = select(
+    code,
+    _parent.c.name.label("parent"),
+    _parent.c.guid.label("parent_guid"),
+    _target.c.guid.label("merged_into_guid"),
+).select_from(
+    code.outerjoin(_parent, _parent.c.id == code.c.parent_id).outerjoin(
+        _target, _target.c.id == code.c.merged_into_id
     )
+)
+"""Codes with the names and guids of their parents and of the codes they were merged into."""
 
 
 def everything(connection: Connection) -> list[Row]:
     """Every code and category of any status, by id."""
-    return [dict(row) for row in connection.execute(_with_parents().order_by(code.c.id)).mappings()]
+    return [dict(row) for row in connection.execute(_WITH_PARENTS.order_by(code.c.id)).mappings()]
 
 
 def names_by_guid(connection: Connection) -> dict[str, str]:
@@ -44,13 +43,13 @@ def names_by_guid(connection: Connection) -> dict[str, str]:
 
 def named(connection: Connection, key: str) -> list[Row]:
     """The codes of any status with this name key, the newest first."""
-    query = _with_parents().where(code.c.name_key == key).order_by(code.c.id.desc())
+    query = _WITH_PARENTS.where(code.c.name_key == key).order_by(code.c.id.desc())
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def get(connection: Connection, code_id: int) -> Row:
     """One code by its id."""
-    return dict(connection.execute(_with_parents().where(code.c.id == code_id)).mappings().one())
+    return dict(connection.execute(_WITH_PARENTS.where(code.c.id == code_id)).mappings().one())
 
 
 def merged(connection: Connection) -> set[int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coding import codebook, codings
@@ -41,6 +42,13 @@ def _dialog(module: str, name: str, address: str, person: str, role: str) -> Non
     study = opened.by_address(address)
     actor = people.sign_in(study, person, role=people.Role(role))
     getattr(import_module(module), name)(study, actor)
+
+
+@pytest.fixture(autouse=True)
+def page_of_its_own() -> None:
+    """Nothing that the page kept of a study of another test is there: the next one may lie at the same path."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
 
 
 @pytest.fixture
