@@ -1,5 +1,7 @@
 """All pre-checks of a report, in the order in which a supervisor reads them."""
 
+from coding.claims.check import check_claims
+from coding.disclosure.releases import unreleased
 from coding.report.content import ReportContent
 from coding.report.render import content
 from coding.review import evidence_checks, figure_checks, quote_checks, word_checks
@@ -11,11 +13,14 @@ def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
     """What is found in a report as it stands; `shown` is its content for those who work on the study."""
     leaving = content(view, shown.title, for_outside=True)
     return (
+        word_checks.claims(check_claims(shown)),
+        word_checks.typed_numbers(shown),
         word_checks.references(shown),
         word_checks.overview(shown),
         figure_checks.bases(shown),
         figure_checks.small_cells(leaving),
         figure_checks.by_machine(shown),
+        quote_checks.identifying(unreleased(view, shown)),
         quote_checks.one_sided(shown),
         evidence_checks.contradictions(view, shown.title),
         evidence_checks.opposing_findings(shown, language=view.language),

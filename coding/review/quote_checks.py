@@ -1,7 +1,9 @@
-"""Pre-checks of quotes: shown twice, all from a few people, or only for the claim."""
+"""Pre-checks of quotes: what could tell who somebody is, the same quote twice, and quotes for the claim alone."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
+from coding.disclosure.releases import Flagged
 from coding.report.content import ReportContent
 from coding.review.precheck import Finding, PreCheck
 from coding.wording import listed
@@ -22,6 +24,16 @@ def used_twice(content: ReportContent) -> PreCheck:
     return PreCheck("Quotes shown twice", "No quote is shown twice.", tuple(found))
 
 
+def identifying(unreleased: Iterable[Flagged]) -> PreCheck:
+    """Quotes in which something could tell who somebody is, and that no supervisor has released as they are shown."""
+    found = [
+        Finding(f"A quote could tell who somebody is: {_kinds(one)}.", insight, one.id)
+        for one in unreleased
+        for insight in one.insights
+    ]
+    return PreCheck("Identifying detail", "No quote waits for a release.", tuple(found))
+
+
 def one_sided(content: ReportContent) -> PreCheck:
     """Insights with quotes for the claim and none against it."""
     found = [
@@ -30,6 +42,11 @@ def one_sided(content: ReportContent) -> PreCheck:
         if insight.with_stance("for") and not insight.with_stance("against")
     ]
     return PreCheck("The other side", "Quotes against the claims are shown.", tuple(found))
+
+
+def _kinds(one: Flagged) -> str:
+    """What was found, never the words themselves."""
+    return listed(list(dict.fromkeys(risk.kind for risk in one.risks)))
 
 
 def _insights(numbers: list[int], *, but: int) -> str:

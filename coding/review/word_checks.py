@@ -1,11 +1,13 @@
-"""Pre-checks of texts: references that lead nowhere, and claims that are worded in two ways."""
+"""Pre-checks of texts: shares in words, typed numbers, references that lead nowhere, claims in two wordings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from coding.claims.checked import CheckedClaim
+from coding.claims.loose_numbers import loose_numbers
 from coding.report.content import ReportContent, ShownInsight
 from coding.report.prose import referables, unresolved
 from coding.review.precheck import Finding, PreCheck
-from coding.wording import name_key
+from coding.wording import listed, name_key
 
 
 def references(content: ReportContent) -> PreCheck:
@@ -29,6 +31,22 @@ def overview(content: ReportContent) -> PreCheck:
     return PreCheck("One wording", "Overview and headlines say the same.", tuple(found))
 
 
+def claims(checked: Iterable[CheckedClaim]) -> PreCheck:
+    """Shares that a text states in words and that the figure does not show, or that speak of no figure."""
+    found = [Finding(_said(claim), claim.insight, claim.figure) for claim in checked if claim.open]
+    return PreCheck("Shares in words", "Every share in words is what its figure shows.", tuple(found))
+
+
+def typed_numbers(content: ReportContent) -> PreCheck:
+    """Numbers that are typed instead of taken from a figure: nothing corrects them when the figure changes."""
+    found = [
+        Finding(f"{listed(numbers)} {where}: typed, not taken from a figure.", insight)
+        for insight, where, text in texts(content)
+        if (numbers := loose_numbers(text))
+    ]
+    return PreCheck("Typed numbers", "Every number is taken from a figure.", tuple(found))
+
+
 def texts(content: ReportContent) -> Iterator[tuple[int | None, str, str]]:
     """(number of the insight or None, where, text) of everything that researchers wrote into the report."""
     yield None, "in the introduction", content.introduction
@@ -37,6 +55,11 @@ def texts(content: ReportContent) -> Iterator[tuple[int | None, str, str]]:
             yield insight.number, where, text
     for block in content.blocks:
         yield None, f"in the {block.kind}", block.text
+
+
+def _said(claim: CheckedClaim) -> str:
+    verdicts = {"contradicts": "is not what is shown", "loose": "is loose", "untied": "speaks of no figure"}
+    return f"“{claim.phrase}” in the {claim.where} {verdicts.get(claim.verdict, claim.verdict)}: {claim.why}"
 
 
 def _texts(insight: ShownInsight) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """Pre-checks of quotes."""
 
+from coding.disclosure.releases import Flagged
+from coding.disclosure.risks.risk import Risk
 from coding.review.precheck import Finding
-from coding.review.quote_checks import one_sided, used_twice
+from coding.review.quote_checks import identifying, one_sided, used_twice
 from tests.coding.review.shown import insight, quote, report
 
 
@@ -28,3 +30,12 @@ def test_a_claim_that_nothing_speaks_against_is_told() -> None:
         insight(3),
     )
     assert [one.insight for one in one_sided(shown).findings] == [1]
+
+
+def test_quotes_that_wait_for_a_release_are_told_by_kind_alone() -> None:
+    """In each insight that shows them, never with their words."""
+    risks = (Risk("place", 0, 6, "a place"), Risk("age", 8, 10, "an age"), Risk("place", 12, 20, "a place"))
+    flagged = Flagged("quo-1", "R1/why", "secretword", (1, 3), risks, None)
+    said = "A quote could tell who somebody is: place and age."
+    assert identifying([flagged]).findings == (Finding(said, 1, "quo-1"), Finding(said, 3, "quo-1"))
+    assert not identifying([]).amber

@@ -1,8 +1,10 @@
 """Pre-checks of texts."""
 
+from coding.claims.check import check_claims
+from coding.figures.table import Row
 from coding.report.content import ShownBlock
 from coding.review.precheck import Finding
-from coding.review.word_checks import overview, references
+from coding.review.word_checks import claims, overview, references, typed_numbers
 from tests.coding.review.shown import figure, insight, report, table
 
 
@@ -29,4 +31,27 @@ def test_a_claim_in_two_wordings_is_told() -> None:
     )
     assert overview(shown).findings == (
         Finding("The overview says “There are too few people”, the headline “Staff is short”.", 2),
+    )
+
+
+def test_shares_in_words_that_do_not_hold_are_told_with_the_reason() -> None:
+    """Whatever holds, or somebody let stand, is not in the way."""
+    half = table(200, rows=(Row("Encryption", 60, 30.0, 24.0, 36.0),))
+    shown = report(
+        insight(1, headline="More than half name encryption", figures=[figure(half, title="Challenges")]),
+        insight(2, headline="Nearly a third name encryption", figures=[figure(half, title="Challenges")]),
+    )
+    (found,) = claims(check_claims(shown)).findings
+    assert (found.insight, found.about) == (1, "fig-1")
+    assert found.words.startswith("“More than half” in the headline is not what is shown: ")
+
+
+def test_typed_numbers_are_listed_with_their_place() -> None:
+    """Numbers taken from figures are right by themselves."""
+    shown = report(
+        insight(text="73 of 227 agree, {fig-1: Yes} do not.", figures=[figure(table(50))]),
+        introduction="In 2018.",
+    )
+    assert typed_numbers(shown).findings == (
+        Finding("73 and 227 in the text: typed, not taken from a figure.", 1),
     )
