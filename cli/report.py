@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import report_content, report_evidence, report_export
+from cli import report_claims, report_content, report_evidence, report_export
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.table import print_figure
@@ -108,6 +108,10 @@ commands.command("marks")(report_evidence.marks)
 commands.command("voices")(report_evidence.voices)
 commands.command("opposing")(report_evidence.opposing)
 commands.command("remainder")(report_evidence.remainder)
+commands.command("claims")(report_claims.claims)
+commands.command("tie-claim")(report_claims.tie_claim)
+commands.command("accept-claim")(report_claims.accept_claim)
+commands.command("leave-claim")(report_claims.leave_claim)
 
 
 @commands.command("show")

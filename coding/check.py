@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coding import comparable, flags, memos, reservations, settings, stated
 from coding.browse import saved as saved_views
+from coding.claims import replay as claims
 from coding.codebook import versions
 from coding.codings.history import replay as replayed_codings
 from coding.disclosure import releases
@@ -38,3 +39,4 @@ def faults(view: View) -> Iterator[str]:
     yield from comparable.replay(view)
     yield from reservations.replay(view)
     yield from marks.replay(view)
+    yield from claims.replay(view)

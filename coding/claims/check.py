@@ -56,14 +56,13 @@ def _spoken(
 
 
 def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
-    span = stated(said.phrase)
     untied = CheckedClaim(
         insight=said.text.insight,
         where=said.text.where,
         sentence=said.sentence.text,
         claim=claim,
         phrase=said.phrase.text,
-        stated=(span.low, span.high),
+        stated=stated(said.phrase),
         figure=None,
         group="",
         row="",

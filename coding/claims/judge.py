@@ -8,7 +8,7 @@ from typing import Literal
 from coding.claims.facts import Fact
 from coding.claims.fitting import fitting
 from coding.claims.phrase import Phrase
-from coding.claims.tolerance import Span, Tolerance, Verdict, printed, tolerance
+from coding.claims.tolerance import Tolerance, Verdict, printed, tolerance
 from coding.figures.cells import Cell
 
 
@@ -67,9 +67,10 @@ def named(cell: Cell) -> str:
     return f"{row} in {cell.group}" if cell.group else row
 
 
-def stated(phrase: Phrase) -> Span:
-    """Where the phrase holds."""
-    return tolerance(phrase).holds
+def stated(phrase: Phrase) -> tuple[float, float]:
+    """From where to where the phrase holds; a share is nowhere below 0 or above 100 %."""
+    span = tolerance(phrase).holds
+    return max(span.low, 0.0), span.high if phrase.kind in ("count", "rate") else min(span.high, 100.0)
 
 
 def _judge_counted(phrase: Phrase, cell: Cell) -> Judged:

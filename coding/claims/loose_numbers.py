@@ -1,8 +1,12 @@
 """Numbers that are typed in a text instead of taken from a figure: nothing corrects them when the figure changes."""
 
 import re
+from dataclasses import dataclass
 
+from coding.claims.checked import Where
 from coding.claims.numbers import DIGITS
+from coding.claims.texts import texts
+from coding.report.content import ReportContent
 from coding.report.prose import paragraphs
 
 _NUMBER = re.compile(
@@ -15,6 +19,21 @@ _NAMES_A_PLACE = re.compile(
     rf"(?:figures?|tables?|insights?|chapters?|sections?|pages?|articles?|questions?|annex|part|no\.|§|{_MONTHS})\s*$",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The numbers typed in one text of a report; `insight` is None outside the insights."""
+
+    insight: int | None
+    where: Where
+    numbers: tuple[str, ...]
+
+
+def loose_numbers_of(content: ReportContent) -> list[Typed]:
+    """The texts of a report with typed numbers in them, in the order of reading: those that the claim check reads."""
+    found = [Typed(text.insight, text.where, tuple(loose_numbers(text.text))) for text in texts(content)]
+    return [typed for typed in found if typed.numbers]
 
 
 def loose_numbers(text: str) -> list[str]:

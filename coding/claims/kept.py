@@ -1,0 +1,161 @@
+"""What people decide about the claims of a report: which cell a phrase speaks of, and that one may stand as it is.
+
+Both are kept under the claim's own words: when these change, the check decides again.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from coding.claims.check import check_claims
+from coding.claims.checked import CheckedClaim, Decisions, Kept
+from coding.claims.tie import Tie
+from coding.figures.cells import BASE, cell
+from coding.report.content import ReportContent
+from coding.report.evidence_id import figure_id
+from coding.report.insights import insight_row, told
+from coding.report.references import referables
+from coding.report.render import content
+from coding.report.report import Report, find_report
+from coding.store import claims as store
+from coding.store import insights as insight_store
+from coding.wording import clean_text
+from corpus.clock import now
+from corpus.errors import Refused
+from corpus.people import Role, require
+from corpus.study import View, Work
+from corpus.suggest_name import near
+
+SUBJECT = "claim"
+FIELDS = ("sentence", "figure_guid", "group", "row", "accepted")
+"""What an event says of a claim."""
+
+_NOTHING = {"figure_guid": "", "group": "", "row": "", "accepted": ""}
+
+
+def claims_of(view: View, report: str | None = None) -> tuple[CheckedClaim, ...]:
+    """The checked claims of a report as it stands, with what people decided about them."""
+    return check_claims(content(view, report), decisions(view, report))
+
+
+def decisions(view: View, report: str | None = None) -> Decisions:
+    """What was decided about the claims of a report."""
+    rows = store.of_report(view.connection, find_report(view, report).id)
+    return {(row["position"], row["sentence"]): _kept(row) for row in rows}
+
+
+def tie_claim(work: Work, report: str | None, insight: int, claim: str, to: Tie) -> CheckedClaim:
+    """Says which cell a claim speaks of; "a + b" are two rows together, or the shares that it calls equal.
+
+    `claim` is the claim's text, or its phrase where no other claim of the insight has it. A figure is named
+    by its evidence id or by its number ("1.2"). Raises Refused when the report has no such claim, figure or cell.
+    """
+    found = _open(work, report)
+    shown = content(work, found.title)
+    named = _named(shown, insight, claim)
+    guid = _figure_guid(work, found, to.figure)
+    _refuse_no_cell(shown, replace(to, figure=figure_id(guid)))
+    _become(work, found, insight, named.claim, figure_guid=guid, group=to.group, row=to.row)
+    return _again(work, found, insight, named.claim)
+
+
+def accept_claim(work: Work, report: str | None, insight: int, claim: str, *, reason: str) -> CheckedClaim:
+    """Lets a claim stand although it does not hold. Raises Refused without a reason, or without such a claim."""
+    found = _open(work, report)
+    if not reason.strip():
+        raise Refused("A claim that does not hold stands only for a reason.", help="Say why it may stand.")
+    named = _named(content(work, found.title), insight, claim)
+    _become(work, found, insight, named.claim, accepted=clean_text(reason.strip(), what="reason"))
+    return _again(work, found, insight, named.claim)
+
+
+def leave_claim(work: Work, report: str | None, insight: int, claim: str) -> CheckedClaim:
+    """Takes back what was decided about a claim: the check alone judges it. Raises Refused when nothing was decided."""
+    found = _open(work, report)
+    named = _named(content(work, found.title), insight, claim)
+    row = insight_row(work, found, insight)
+    before = store.named(work.connection, insight_id=row["id"], sentence=named.claim)
+    if before is None:
+        raise Refused("Nothing was decided about this claim.", help="Tie it or accept it first.")
+    store.remove(work.connection, before["id"])
+    work.record(
+        "left", subject=SUBJECT, subject_id=before["id"], before=told(found, row["id"], _only(before))
+    )
+    return _again(work, found, insight, named.claim)
+
+
+def _open(work: Work, title: str | None) -> Report:
+    require(work, Role.CODER, Role.SUPERVISOR)
+    report = find_report(work, title)
+    if report.status == "approved":
+        raise Refused(
+            f"The report {report.title} is approved and stays as it is.",
+            help="Put corrections into a new report.",
+        )
+    return report
+
+
+def _named(shown: ReportContent, insight: int, claim: str) -> CheckedClaim:
+    """The claim of an insight by its text, else by its phrase."""
+    every = [one for one in check_claims(shown) if one.insight == insight]
+    wanted = " ".join(claim.split()).casefold()
+    for names in ([one.claim for one in every], [one.phrase for one in every]):
+        found = [one for one, name in zip(every, names, strict=True) if name.casefold() == wanted]
+        if len({one.claim for one in found}) == 1:
+            return found[0]
+    raise Refused(
+        f"Insight {insight} states no single claim like this.", help=near(claim, [one.claim for one in every])
+    )
+
+
+def _figure_guid(view: View, report: Report, figure: str) -> str:
+    wanted = figure.strip().lower().removeprefix("figure ")
+    for number, insight in enumerate(insight_store.of_report(view.connection, report.id), start=1):
+        for place, row in enumerate(insight_store.figures(view.connection, insight["id"]), start=1):
+            if wanted in (figure_id(row["guid"]), f"{number}.{place}"):
+                return str(row["guid"])
+    raise Refused(f"The report has no figure {figure}.", help="Name it by its evidence id or like 1.2.")
+
+
+def _refuse_no_cell(shown: ReportContent, to: Tie) -> None:
+    table = referables(shown)[to.figure].table
+    inside = f"{to.group} / " if to.group else ""
+    if cell(table, f"{inside}{to.row or BASE}") is None and not all(
+        cell(table, f"{inside}{row}") for row in to.row.split(" + ")
+    ):
+        labels = [*(row.label for row in table.rows), *(group.label for group in table.groups)]
+        raise Refused(f"The figure {table.title} has no {inside}{to.row}.", help=near(to.row, labels))
+
+
+def _become(work: Work, report: Report, insight: int, claim: str, **said: str) -> None:
+    """The one gate: the row's new state and the event that says so."""
+    insight_id, at = insight_row(work, report, insight)["id"], now()
+    before = store.named(work.connection, insight_id=insight_id, sentence=claim)
+    after = {**(_NOTHING if before is None else _only(before)), **said, "sentence": claim}
+    if before is not None and _only(before) == after:
+        return
+    fields = {**after, "person_id": work.actor.id, "at": at}
+    if before is None:
+        claim_id = store.insert(work.connection, insight_id=insight_id, **fields)
+    else:
+        claim_id = before["id"]
+        store.update(work.connection, claim_id, **fields)
+    work.record(
+        "accepted" if "accepted" in said else "tied",
+        subject=SUBJECT,
+        subject_id=claim_id,
+        before=None if before is None else told(report, insight_id, _only(before)),
+        after=told(report, insight_id, after),
+    )
+
+
+def _again(view: View, report: Report, insight: int, claim: str) -> CheckedClaim:
+    return next(one for one in claims_of(view, report.title) if (one.insight, one.claim) == (insight, claim))
+
+
+def _kept(row: store.Row) -> Kept:
+    tie = Tie(figure_id(row["figure_guid"]), row["group"], row["row"]) if row["figure_guid"] else None
+    return Kept(tie, row["accepted"])
+
+
+def _only(row: dict[str, Any]) -> dict[str, Any]:
+    return {field: row[field] for field in FIELDS}
