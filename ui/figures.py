@@ -7,7 +7,7 @@ import streamlit as st
 from coding.figures.cautions import with_cautions
 from coding.figures.readable import readable
 from coding.figures.shares import format_percent
-from coding.figures.specification import CATEGORIES, CODES, BaseKind, Specification
+from coding.figures.specification import CATEGORIES, CODES, WAVE, BaseKind, Specification
 from coding.figures.table import Group, Table
 from coding.figures.tables import quotes_behind, table
 from corpus.errors import Refused
@@ -15,7 +15,7 @@ from corpus.people import Actor, Role
 from corpus.questions import Kind
 from corpus.quotes import find_quote
 from corpus.study import Study
-from ui import reads
+from ui import figure_waves, reads
 from ui.charts import draw
 from ui.fault import refusals_shown, show_refusal
 from ui.figure_base import base_and_notes
@@ -56,8 +56,10 @@ def screen(study: Study, actor: Actor) -> None:
         return
     left, right = st.columns([1, 2], gap="large")
     with left:
-        specification, title = _specification(moment, subjects)
+        specification, title = _specification(moment, subjects, waves=reads.waves(study))
     with right, refusals_shown():
+        if specification.by == WAVE:
+            figure_waves.explain(study, actor, specification)
         found = readable(
             _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
         )
@@ -89,7 +91,9 @@ def _subjects(moment: reads.Moment) -> dict[str, Subject]:
     return {f"{one.question}/{one.of or ''}": one for one in found}
 
 
-def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[Specification, str]:
+def _specification(
+    moment: reads.Moment, subjects: dict[str, Subject], *, waves: list[str]
+) -> tuple[Specification, str]:
     """What the choices ask for, and the title of what is counted."""
     subject = subjects[
         st.selectbox(
@@ -102,8 +106,8 @@ def _specification(moment: reads.Moment, subjects: dict[str, Subject]) -> tuple[
     ]
     by = st.selectbox(
         "Split by",
-        ["", *reads.attribute_names(moment)],
-        format_func=lambda name: name or "Not split",
+        ["", *([WAVE] if len(waves) > 1 else []), *reads.attribute_names(moment)],
+        format_func=lambda name: {"": "Not split", WAVE: "Wave by wave"}.get(name, name),
         key="figure-by",
     )
     base = st.radio(

@@ -11,7 +11,7 @@ from coding.estimates.over_time import Day
 from coding.queues.queue import Queue
 from corpus.people import Actor, Role
 from corpus.study import Study
-from ui import code_queue, code_suggesting, quality_tables, reads
+from ui import code_queue, code_suggesting, quality_tables, reads, saturation
 from ui.charts import draw_specification
 from ui.go import can_go, go
 from ui.quote_text import quiet
@@ -32,6 +32,7 @@ def screen(study: Study, actor: Actor) -> None:
         return
     _suggestions(study, actor, moment)
     _left(moment)
+    saturation.part(study, actor, moment)
     _taken(reads.suggestions_taken(moment))
 
 

@@ -53,9 +53,13 @@ def in_words(group: Group) -> str:
     """How many codes were found, by when half of them, and what one more respondent is expected to bring."""
     half = next((point.n for point in group.points if 2 * point.codes >= group.codes), group.n)
     return (
-        f"{group.label}: {group.codes:,} codes from {group.n:,} respondents, half of them from the first {half:,} "
+        f"{group.label}: {_counted(group.codes, 'code')} from {_counted(group.n, 'respondent')}, half of them from the first {half:,} "
         f"on average; one more respondent is expected to bring {group.next:.2f} new codes."
     )
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def _name(group: Group) -> str:

@@ -17,8 +17,7 @@ _NAME = "saturation"
 
 def state(view: View) -> State:
     """'on' until somebody switches it off."""
-    found = settings.setting(view, _NAME)
-    return "off" if found is not None and found.value == "off" else "on"
+    return "on" if why_off(view) is None else "off"
 
 
 def switch(work: Work, to: State, *, reason: str = "") -> State:
@@ -29,12 +28,17 @@ def switch(work: Work, to: State, *, reason: str = "") -> State:
     return to
 
 
+def why_off(view: View) -> str | None:
+    """Who switched saturation off and why, in a sentence; None when it is on."""
+    found = settings.setting(view, _NAME)
+    if found is None or found.value != "off":
+        return None
+    said = f"{found.person} switched saturation off in this study"
+    return f"{said}: {found.reason}" if found.reason else f"{said}."
+
+
 def refuse_when_off(view: View) -> None:
     """Raises Refused, with the reason that was given, in a study that does not speak of saturation."""
-    found = settings.setting(view, _NAME)
-    if found is not None and found.value == "off":
-        because = f": {found.reason}" if found.reason else "."
-        raise Refused(
-            f"{found.person} switched saturation off in this study{because}",
-            help="Switch it on again with: themebook saturation on",
-        )
+    said = why_off(view)
+    if said is not None:
+        raise Refused(said, help="Switch it on again with: themebook saturation on")

@@ -133,7 +133,10 @@ def test_a_supervisor_reads_and_starts_nothing(draw: Draw, survey: Study) -> Non
     """The way to the codebook is open, as supervisors read it too."""
     run_by_hand(survey, sign_in(survey, "Ada", role=Role.CODER), [], quality=QUALITY)
     sign_in(survey, "Sam", role=Role.SUPERVISOR)
-    assert labels(draw("quality", survey, person="Sam", role=Role.SUPERVISOR)) == ["Open the codebook"]
+    assert labels(draw("quality", survey, person="Sam", role=Role.SUPERVISOR)) == [
+        "Open the codebook",
+        "Switch it off for everybody",
+    ]
 
 
 def test_without_codes_the_way_leads_to_themes(draw: Draw, empty: Study) -> None:
