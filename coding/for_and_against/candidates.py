@@ -7,6 +7,7 @@ from typing import Literal
 from coding.for_and_against.balance import balanced
 from coding.for_and_against.claim import Claim, claim_of
 from coding.for_and_against.leaning import IN_WORDS
+from coding.for_and_against.nearness import Nearness, nearness
 from coding.for_and_against.weighed import WeighedQuote, weighed
 from coding.wording import listed
 from corpus.study import View
@@ -42,13 +43,15 @@ class Candidates:
         return tuple(one for one in self.chosen if one.side == side)
 
 
-def candidates(view: View, report: str | None, insight: int, *, most: int = 6) -> Candidates:
+def candidates(
+    view: View, report: str | None, insight: int, *, most: int = 6, near: Nearness = nearness
+) -> Candidates:
     """Up to `most` quotes for the claim of an insight and as many against it, none that it shows already.
 
     Voices that the insight shows already come last. Raises Refused when there is no such report or insight.
     """
     claim = claim_of(view, report, insight)
-    return chosen(claim, weighed(view, claim), most=most)
+    return chosen(claim, weighed(view, claim, near=near), most=most)
 
 
 def chosen(claim: Claim, quotes: Sequence[WeighedQuote], *, most: int) -> Candidates:

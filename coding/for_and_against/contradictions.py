@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coding.for_and_against.candidates import NEAR, is_about, reasons
 from coding.for_and_against.claim import Claim, claim_of
+from coding.for_and_against.nearness import Nearness, nearness
 from coding.for_and_against.weighed import WeighedQuote, weighed
 from corpus.study import View
 
@@ -21,13 +22,15 @@ class Contradiction:
         return bool(self.weighed.opposes)
 
 
-def contradictions(view: View, report: str | None, insight: int, *, most: int = 20) -> list[Contradiction]:
+def contradictions(
+    view: View, report: str | None, insight: int, *, most: int = 20, near: Nearness = nearness
+) -> list[Contradiction]:
     """Up to `most` quotes that may contradict an insight: the opposed before the others, then the nearest first.
 
     Raises Refused when there is no such report or insight.
     """
     claim = claim_of(view, report, insight)
-    return found_among(claim, weighed(view, claim), most=most)
+    return found_among(claim, weighed(view, claim, near=near), most=most)
 
 
 def found_among(claim: Claim, quotes: list[WeighedQuote], *, most: int) -> list[Contradiction]:

@@ -1,7 +1,7 @@
 """How near quotes are in meaning to what carries a claim: by the vectors kept in the study, else by their words."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coding.reading.like import FEW, SAMPLE
 from coding.reading.sharing import sharing_words
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 ANCHORS = 200
 """Quotes that stand for what carries a claim, at most."""
+
+
+class Nearness(Protocol):
+    """What `nearness` does."""
+
+    def __call__(
+        self, view: View, questions: Sequence[str], /, *, claim: str, anchors: Mapping[int, str]
+    ) -> dict[int, float]:
+        """{quote id: cosine} as `nearness` gives it."""
 
 
 def nearness(

@@ -14,7 +14,7 @@ from coding.for_and_against.claim import Claim, share_words
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Lean, Leaning, Opposition, clearer, leaning, oppositions
 from coding.for_and_against.marks import Mark
-from coding.for_and_against.nearness import nearness
+from coding.for_and_against.nearness import Nearness, nearness
 from coding.language.of_quotes import languages_of_quotes
 from coding.report.evidence import Stance
 from coding.store import evidence_quotes as store
@@ -24,7 +24,7 @@ from corpus.quotes import Quote, quotes_with
 from corpus.store import respondents
 from corpus.study import View
 
-READ = 3000
+READ = 2000
 """Quotes that are read for cues at most: the nearest, and of those coded as the claim as many by lot."""
 TELLING = (40, 400)
 """Characters of a quote that is easily printed."""
@@ -66,8 +66,11 @@ class WeighedQuote:
         return round(self.likeness + 0.2 * fits + 0.2 * bool(self.agrees), 4)
 
 
-def weighed(view: View, claim: Claim) -> list[WeighedQuote]:
-    """The substantive quotes of the claim's questions that carry it or are near to it, the nearest first."""
+def weighed(view: View, claim: Claim, *, near: Nearness = nearness) -> list[WeighedQuote]:
+    """The substantive quotes of the claim's questions that carry it or are near to it, the nearest first.
+
+    `near` computes how near they are; a page gives one that remembers.
+    """
     frame = {
         quote_id
         for name in claim.questions
@@ -75,13 +78,12 @@ def weighed(view: View, claim: Claim) -> list[WeighedQuote]:
     }
     carrying = store.carrying(view.connection, claim.code_ids) & frame if claim.code_ids else set()
     anchored = quotes_with(view, _by_lot(carrying, READ))
-    near = nearness(
-        view, claim.questions, claim=claim.headline, anchors={one.id: one.text for one in anchored}
-    )
-    nearest = sorted(near, key=lambda quote_id: (-near[quote_id], quote_id))[:READ]
+    anchors = {one.id: one.text for one in anchored}
+    found = near(view, claim.questions, claim=claim.headline, anchors=anchors)
+    nearest = sorted(found, key=lambda quote_id: (-found[quote_id], quote_id))[:READ]
     wanted = {*nearest, *(one.id for one in anchored)}
     read = [one for one in quotes_with(view, sorted(wanted)) if one.kind == "respondent"]
-    return sorted(_weigh(view, claim, read, near), key=lambda one: (-one.likeness, one.key))
+    return sorted(_weigh(view, claim, read, found), key=lambda one: (-one.likeness, one.key))
 
 
 def used_in(view: View, claim: Claim) -> dict[str, tuple[int, ...]]:
