@@ -52,9 +52,10 @@ def alt_text(found: Saturation) -> str:
 def in_words(group: Group) -> str:
     """How many codes were found, by when half of them, and what one more respondent is expected to bring."""
     half = next((point.n for point in group.points if 2 * point.codes >= group.codes), group.n)
+    found = f"{_counted(group.codes, 'code')} from {_counted(group.n, 'respondent')}"
     return (
-        f"{group.label}: {_counted(group.codes, 'code')} from {_counted(group.n, 'respondent')}, half of them from the first {half:,} "
-        f"on average; one more respondent is expected to bring {group.next:.2f} new codes."
+        f"{group.label}: {found}, half of them from the first {half:,} on average; "
+        f"one more respondent is expected to bring {group.next:.2f} new codes."
     )
 
 
