@@ -4,15 +4,15 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from coding.figures.charts import INK, alt_text, chart
+from coding.figures.charts import INK, alt_text, chart, has_chart
 from coding.figures.table import Table
 
 _ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": "#14191A"}
 
 
 def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
-    """Draws the chart of `table` without the title that stands above it; nothing for an empty base."""
-    if table.base.n:
+    """Draws the chart of `table` without the title that stands above it; nothing where there is nothing to draw."""
+    if has_chart(table):
         draw_specification(chart(table), alt=alt_text(table), width=width)
 
 

@@ -1,23 +1,20 @@
 """Charts drawn from a table's own numbers: the same specification in the page, in a report and as a picture.
 
-Nothing is fetched: numbers are inside the specification and fonts are the machine's own. Colours are those of Okabe
-and Ito (Color Universal Design, 2008), scales run from light to dark, and every bar carries its number, so that
-colour is never the only bearer of meaning.
+Nothing is fetched: numbers are inside the specification and fonts are the machine's own. Every bar carries its number
+as the table prints it, so that colour is never the only bearer of meaning.
 """
 
 from textwrap import wrap
 from typing import Any
 
+from coding.figures.chart_style import FONT, GREY, INK, OKABE_ITO, STEPS, WIDTH, ink_on, lines, steps
+from coding.figures.pie import pie
 from coding.figures.shares import format_percent, in_words
-from coding.figures.table import Group, Row, Table
-from corpus.non_answers import is_non_answer
+from coding.figures.specification import ITEM
+from coding.figures.table import Group, Table, labels
 
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
-STEPS = ("#DEEBF7", "#B3CDE3", "#7FAFD4", "#4B8DC1", "#2068A8", "#08417C", "#04264A")
-GREY = "#BDBDBD"
-INK = "#222222"
-WIDTH = 480
+__all__ = ["FONT", "GREY", "INK", "OKABE_ITO", "alt_text", "chart", "has_chart", "svg"]
+
 NARROWEST_LABELLED = 6
 """Percent: a narrower piece of a stacked bar has no room for its number."""
 
@@ -25,17 +22,11 @@ NARROWEST_LABELLED = 6
 def chart(table: Table) -> dict[str, Any]:
     """The Vega-Lite specification of a table, complete with its numbers and a description in words.
 
-    One stacked bar for a scale; stacked bars for the groups of a single choice; bars from 0 to 100 with their intervals
-    for everything else, side by side for groups; for numbers without bins the middle half and the median.
+    One stacked bar for a scale; stacked bars for the groups of a single choice and the items of a grid; bars from 0 to
+    100 with their intervals for everything else, side by side for groups; for numbers without bins the middle half and
+    the median. `table.chart` asks for another one.
     """
-    if table.statistics:
-        drawn = _quartiles(table)
-    elif table.shape == "ordinal" or (
-        table.groups and table.shape == "single" and len(table.rows) <= len(STEPS)
-    ):
-        drawn = _stacked(table)
-    else:
-        drawn = _side_by_side(table) if table.groups else _bars(table)
+    drawn = _drawn(table)
     title = {
         "text": wrap(table.title, 70),
         "subtitle": wrap(f"{table.base.definition}, n = {table.base.n:,}", 90),
@@ -52,6 +43,30 @@ def chart(table: Table) -> dict[str, Any]:
     return spec
 
 
+def has_chart(table: Table) -> bool:
+    """Whether there is anything to draw, and it is wanted."""
+    bodies: tuple[Table | Group, ...] = (table, *table.groups)
+    drawable = any(body.rows or body.statistics for body in bodies)
+    return table.chart != "none" and table.shape != "rate" and drawable and table.base.n > 0
+
+
+def _drawn(table: Table) -> Any:
+    if table.chart == "pie":
+        return pie(table)
+    if table.statistics and not table.rows:
+        return _quartiles(table)
+    if table.chart == "stacked" or (table.chart != "bar" and _is_stacked(table)):
+        return _stacked(table)
+    return _side_by_side(table) if table.groups else _bars(table)
+
+
+def _is_stacked(table: Table) -> bool:
+    """Whether pieces of one bar say more than bars side by side."""
+    few = len(labels(table)) <= len(STEPS)
+    in_groups = bool(table.groups) and table.shape in ("single", "grid") and few
+    return table.shape == "ordinal" or (in_groups and not table.multi_response)
+
+
 def svg(spec: dict[str, Any]) -> str:
     """The picture of a chart as SVG text, made on this machine without the network."""
     import vl_convert
@@ -64,14 +79,16 @@ def alt_text(table: Table) -> str:
     parts = [
         f"{table.title}{'' if table.title.endswith('?') else '.'}",
         f"Base: {table.base.definition}, n = {table.base.n}.",
-        _in_words(table.rows, table.base.n),
+        _in_words(table, table),
     ]
-    parts += [f"{group.label}: {_in_words(group.rows, group.base.n)}" for group in table.groups]
+    parts += [f"{group.label}: {_in_words(table, group)}" for group in table.groups]
     return " ".join(part for part in parts if part)
 
 
-def _in_words(rows: tuple[Row, ...], base: int) -> str:
-    shares = "; ".join(f"{row.label} {in_words(row.percent, base, decimals=1)}" for row in rows)
+def _in_words(table: Table, body: Table | Group) -> str:
+    shares = "; ".join(
+        f"{row.label} {in_words(row.percent, body.base.n, decimals=table.decimals)}" for row in body.rows
+    )
     return f"{shares}." if shares else ""
 
 
@@ -80,14 +97,14 @@ def _values(table: Table) -> list[dict[str, Any]]:
     bodies: tuple[Table | Group, ...] = table.groups or (table,)
     return [
         {
-            "label": _lines(row.label),
+            "label": lines(row.label),
             "group": _name(body),
             "percent": row.percent,
             "low": row.low,
             "high": row.high,
             "n": row.n,
             "place": place,
-            "text": format_percent(row.percent),
+            "text": format_percent(row.percent, table.decimals),
             "beside": row.high or 0.0,
         }
         for body in bodies
@@ -97,10 +114,6 @@ def _values(table: Table) -> list[dict[str, Any]]:
 
 def _name(body: Table | Group) -> str:
     return f"{body.label} (n = {body.base.n:,})" if isinstance(body, Group) else ""
-
-
-def _lines(label: str) -> str:
-    return "\n".join(wrap(label, 44)) or label
 
 
 def _order(values: list[dict[str, Any]], field: str) -> list[str]:
@@ -149,26 +162,27 @@ def _bars(table: Table) -> Any:
     import altair as alt
 
     values = _values(table)
-    labels = _order(values, "label")
-    base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("label", labels))
+    names = _order(values, "label")
+    base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("label", names))
     n = "control quotes with it" if table.estimate else "n"
     bars = base.mark_bar(color=OKABE_ITO[0], height={"band": 0.62}).encode(
         x=_share_axis(), tooltip=_tooltip("label", n=n)
     )
     interval = base.mark_rule(color=INK, strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     number = base.mark_text(align="left", dx=6, color=INK).encode(x=alt.X("beside:Q"), text="text:N")
-    return alt.layer(bars, interval, number).properties(width=WIDTH, height=alt.Step(_step(labels)))
+    return alt.layer(bars, interval, number).properties(width=WIDTH, height=alt.Step(_step(names)))
 
 
 def _side_by_side(table: Table) -> Any:
     import altair as alt
 
     values = _values(table)
-    labels, groups = _order(values, "label"), _order(values, "group")
+    names, groups = _order(values, "label"), _order(values, "group")
     colours = [OKABE_ITO[place % len(OKABE_ITO)] for place in range(len(groups))]
-    legend = alt.Legend(orient="bottom", title=table.by, columns=3, labelLimit=300)
+    by = None if table.by == ITEM else table.by
+    legend = alt.Legend(orient="bottom", title=by, columns=3 if len(groups) > 4 else 2, labelLimit=300)
     base = alt.Chart(alt.InlineData(values)).encode(
-        y=_label_axis("label", labels), yOffset=alt.YOffset("group:N", sort=groups)
+        y=_label_axis("label", names), yOffset=alt.YOffset("group:N", sort=groups)
     )
     bars = base.mark_bar().encode(
         x=_share_axis(),
@@ -178,7 +192,7 @@ def _side_by_side(table: Table) -> Any:
     number = base.mark_text(align="left", dx=4, fontSize=10, color=INK).encode(
         x=alt.X("percent:Q"), text="text:N"
     )
-    step = max(_step(labels), 14 * len(groups) + 8)
+    step = max(_step(names), 14 * len(groups) + 8)
     return alt.layer(bars, number).properties(width=WIDTH, height=alt.Step(step, **{"for": "position"}))
 
 
@@ -186,15 +200,16 @@ def _stacked(table: Table) -> Any:
     import altair as alt
 
     values = _values(table)
-    labels, groups = _order(values, "label"), _order(values, "group")
-    colours = _scale(labels) if table.shape == "ordinal" else list(OKABE_ITO[: len(labels)])
-    _put_side_by_side(values, dict(zip(labels, colours, strict=True)))
+    names, groups = _order(values, "label"), _order(values, "group")
+    scale = table.shape in ("ordinal", "grid") or len(names) > len(OKABE_ITO)
+    colours = steps(names) if scale else list(OKABE_ITO[: len(names)])
+    _put_side_by_side(values, dict(zip(names, colours, strict=True)))
     legend = alt.Legend(orient="bottom", title=None, columns=3, labelLimit=300)
     base = alt.Chart(alt.InlineData(values)).encode(y=_label_axis("group", groups))
     bars = base.mark_bar(stroke="white", height={"band": 0.7}).encode(
         x=alt.X("start:Q", title="percent of the base", scale=alt.Scale(domain=[0, 100], nice=False)),
         x2=alt.X2("end:Q"),
-        color=alt.Color("label:N", scale=alt.Scale(domain=labels, range=colours), legend=legend, sort=labels),
+        color=alt.Color("label:N", scale=alt.Scale(domain=names, range=colours), legend=legend, sort=names),
         tooltip=_tooltip("label", "group"),
     )
     number = base.transform_filter(f"datum.percent >= {NARROWEST_LABELLED}").mark_text(fontSize=11)
@@ -212,22 +227,7 @@ def _put_side_by_side(values: list[dict[str, Any]], colours: dict[str, str]) -> 
         ends[value["group"]] = start + (value["percent"] or 0.0)
         value["start"], value["end"] = start, ends[value["group"]]
         value["middle"] = (value["start"] + value["end"]) / 2
-        value["ink"] = _ink_on(colours[value["label"]])
-
-
-def _scale(labels: list[str]) -> list[str]:
-    """Light to dark for the steps of a scale, grey for its non-answers."""
-    steps = [label for label in labels if not is_non_answer(label)]
-    last = max(len(steps) - 1, 1)
-    shades = {label: STEPS[round(place * (len(STEPS) - 1) / last)] for place, label in enumerate(steps)}
-    return [shades.get(label, GREY) for label in labels]
-
-
-def _ink_on(colour: str) -> str:
-    """Black or white, whichever is read more easily on a colour (relative luminance of WCAG 2)."""
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return "#000000" if 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] > 0.179 else "#FFFFFF"
+        value["ink"] = ink_on(colours[value["label"]])
 
 
 def _quartiles(table: Table) -> Any:

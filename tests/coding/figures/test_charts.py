@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 
-from coding.figures.charts import alt_text, chart, svg
+from coding.figures.charts import alt_text, chart, has_chart, svg
+from coding.figures.pie import pie
 from coding.figures.shares import format_percent, row
 from coding.figures.table import Base, Group, Row, Shape, Table
 
@@ -39,6 +41,12 @@ EVERY = {
     "single by country": made("single", ROWS, *GROUPS),
     "codes by country": made("codes", ROWS, *GROUPS),
     "ordinal by country": made("ordinal", ROWS, *GROUPS),
+    "grid": replace(made("grid", (), *GROUPS), by="item"),
+    "grid of several answers": replace(made("grid", (), *GROUPS), by="item", multi_response=True),
+    "pie": replace(made("single", ROWS), chart="pie", decimals=0),
+    "pie of a scale": replace(made("ordinal", ROWS), chart="pie"),
+    "one stacked bar": replace(made("single", ROWS), chart="stacked", decimals=2),
+    "bars of a scale": replace(made("ordinal", ROWS), chart="bar"),
 }
 
 
@@ -50,7 +58,7 @@ def test_every_number_of_the_table_stands_in_the_picture(kind: str) -> None:
     bodies = EVERY[kind].groups or (EVERY[kind],)
     for body in bodies:
         for shown in body.rows:
-            assert format_percent(shown.percent) in texts or shown.percent == 5.0
+            assert format_percent(shown.percent, EVERY[kind].decimals) in texts or shown.percent == 5.0
     assert "How common" in texts
 
 
@@ -101,3 +109,32 @@ def test_numbers_without_bins_are_drawn_by_their_middle_half() -> None:
     table = Table("P12", "How many", "numeric", BASE, multi_response=False, rows=(), statistics=numbers)
     texts = {element.text for element in ElementTree.fromstring(svg(chart(table))).iter()}
     assert {"How many", "3"} <= texts
+
+
+def test_the_names_beside_a_pie_keep_clear_of_each_other() -> None:
+    """Five narrow slices in a row, all named on one side from above to below."""
+    rows = (row("Most", 75, 100), *(row(f"A quite long answer of few {n}", 5, 100) for n in range(5)))
+    values = pie(replace(made("single", rows), chart="pie")).to_dict()["data"]["values"]
+    left = sorted(
+        (one["name_y"], one["name_y"] + 15 * len(one["name"].splitlines()))
+        for one in values
+        if one["side"] == "left"
+    )
+    assert len(left) == 5
+    assert all(above[1] < below[0] for above, below in pairwise(left))
+    assert (left[0][0] >= 0, left[-1][1] <= 280) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("table", "drawn"),
+    [
+        (made("single", ROWS), True),
+        (replace(made("single", ROWS), chart="none"), False),
+        (made("single", ()), False),
+        (replace(made("rate", ()), statistics={"rate": 0.95}), False),
+        (replace(made("single", ROWS), base=Base("nobody", 0)), False),
+    ],
+)
+def test_what_has_nothing_to_draw_has_no_chart(table: Table, drawn: bool) -> None:  # noqa: FBT001 the expected value
+    """Nor has what is not wanted."""
+    assert has_chart(table) is drawn
