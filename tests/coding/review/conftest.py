@@ -1,23 +1,36 @@
-"""A study with a report in review."""
+"""A study with a report in review, made once for each kind of database."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from coding.disclosure.releases import release
-from coding.report import reports
-from corpus.people import Actor
-from corpus.study import Study
-from tests.coding.report.reported import TITLE, add_survey, write_report
+from corpus.people import Role, sign_in
+from corpus.study import Study, Work, open_study
+from tests.coding.report.reported import add_survey
+from tests.coding.review.reviewing import Two, submit_report
+from tests.databases import Backend
+
+
+@pytest.fixture(
+    scope="session", params=["sqlite_files", pytest.param("postgres_databases", marks=pytest.mark.postgres)]
+)
+def in_review(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
+    """The small survey with a report of one insight, submitted by Ada. Nothing may be stored in it."""
+    backend = cast("Backend", request.getfixturevalue(request.param))
+    where = backend.new()
+    study = open_study(where)
+    ada, sam = sign_in(study, "Ada"), sign_in(study, "Sam", role=Role.SUPERVISOR)
+    add_survey(study, ada, Path(tmp_path_factory.mktemp("survey")))
+    submit_report(study, ada, sam)
+    yield study
+    study.close()
+    backend.drop(where)
 
 
 @pytest.fixture
-def in_review(study: Study, actor: Actor, supervisor: Actor, tmp_path: Path) -> Study:
-    """The small survey with a report of one insight, submitted by Ada; its web address may be printed."""
-    add_survey(study, actor, tmp_path)
-    with study.write(actor) as work:
-        write_report(work)
-        reports.submit(work, TITLE)
-    with study.write(supervisor) as work:
-        release(work, TITLE, "R1/why", reason="The address leads nowhere.")
-    return study
+def two(in_review: Study) -> Iterator[Two]:
+    """Ada and Sam at work on it; what they do is thrown away."""
+    with in_review.rehearse(sign_in(in_review, "Ada")) as work:
+        yield Two(work, Work(work.connection, sign_in(in_review, "Sam", role=Role.SUPERVISOR)))

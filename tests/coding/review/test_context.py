@@ -2,14 +2,13 @@
 
 from coding.report.render import content
 from coding.review.context import in_context, with_cuts_told
-from corpus.study import Study
+from tests.coding.review.reviewing import Two
 
 
-def test_a_cut_quote_is_shown_whole(in_review: Study) -> None:
+def test_a_cut_quote_is_shown_whole(two: Two) -> None:
     """What the report leaves out is told as left out, and the codes stand beside it."""
-    with in_review.read() as view:
-        quote = content(view).insights[0].quotes[1]
-        found = in_context(view, quote, name="R2/why")
+    quote = content(two.ada).insights[0].quotes[1]
+    found = in_context(two.ada, quote, name="R2/why")
     assert (found.name, found.shown, found.whole, found.cut, found.codes) == (
         "R2/why",
         "Encrypted phones stop us[…].",
@@ -19,10 +18,9 @@ def test_a_cut_quote_is_shown_whole(in_review: Study) -> None:
     )
 
 
-def test_a_quote_without_cuts_is_as_it_was_written(in_review: Study) -> None:
+def test_a_quote_without_cuts_is_as_it_was_written(two: Two) -> None:
     """Nothing is said of it."""
-    with in_review.read() as view:
-        found = in_context(view, content(view).insights[0].quotes[0], name="R1/why")
+    found = in_context(two.ada, content(two.ada).insights[0].quotes[0], name="R1/why")
     assert (found.whole, found.cut) == (found.shown, False)
 
 

@@ -5,37 +5,31 @@ from coding.report import reports
 from coding.report.content import ShownBlock
 from coding.review.evidence_checks import contradictions, opposing_findings, voices
 from coding.review.precheck import Finding
-from corpus.people import Actor
-from corpus.study import Study
 from tests.coding.report.reported import TITLE
+from tests.coding.review.reviewing import Two
 from tests.coding.review.shown import insight, report
 
 
-def test_marked_contradictions_must_be_shown(in_review: Study, supervisor: Actor) -> None:
+def test_marked_contradictions_must_be_shown(two: Two) -> None:
     """Those that the insight shows are well."""
-    with in_review.write(supervisor) as work:
-        mark(work, TITLE, 1, "R3/why", "contradicts")
-        assert not contradictions(work, TITLE).amber
-        mark(work, TITLE, 1, "R8/why", "contradicts")
-        mark(work, TITLE, 1, "R9/why", "contradicts")
-        mark(work, TITLE, 1, "R5/why", "fits")
-        assert contradictions(work, TITLE).findings == (
-            Finding("2 quotes that were marked as contradicting the claim are not shown.", 1),
-        )
+    mark(two.sam, TITLE, 1, "R3/why", "contradicts")
+    assert not contradictions(two.sam, TITLE).amber
+    mark(two.sam, TITLE, 1, "R8/why", "contradicts")
+    mark(two.sam, TITLE, 1, "R9/why", "contradicts")
+    mark(two.sam, TITLE, 1, "R5/why", "fits")
+    assert contradictions(two.sam, TITLE).findings == (
+        Finding("2 quotes that were marked as contradicting the claim are not shown.", 1),
+    )
 
 
-def test_whoever_is_heard_too_often_is_told_without_a_name(
-    in_review: Study, actor: Actor, supervisor: Actor
-) -> None:
+def test_whoever_is_heard_too_often_is_told_without_a_name(two: Two) -> None:
     """In each insight where they are heard."""
-    with in_review.write(supervisor) as work:
-        reports.return_(work, comment="Again.")
-    with in_review.write(actor) as work:
-        assert not voices(work, TITLE).amber
-        reports.add_insight(work, None, "Second")
-        reports.add_quote(work, None, 2, "R1/why", "for")
-        said = "One respondent is heard in 2 of 4 quotes: insights 1, 2."
-        assert voices(work, TITLE).findings == (Finding(said, 1), Finding(said, 2))
+    reports.return_(two.sam, comment="Again.")
+    assert not voices(two.ada, TITLE).amber
+    reports.add_insight(two.ada, None, "Second")
+    reports.add_quote(two.ada, None, 2, "R1/why", "for")
+    said = "One respondent is heard in 2 of 4 quotes: insights 1, 2."
+    assert voices(two.ada, TITLE).findings == (Finding(said, 1), Finding(said, 2))
 
 
 def test_findings_that_oppose_each_other_are_told_in_both_insights() -> None:

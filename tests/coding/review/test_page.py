@@ -6,20 +6,18 @@ from coding.review.comments import comment, resolve
 from coding.review.decisions import approve_insight
 from coding.review.page import insight_under_review, under_review
 from corpus.errors import Refused
-from corpus.people import Actor
-from corpus.study import Study
+from tests.coding.review.reviewing import Two
 
 
-def test_an_insight_comes_with_all_that_is_known_of_it(in_review: Study, supervisor: Actor) -> None:
+def test_an_insight_comes_with_all_that_is_known_of_it(two: Two) -> None:
     """Quotes in context, checks, what people confirmed, the decision, and what was said."""
-    with in_review.write(supervisor) as work:
-        comment(work, None, "About all of it.")
-        comment(work, None, "Too strong.", insight=1)
-        resolve(work, None, 2)
-        assert under_review(work).undecided == (1,)
-        approve_insight(work, None, 1)
-        under = under_review(work)
-        found = insight_under_review(work, under, 1)
+    comment(two.sam, None, "About all of it.")
+    comment(two.sam, None, "Too strong.", insight=1)
+    resolve(two.sam, None, 2)
+    assert under_review(two.sam).undecided == (1,)
+    approve_insight(two.sam, None, 1)
+    under = under_review(two.sam)
+    found = insight_under_review(two.sam, under, 1)
     assert ([one.text for one in under.open_comments], under.undecided) == (["About all of it."], ())
     assert [quote.name for quote in found.quotes] == ["R1/why", "R2/why", "R3/why", "E1"]
     assert found.decided is not None
@@ -33,7 +31,7 @@ def test_an_insight_comes_with_all_that_is_known_of_it(in_review: Study, supervi
     ]
 
 
-def test_there_is_no_page_of_a_missing_insight(in_review: Study) -> None:
+def test_there_is_no_page_of_a_missing_insight(two: Two) -> None:
     """The refusal says how many there are."""
-    with in_review.read() as view, pytest.raises(Refused, match=r"has no insight 2\. It has 1"):
-        insight_under_review(view, under_review(view), 2)
+    with pytest.raises(Refused, match=r"has no insight 2\. It has 1"):
+        insight_under_review(two.ada, under_review(two.ada), 2)
