@@ -114,3 +114,14 @@ def test_a_claim_without_codes_is_carried_by_what_quotes_say(asked: tuple[Study,
         reports.add_insight(work, TITLE, "The requests are difficult")
         found = {one.weighed.key: one.side for one in candidates(work, TITLE, 2).chosen}
     assert found == {"R1/why": "for", "R7/why": "for", "R3/why": "against", "R4/why": "against"}
+
+
+def test_the_quotes_of_a_printed_insight(printed: Study) -> None:
+    """All ten respondents who speak of it are offered on one side or the other; experts are left out."""
+    with trial(printed, sign_in(printed, "Ada")) as work:
+        reports.create(work, TITLE)
+        reports.add_insight(work, TITLE, "Deepfakes will become more common")
+        found = candidates(work, TITLE, 1, most=10)
+    carrying = {one.weighed.key for one in found.chosen if one.weighed.carries}
+    assert carrying == {f"Q{number:03}" for number in range(46, 56)}
+    assert {one.weighed.key for one in found.on("against")} == {"Q050"}
