@@ -52,8 +52,11 @@ def _entries(found: Book) -> Iterator[tuple[int, str, str]]:
 
 def _properties(document: "Document", content: ReportContent, found: Book) -> None:
     """What the file says of itself; an approved report always the same."""
+    from coding.report.outside.word.elements import allowed
+
     said, at = document.core_properties, content.review.decided_at or content.review.submitted_at
     moment = datetime.fromisoformat(at) if at else datetime.now().astimezone()
-    said.title, said.subject, said.language = content.title, content.study_title, "en-GB"
+    said.title, said.subject = allowed(content.title), allowed(content.study_title)
+    said.language = "en-GB"
     said.author, said.last_modified_by, said.comments = "Themebook", "Themebook", found.draft
     said.created = said.modified = moment.replace(tzinfo=None)

@@ -17,6 +17,7 @@ from coding.report.evidence import Stance
 from coding.report.evidence_id import guid_beginning
 from coding.report.outside import methods
 from coding.report.outside.book import Book, Chapter, Essay, Exhibit, Stood, Voice
+from coding.report.outside.glossary import glossary
 from coding.report.outside.printed import size
 from coding.report.outside.texts import Texts
 from coding.report.outside.words import draft, joined, source, standing
@@ -55,7 +56,7 @@ def book(content: ReportContent) -> Book:
         chapters=chapters,
         closing=closing,
         methods=methods.written(content),
-        glossary=content.methods.codes,
+        glossary=glossary(content.methods.codes),
         made=f"Themebook · codebook version {content.codebook_version} · study revision {content.revision}",
         notes=tuple(texts.notes),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coding.figures.table import Row, Table
 from coding.report.content import BlockKind, CodeUsed, ShownQuote
 from coding.report.evidence import Stance
+from coding.report.outside.drawn import has_chart
 from coding.report.outside.methods import Method
 from coding.report.outside.texts import Note, Part, Passage
 
@@ -45,8 +46,7 @@ class Exhibit:
     @property
     def drawn(self) -> bool:
         """Whether there is something to draw; otherwise the numbers stand in its place."""
-        told = self.table.statistics or any(row.percent is not None for row in self.table.rows)
-        return self.table.chart != "none" and self.table.shape != "rate" and bool(told)
+        return has_chart(self.table)
 
 
 @dataclass(frozen=True, slots=True)

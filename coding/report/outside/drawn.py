@@ -13,6 +13,17 @@ SPARED = 2
 _LISTS: tuple[Shape, ...] = ("codes", "categories", "entities", "attribute")
 
 
+def has_chart(table: Table) -> bool:
+    """Whether a chart says something, and nothing wrong: a piece of a whole has its place only when all are told."""
+    if table.chart == "none" or table.shape == "rate":
+        return False
+    bodies = table.groups or (table,)
+    rows = [row for body in bodies for row in body.rows]
+    if not table.multi_response and table.groups and any(row.withheld for row in rows):
+        return False
+    return any(body.statistics for body in bodies) or any(row.percent is not None for row in rows)
+
+
 def drawn(table: Table) -> Table:
     """The table with the rows that its chart shows; the same one when those are all."""
     if table.groups or table.shape not in _LISTS:

@@ -5,6 +5,7 @@ from typing import Any
 from coding.figures import charts
 from coding.figures.table import Table
 from coding.report.outside.drawn import drawn, left_out
+from coding.report.outside.printed import statistics
 
 POINTS = 72
 PIXELS = 3
@@ -25,7 +26,19 @@ def png(table: Table) -> bytes:
 
 def alt_text(table: Table) -> str:
     """The chart in words, for those who do not see it."""
-    return " ".join(filter(None, (charts.alt_text(drawn(table)), left_out(table))))
+    return " ".join(filter(None, (charts.alt_text(drawn(table)), _numbers(table), left_out(table))))
+
+
+def _numbers(table: Table) -> str:
+    """The statistics of numbers without bins in a sentence, "" where there are none."""
+    found = statistics(table)
+    rows = () if found is None else found.bodies[0].rows
+    said = (
+        f"{row.label}: {', '.join(map(' '.join, zip(found.columns, row.cells, strict=True)))}."
+        for row in rows
+        if found
+    )
+    return " ".join(said)
 
 
 def _untitled(table: Table) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_headings_are_nested_and_every_link_leads_somewhere(whole: str) -> None:
     markup = Markup(whole)
     places, links = markup.values("id"), markup.values("href")
     assert markup.headings[0] == 1
-    assert [b for a, b in zip(markup.headings, markup.headings[1:], strict=False) if b > a + 1] == []
+    assert [b for a, b in pairwise(markup.headings) if b > a + 1] == []
     assert len(places) == len(set(places))
     assert {link[:1] for link in links} == {"#"}
     assert {link[1:] for link in links} <= set(places)
@@ -108,13 +109,14 @@ def test_an_estimate_is_marked_wherever_it_stands() -> None:
 
 
 def test_nothing_tells_who_a_respondent_is(approved: Study) -> None:
-    """No id, no country; an expert is named, and quotes have their evidence ids."""
+    """No id, no country but in the list of all; an expert is named, and quotes have their evidence ids."""
     with approved.read() as view:
         written = html(content(view))
     assert "Dr Noor Example" in written
     assert len(re.findall(r"quo-[0-9a-f]{12}</footer>", written)) == 4
-    for secret in ("R1", "R2/why", "Sweden", "Norway"):
+    for secret in ("R1", "R2/why"):
         assert secret not in written
+    assert (written.count("Sweden"), written.count("Norway")) == (1, 1)
 
 
 def test_an_id_that_is_no_evidence_id_is_not_printed() -> None:
@@ -175,7 +177,7 @@ def test_the_file_opens_from_disk_without_a_request(whole: str, tmp_path: Path) 
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(path.as_uri(), wait_until="networkidle")
         assert page.locator("h1").inner_text() == WHOLE.title
-        assert page.locator(".chart svg").count() == 4
+        assert page.locator(".chart svg").count() == 3
         assert page.locator("blockquote > p").first.inner_text() == HOSTILE
         assert (requests, complaints) == ([path.as_uri()], [])
         barriers = []

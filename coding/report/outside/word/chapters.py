@@ -165,7 +165,7 @@ def _code(hand: Hand, code: CodeUsed) -> None:
     paragraph = hand.line("")
     run(paragraph, code.name).font.bold = True
     run(paragraph, f" ({code.category}): " if code.category else ": ")
-    run(paragraph, code.definition or "Not defined in words.")
+    run(paragraph, code.definition)
     for name, meant in (("Includes", code.include), ("Excludes", code.exclude), ("Example", code.example)):
         if meant:
             run(paragraph, f"\n{name}: ").font.italic = True

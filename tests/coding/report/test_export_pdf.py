@@ -1,0 +1,64 @@
+"""The PDF of a report: what the HTML says, on pages, tagged, with an outline, and without a trace left behind."""
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from coding.report.export_pdf import pdf
+from coding.report.outside import browser
+from corpus.errors import Unavailable
+from tests.coding.report.whole import UNFINISHED, WHOLE
+from tests.missing import missing
+
+SNAPSHOT = Path(__file__).parent / "report.pdf.txt"
+
+
+def words(file: bytes) -> list[str]:
+    """The words of each page: where lines end is the browser's choice, and so is how right-to-left text is kept."""
+    from pypdf import PdfReader
+
+    pages = [page.extract_text() for page in PdfReader(BytesIO(file)).pages]
+    return [" ".join(re.sub(r"[^\x20-\x7e–—’“”…·\n]", "", page).split()) for page in pages]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _browser() -> None:
+    """There is no PDF without a browser."""
+    try:
+        browser.found()
+    except Unavailable:
+        missing("no Chromium, Chrome or Edge found")
+
+
+@pytest.mark.browser
+def test_an_approved_report_as_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of its words in order; it is tagged and has title, language and outline; no file stays behind."""
+    from pypdf import PdfReader
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    file = pdf(WHOLE)
+    assert list(tmp_path.iterdir()) == []
+    found = (
+        "\n".join(re.findall(r".{1,100}(?:\s|$)", re.sub(r" ?\d+ / \d+", "", " ".join(words(file))))) + "\n"
+    )
+    if os.environ.get("THEMEBOOK_UPDATE_SNAPSHOTS") == "1":
+        SNAPSHOT.write_text(found, encoding="utf-8", newline="\n")
+    assert found == SNAPSHOT.read_text(encoding="utf-8")
+    reader = PdfReader(BytesIO(file))
+    root = reader.root_object
+    assert root["/MarkInfo"]["/Marked"] is not None  # type: ignore[index]
+    assert (str(root["/Lang"]), reader.metadata and reader.metadata.title) == ("en", WHOLE.title)
+    assert "Themebook" in str(reader.metadata)
+    assert len(reader.outline) > 0
+
+
+@pytest.mark.browser
+def test_every_page_of_an_unfinished_report_says_so() -> None:
+    """The word lies over each of them."""
+    pages = words(pdf(UNFINISHED))
+    assert len(pages) > 8
+    assert [page for page in pages if "DRAFT" not in page] == []
