@@ -1,19 +1,43 @@
-"""The methods of a report, from the study itself: who answered what, and what the counted codes mean."""
+"""The methods of a report, from the study itself: who answered what, how they were asked, what the codes mean."""
 
 from collections.abc import Iterable, Mapping
 
+from coding import settings
 from coding.codebook.codes import Code, codes
-from coding.figures.specification import CATEGORIES, CODES
-from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownInsight
+from coding.figures.grids import find_grid
+from coding.figures.specification import CATEGORIES, CODES, ENTITIES, RATE
+from coding.report.agreement import agreements
+from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownFigure, ShownInsight
+from coding.store import figures as store
+from coding.wording import clean_text
+from corpus.people import Role, require
 from corpus.questions import Kind, Question
-from corpus.respondents import contents
-from corpus.study import View
+from corpus.respondents import attribute_names, contents
+from corpus.study import View, Work
+
+CHANNEL = "channel"
+"""The setting that says how people were asked."""
+COUNTRY = "country"
+"""The attribute of which every value is listed."""
+
+
+def state_channel(work: Work, channel: str) -> None:
+    """Says how people were asked: "by an online questionnaire". An empty text takes it back."""
+    require(work, Role.CODER, Role.SUPERVISOR)
+    said = clean_text(" ".join(channel.split()), what="channel")
+    if said != _channel(work):
+        settings.change(work, CHANNEL, said)
 
 
 def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str, Question]) -> Methods:
-    """What a reader has to know about the insights; only the questions and codes that they use."""
+    """What a reader has to know about the insights; only the questions and codes that they use.
+
+    Coders are those who decided on the codes that are counted.
+    """
     counted = contents(view)
     insights = list(insights)
+    used = _codes_used(view, insights)
+    coders, agreed = agreements(view, _counted_ids(view, used))
     return Methods(
         text=view.method,
         waves=counted.waves,
@@ -21,22 +45,40 @@ def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str
         log_ons=counted.log_ons,
         first_submitted=counted.first_submitted,
         last_submitted=counted.last_submitted,
-        questions=tuple(_question(question) for question in _questions_used(insights, questions)),
-        codes=tuple(_code(code) for code in _codes_used(view, insights)),
+        questions=tuple(_question(question) for question in _questions_used(view, insights, questions)),
+        codes=tuple(_code(code) for code in used),
+        channel=_channel(view),
+        countries=_countries(view),
+        coders=coders,
+        agreement=agreed,
     )
 
 
-def _questions_used(insights: list[ShownInsight], questions: Mapping[str, Question]) -> list[Question]:
+def _channel(view: View) -> str:
+    found = settings.setting(view, CHANNEL)
+    return "" if found is None else str(found.value)
+
+
+def _countries(view: View) -> tuple[str, ...]:
+    """Where those who answered are from, in alphabetical order without regard to case."""
+    name = next((name for name in attribute_names(view) if name.casefold() == COUNTRY), None)
+    if name is None:
+        return ()
+    found = store.sizes(view.connection, store.Respondents(among=None), by=name)
+    return tuple(sorted((str(value) for value in found if value is not None), key=str.casefold))
+
+
+def _questions_used(
+    view: View, insights: list[ShownInsight], questions: Mapping[str, Question]
+) -> list[Question]:
     """In the order of the questionnaire; those that decide who is asked another one among them."""
-    names: set[str] = set()
+    names = {
+        name.casefold()
+        for insight in insights
+        for figure in insight.figures
+        for name in _names(view, figure, questions)
+    }
     titles = {quote.question for insight in insights for quote in insight.quotes}
-    for specification in (figure.specification for insight in insights for figure in insight.figures):
-        if specification.question not in (CODES, CATEGORIES):
-            names.add(specification.question.casefold())
-        elif specification.of is not None:
-            names.add(specification.of.casefold())
-        else:
-            names |= {name.casefold() for name, question in questions.items() if question.kind is Kind.OPEN}
     used = [
         question
         for name, question in questions.items()
@@ -46,11 +88,40 @@ def _questions_used(insights: list[ShownInsight], questions: Mapping[str, Questi
     return [question for name, question in questions.items() if question in used or name in leading_here]
 
 
+def _names(view: View, figure: ShownFigure, questions: Mapping[str, Question]) -> list[str]:
+    """The questions that a figure counts or splits by; names of something else among them do no harm."""
+    asked = figure.specification
+    split = [name for name in (asked.by, asked.of) if name is not None]
+    if asked.question not in (CODES, CATEGORIES, ENTITIES, RATE):
+        grid = find_grid(view, asked.question) if figure.table.shape == "grid" else None
+        return [*split, *([item.name for item in grid.questions] if grid else [asked.question])]
+    if asked.of is not None or asked.question == RATE:
+        return split
+    return [*split, *(name for name, question in questions.items() if question.kind is Kind.OPEN)]
+
+
 def _codes_used(view: View, insights: list[ShownInsight]) -> list[Code]:
     """In the order of the codebook."""
-    tables = [figure.table for insight in insights for figure in insight.figures]
-    labels = {row.label for table in tables if table.shape in ("codes", "categories") for row in table.rows}
+    figures = [figure for insight in insights for figure in insight.figures]
+    labels = {label for figure in figures for label in _labels(figure)}
     return [code for code in codes(view, retired=True) if code.name in labels] if labels else []
+
+
+def _labels(figure: ShownFigure) -> set[str]:
+    """What the rows and groups of a figure that are codes are called."""
+    table, found = figure.table, set()
+    if table.shape in ("codes", "categories") or figure.specification.each is not None:
+        found |= {row.label for row in table.rows}
+    if figure.specification.by in (CODES, CATEGORIES):
+        found |= {group.label for group in table.groups}
+    return found
+
+
+def _counted_ids(view: View, used: list[Code]) -> list[int]:
+    """The ids of the codes that are counted, those under a category for it."""
+    names = {code.name for code in used}
+    every = codes(view, retired=True) if used else []
+    return [code.id for code in every if code.name in names or code.parent in names]
 
 
 def _question(question: Question) -> QuestionUsed:
@@ -64,4 +135,11 @@ def _question(question: Question) -> QuestionUsed:
 
 
 def _code(code: Code) -> CodeUsed:
-    return CodeUsed(code.name, code.parent, code.definition, code.include, code.exclude)
+    return CodeUsed(
+        name=code.name,
+        category=code.parent,
+        definition=code.definition,
+        include=code.include,
+        exclude=code.exclude,
+        example=code.example,
+    )

@@ -65,8 +65,10 @@ def test_a_code_added_later_changes_no_number(approved: Study, actor: Actor) -> 
     assert differences(approved, document) == []
     with approved.write(actor) as work:
         codings.apply(work, quote="R8/why", code="staffing")
-    (found,) = differences(approved, document)
-    assert (found.where, found.found) == ("row staffing", "it does not exist")
+    assert [(one.figure, one.where, one.found) for one in differences(approved, document)] == [
+        (1, "row staffing", "it does not exist"),
+        (None, "codes, staffing", "it does not exist"),
+    ]
 
 
 def test_an_estimate_is_estimated_again(study: Study, actor: Actor, tmp_path: Path) -> None:
