@@ -18,6 +18,7 @@ from cli import (
     check,
     codes,
     codings,
+    disclosure,
     encoder,
     importing,
     memo,
@@ -175,6 +176,7 @@ themebook.add_typer(phrases.commands, name="phrases")
 themebook.add_typer(stated.commands, name="stated")
 themebook.add_typer(report.commands, name="report")
 themebook.add_typer(review.commands, name="review")
+themebook.add_typer(disclosure.commands, name="disclosure")
 themebook.command("verify")(verify.verify)
 themebook.add_typer(memo.commands, name="memo")
 themebook.command("check")(check.check)

@@ -83,7 +83,7 @@ def refuse_unreleased(view: View, content: ReportContent) -> None:
         places = ", ".join(f"insight {number}" for number in insights)
         raise Refused(
             f"Quotes that could tell who somebody is are not released: {len(found)} in {places}.",
-            help="Cut them, choose others, or let a supervisor release them: themebook report release",
+            help="Cut them, choose others, or let a supervisor release them: themebook disclosure release",
         )
 
 

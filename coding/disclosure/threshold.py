@@ -16,19 +16,19 @@ LOWEST = 5
 Cells = Literal["compared", "every"]
 """Which cells are held to the threshold: those that compare respondents or choose some, or every cell of a report."""
 
-_THRESHOLD = "threshold"
-_CELLS = "cells"
+THRESHOLD = "threshold"
+CELLS = "cells"
 
 
 def threshold(view: View) -> int:
     """The fewest respondents that a number may be about when it leaves the study."""
-    found = settings.setting(view, _THRESHOLD)
+    found = settings.setting(view, THRESHOLD)
     return DEFAULT if found is None else int(found.value)
 
 
 def cells(view: View) -> Cells:
     """Which cells are held to the threshold: "compared", unless a supervisor has decided on every cell."""
-    found = settings.setting(view, _CELLS)
+    found = settings.setting(view, CELLS)
     return "every" if found is not None and found.value == "every" else "compared"
 
 
@@ -41,7 +41,7 @@ def lower(work: Work, *, to: int, reason: str) -> int:
             help=f"It is {DEFAULT}; it can be lowered to {LOWEST} at least.",
         )
     _refuse_without(reason)
-    settings.change(work, _THRESHOLD, to, reason=reason)
+    settings.change(work, THRESHOLD, to, reason=reason)
     return to
 
 
@@ -49,7 +49,7 @@ def restore(work: Work, *, reason: str = "") -> int:
     """Sets the threshold back to ten respondents."""
     require(work, Role.SUPERVISOR)
     if threshold(work) != DEFAULT:
-        settings.change(work, _THRESHOLD, DEFAULT, reason=reason)
+        settings.change(work, THRESHOLD, DEFAULT, reason=reason)
     return DEFAULT
 
 
@@ -58,7 +58,7 @@ def hold(work: Work, which: Cells, *, reason: str) -> None:
     require(work, Role.SUPERVISOR)
     _refuse_without(reason)
     if which != cells(work):
-        settings.change(work, _CELLS, which, reason=reason)
+        settings.change(work, CELLS, which, reason=reason)
 
 
 def _refuse_without(reason: str) -> None:
