@@ -45,6 +45,11 @@ def check_claims(content: ReportContent, kept: Decisions | None = None) -> tuple
     )
 
 
+def giving_away(leaving: ReportContent, kept: Decisions | None = None) -> tuple[CheckedClaim, ...]:
+    """The claims that tell in words what the figures of a report withhold outside; `leaving` is it as it leaves."""
+    return tuple(claim for claim in check_claims(leaving, kept) if claim.withheld)
+
+
 def _spoken(
     sentence: Sentence, text: ClaimText, content: ReportContent, figures: Mapping[str, Referable]
 ) -> Iterator[tuple[_Said, str]]:
@@ -103,7 +108,9 @@ def _tied(untied: CheckedClaim, said: _Said, tie: Tie) -> CheckedClaim:
 
 
 def _told(untied: CheckedClaim, judged: Judged, tie: Tie | None) -> CheckedClaim:
-    told = replace(untied, actual=judged.actual, verdict=judged.verdict, why=judged.why)
+    told = replace(
+        untied, actual=judged.actual, verdict=judged.verdict, why=judged.why, withheld=judged.withheld
+    )
     return told if tie is None else replace(told, figure=tie.figure, group=tie.group, row=tie.row)
 
 

@@ -18,7 +18,7 @@ class CheckedClaim:
     phrase when it is tied or accepted by hand. `stated` is where the phrase holds, from low to high: percent, or a
     number where a number is stated. `figure` (an evidence id), `group` and `row` are the cell it speaks of, `actual`
     is what stands there; None and "" where it is tied to nothing. `accepted` is why somebody lets it stand, `by_hand`
-    whether somebody tied it.
+    whether somebody tied it, `withheld` whether the number is not to be told.
     """
 
     insight: int | None
@@ -35,6 +35,7 @@ class CheckedClaim:
     why: str
     accepted: str = ""
     by_hand: bool = False
+    withheld: bool = False
 
     @property
     def open(self) -> bool:

@@ -14,22 +14,28 @@ from coding.figures.cells import Cell
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`actual` is None when there is no number to hold the phrase against; `why` says so in words then."""
+    """`actual` is None when there is no number to hold the phrase against; `why` says so in words then.
+
+    `withheld` says that there is one, but that it is not told.
+    """
 
     verdict: Verdict | Literal["untied"]
     actual: float | None
     why: str
+    withheld: bool = False
 
 
 def judge(phrase: Phrase, cell: Cell) -> Judged:
     """A phrase that speaks of one cell: of its share, or of how many respondents it is."""
     if cell.row is not None and cell.row.withheld:
-        return Judged("untied", None, f"The number of {named(cell)} is withheld: no words may tell it.")
+        return Judged(
+            "untied", None, f"The number of {named(cell)} is withheld: no words may tell it.", withheld=True
+        )
     if phrase.kind == "count":
         return judge_number(phrase, cell.base.n if cell.row is None else cell.row.n, named(cell))
     if cell.row is None or cell.row.percent is None:
         return Judged("untied", None, f"{named(cell)} has no share.")
-    if phrase.kind == "counted":
+    if phrase.kind == "counted" and (phrase.of != cell.base.n or not phrase.qualifier):
         return _judge_counted(phrase, cell)
     of = f"{printed(cell.row.percent)} % of {cell.base.n:,}"
     return _judged(phrase, cell.row.percent, f"{named(cell)} is {of}", instead=fitting(cell.row.percent))

@@ -67,7 +67,7 @@ def tolerance(phrase: Phrase) -> Tolerance:
             return Tolerance(Span(*quantity.holds), Span(*quantity.loose))
         case "equal":
             return Tolerance(Span(0, EVEN), Span(0, UNEVEN))
-        case "counted":
+        case "counted" if not phrase.qualifier:
             return _by_digits(phrase.value, unit=0.5)
         case "percent":
             return _percent(phrase)

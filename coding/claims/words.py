@@ -17,7 +17,7 @@ _READ_AS = (
     (re.compile(rf"\bmost {_OFTEN}"), "most"),
     (re.compile(r"<|\b(?:younger|less|fewer|smaller|lower) than\b"), " under "),
     (re.compile(r">|\b(?:older|more|greater|higher) than\b"), " over "),
-    (re.compile(rf"\b{IN_WORDS}\b"), lambda found: f"{value(found[0]):g}"),
+    (re.compile(rf"\b(?:{IN_WORDS})\b"), lambda found: f"{value(found[0]):g}"),
     (re.compile(r"(\d) ?(?:–|-|to|and) ?(?=\d)"), r"\1 "),
 )
 """What is read as something else, in this order: so "five to seven" is "5–7", and "most common" is not "common"."""

@@ -1,6 +1,7 @@
 """All pre-checks of a report, in the order in which a supervisor reads them."""
 
-from coding.claims.check import check_claims
+from coding.claims.check import check_claims, giving_away
+from coding.claims.kept import decisions
 from coding.disclosure.releases import unreleased
 from coding.report.content import ReportContent
 from coding.report.render import content
@@ -12,13 +13,15 @@ from corpus.study import View
 def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
     """What is found in a report as it stands; `shown` is its content for those who work on the study."""
     leaving = content(view, shown.title, for_outside=True)
+    decided = decisions(view, shown.title)
     return (
-        word_checks.claims(check_claims(shown)),
+        word_checks.claims((*check_claims(shown, decided), *giving_away(leaving, decided))),
         word_checks.typed_numbers(shown),
         word_checks.references(shown),
         word_checks.overview(shown),
         figure_checks.bases(shown),
         figure_checks.small_cells(leaving),
+        figure_checks.differences(leaving),
         figure_checks.by_machine(shown),
         quote_checks.identifying(unreleased(view, shown)),
         quote_checks.one_sided(shown),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coding.claims.check import check_claims
+from coding.claims.check import check_claims, giving_away
 from coding.claims.checked import CheckedClaim, Kept
 from coding.claims.tie import Tie
 from coding.figures.table import withheld
@@ -58,6 +58,13 @@ def test_a_claim_tells_what_it_was_held_against() -> None:
             [
                 ("73 of 227", CODES.id, "Encryption", 32.2, "holds"),
                 ("41 of 227", CODES.id, "Training", 9.7, "contradicts"),
+            ],
+        ),
+        (
+            "More than 70 of 227 name encryption, more than 20 of 90 training.",
+            [
+                ("More than 70 of 227", CODES.id, "Encryption", 32.2, "holds"),
+                ("more than 20 of 90", CODES.id, "Training", 9.7, "contradicts"),
             ],
         ),
         ("73 officers name encryption.", [("73 officers", CODES.id, "Encryption", 73.0, "holds")]),
@@ -116,7 +123,8 @@ def test_what_may_be_of_several_figures_is_left_to_people() -> None:
 def test_words_for_a_withheld_number_are_told() -> None:
     """A text would give away what the table does not say."""
     hidden = replace(MET, table=replace(MET.table, rows=(withheld("Yes"), withheld("No"))))
-    (found,) = check_claims(content(insight(1, "A fifth have met deepfakes.", [hidden])))
+    report = content(insight(1, "A fifth have met deepfakes. A third name encryption.", [hidden, CODES]))
+    (found,) = giving_away(report)
     assert (found.verdict, found.actual, found.open) == ("untied", None, True)
     assert found.why == "The number of Yes is withheld: no words may tell it."
 
