@@ -1,7 +1,9 @@
 """Pre-checks of figures: what they rest on, what is too small to be shown, and what only the machine says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from coding.disclosure.overlaps import Overlap, overlapping
+from coding.disclosure.threshold import DEFAULT
 from coding.figures.table import Group, Table
 from coding.report.content import ReportContent, ShownFigure
 from coding.review.precheck import Finding, PreCheck
@@ -41,6 +43,17 @@ def small_cells(leaving: ReportContent) -> PreCheck:
     return PreCheck("Small cells", "No number is too small to be told outside.", tuple(found))
 
 
+def differences(leaving: ReportContent) -> PreCheck:
+    """Pairs of figures of which one less the other tells what few respondents said."""
+    labels = {figure.id: label for _, label, figure in _figures(leaving)}
+    found = [
+        Finding(_difference_in_words(labels, overlap), insight, figure)
+        for overlap in overlapping(leaving, threshold=leaving.threshold or DEFAULT)
+        for insight, figure in zip(overlap.insights, (overlap.first, overlap.second), strict=True)
+    ]
+    return PreCheck("Differences", "No figure less another tells about few people.", tuple(found))
+
+
 _ESTIMATES = {
     "people": "is estimated from the quotes that people read as controls",
     "machine": "is the machine's alone: no person confirmed it",
@@ -63,6 +76,13 @@ def _small(table: Table) -> list[str]:
     if table.base.n < SMALL:
         return [f"{table.base.n:,} {'respondent' if table.base.n == 1 else 'respondents'}"]
     return [listed(groups)] if groups else []
+
+
+def _difference_in_words(labels: Mapping[str, str], overlap: Overlap) -> str:
+    one, other = labels[overlap.first], labels[overlap.second]
+    few = "1 respondent" if overlap.people == 1 else f"{overlap.people} respondents"
+    groups = " and ".join(overlap.groups)
+    return f"{one} less {other} tells what {few} said ({groups})."
 
 
 def _withheld(table: Table) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 from coding.figures.specification import Specification
 from coding.figures.table import Base, Group, Row, Table
 from coding.report.content import Methods, ReportContent, Review, ShownFigure, ShownInsight, ShownQuote
+from corpus.filters import Where
 
 
 def table(n: int, *, groups: dict[str, int] | None = None, **fields: Any) -> Table:
@@ -22,9 +23,9 @@ def table(n: int, *, groups: dict[str, int] | None = None, **fields: Any) -> Tab
     return Table(base=Base("", n), rows=rows, groups=made, **said)
 
 
-def figure(made: Table, *, id: str = "fig-1", title: str = "A figure") -> ShownFigure:
+def figure(made: Table, *, id: str = "fig-1", title: str = "A figure", where: Where = ()) -> ShownFigure:
     """A figure that shows a table."""
-    return ShownFigure(title, Specification(made.question), made, id=id)
+    return ShownFigure(title, Specification(made.question, where=where), made, id=id)
 
 
 def quote(id: str, *, stance: str = "for", text: str = "A quote.", **fields: Any) -> ShownQuote:

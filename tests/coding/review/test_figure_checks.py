@@ -1,7 +1,7 @@
 """Pre-checks of figures."""
 
 from coding.figures.table import Row, withheld
-from coding.review.figure_checks import bases, by_machine, small_cells
+from coding.review.figure_checks import bases, by_machine, differences, small_cells
 from coding.review.precheck import Finding
 from tests.coding.review.shown import figure, insight, report, table
 
@@ -48,3 +48,15 @@ def test_numbers_that_will_be_withheld_are_counted() -> None:
         "2 numbers of Figure 1.2 are withheld outside, to protect fewer than 10 respondents.",
     ]
     assert not small_cells(report(insight(figures=[figure(table(50))]))).amber
+
+
+def test_figures_whose_difference_tells_about_few_are_named_in_both_insights() -> None:
+    """Everybody less those of one country."""
+    swedes = table(53, where=(("country", "Sweden"),))
+    leaving = report(
+        insight(1, figures=[figure(table(60))]),
+        insight(2, figures=[figure(swedes, id="fig-2", where=swedes.where)]),
+        threshold=10,
+    )
+    said = "Figure 1.1 less Figure 2.1 tells what 7 respondents said (everybody and country = Sweden)."
+    assert differences(leaving).findings == (Finding(said, 1, "fig-1"), Finding(said, 2, "fig-2"))
