@@ -17,25 +17,28 @@ from spacy.util import filter_spans
 from coding.for_and_against.cue_words import AFFIRMED, NEGATORS, PATTERNS
 
 DENIES, AFFIRMS = "denies", "affirms"
-_Word = dict[Any, bool | str]
+MANNER = "+adj"
+_COMPARED = frozenset({"more", "less"})
+"""Behind these a word is looked up: does it say how something is?"""
+_Word = dict[str, Any]
 
 
 def matched(text: str, language: str) -> tuple[Doc, list[Span]]:
     """The words of a text, and which of them say something: the longest that do not overlap, labelled, in order."""
     pipeline, matcher = _pipeline(language)
     doc = pipeline.make_doc(text)
-    for token in doc:
-        token.norm_ = _form(token.lower_, language)
+    forms = [_form(token.lower_, language) for token in doc]
+    for token, form, before in zip(doc, forms, ["", *forms], strict=False):
+        token.norm_ = MANNER if before in _COMPARED and _manner(token.lower_, language) else form
     return doc, filter_spans(matcher(doc, as_spans=True))
 
 
 @cache
 def _pipeline(language: str) -> tuple[Language, Matcher]:
     pipeline = spacy.blank(language)
-    manner = pipeline.vocab.add_flag(lambda word: _manner(word, language))
-    matcher = Matcher(pipeline.vocab, validate=False)  # it knows no flags of our own
+    matcher = Matcher(pipeline.vocab)
     for label, patterns in _labelled(language).items():
-        matcher.add(label, [rule for row in patterns.split(";") for rule in _rules(row, language, manner)])
+        matcher.add(label, [rule for row in patterns.split(";") for rule in _rules(row, language)])
     return pipeline, matcher
 
 
@@ -44,16 +47,16 @@ def _labelled(language: str) -> dict[str, str]:
     return found | {str(says): patterns for says, patterns in PATTERNS[language].items()}
 
 
-def _rules(row: str, language: str, manner: int) -> list[list[_Word]]:
+def _rules(row: str, language: str) -> list[list[_Word]]:
     """One rule for each way of reading a row of words."""
     choices = [sorted({_form(part, language) for part in word.split("|")}) for word in row.split()]
-    return [[_word(form, manner) for form in forms] for forms in product(*choices)]
+    return [[_word(form) for form in forms] for forms in product(*choices)]
 
 
-def _word(form: str, manner: int) -> _Word:
+def _word(form: str) -> _Word:
     if form == "?":
         return {"IS_PUNCT": False, "OP": "?"}
-    return {manner: True} if form == "+adj" else {"NORM": form}
+    return {"NORM": form}
 
 
 @cache
@@ -70,6 +73,7 @@ def _stems(language: str) -> tuple[str, ...]:
     return tuple(sorted(stems, key=lambda stem: (-len(stem), stem)))
 
 
+@cache
 def _manner(word: str, language: str) -> bool:
     """Whether a word says how something is, and is no thing: "more organised", but not "more staff"."""
     from coding.language.kinds import kinds_of
