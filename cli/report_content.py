@@ -24,7 +24,7 @@ from cli.figure_options import (
 )
 from cli.opening import working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName, Where, span
-from cli.terminal import facts, say
+from cli.terminal import facts, note, say
 from corpus.errors import Refused
 
 InsightNumber = Annotated[
@@ -127,13 +127,17 @@ def quote(
     who: PersonName = "",
 ) -> None:
     """Add a quote to an insight."""
+    from coding.for_and_against.repeated import places
     from coding.report.reports import Stance, add_quote
 
     stance: Stance = "comment" if comment else "against" if against else "for"
     cuts = [span(written) for written in cut or ()]
     with working(study, who) as work:
         add_quote(work, report, insight, quote, stance, cuts=cuts)
+        stands = places(work, report)[quote]
     say(f"Added {quote} to insight {insight} ({stance}).")
+    if stands[1:]:
+        note(f"It stands in several insights now: {', '.join(map(str, stands))}.")
 
 
 def revise(

@@ -126,7 +126,7 @@ def _become(
         work.connection, insight_id=insight_id, quote_id=quote_id, mark=to, person_id=work.actor.id, at=at
     )
     work.record(
-        "withdrawn" if to == "withdrawn" else "marked",
+        "unmarked" if to == "withdrawn" else "marked",
         subject=_SUBJECT,
         subject_id=insight_id,
         quote_id=quote_id,

@@ -70,7 +70,8 @@ def test_voices_and_repeats_are_told_within_stated_limits(claimed: str) -> None:
     silent = run("report", "voices", "--study", claimed).stdout
     assert silent == "Nobody is heard too often, and no quote stands in the report twice.\n"
     run("report", "insight", "And again", "--study", claimed)
-    run("report", "quote", "2", "R1/why", "--study", claimed)
+    noted = run("report", "quote", "2", "R1/why", "--study", claimed).stderr
+    assert noted == "It stands in several insights now: 1, 2.\n"
     assert run("report", "voices", "--study", claimed).stdout.splitlines() == [
         "One respondent is heard in 2 of 2 quotes: insights 1, 2.",
         "One quote stands in insights 1 and 2.",
