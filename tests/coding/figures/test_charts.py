@@ -8,7 +8,6 @@ from xml.etree import ElementTree
 import pytest
 
 from coding.figures.charts import alt_text, chart, has_chart, svg
-from coding.figures.pie import pie
 from coding.figures.shares import format_percent, row
 from coding.figures.table import Base, Group, Row, Shape, Table
 
@@ -114,7 +113,7 @@ def test_numbers_without_bins_are_drawn_by_their_middle_half() -> None:
 def test_the_names_beside_a_pie_keep_clear_of_each_other() -> None:
     """Five narrow slices in a row, all named on one side from above to below."""
     rows = (row("Most", 75, 100), *(row(f"A quite long answer of few {n}", 5, 100) for n in range(5)))
-    values = pie(replace(made("single", rows), chart="pie")).to_dict()["data"]["values"]
+    (values,) = chart(replace(made("single", rows), chart="pie"))["datasets"].values()
     left = sorted(
         (one["name_y"], one["name_y"] + 15 * len(one["name"].splitlines()))
         for one in values
