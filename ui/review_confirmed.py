@@ -9,13 +9,14 @@ def confirmed_in_words(found: Confirmed) -> list[str]:
     if not found.codings:
         return ["No coding is behind the figures yet.", *_waiting(found)]
     ways = (
-        (found.one_by_one, "read and confirmed one by one"),
+        (found.one_by_one, "confirmed one by one"),
         (found.in_bulk, "confirmed together with other quotes"),
         (found.from_files, "taken from a file"),
         (found.adjudicated, "settled by an adjudicator"),
     )
     lines = [f"{share(n, found.codings)} {words}" for n, words in ways if n]
-    return [f"{count(found.codings, 'coding')} behind the figures:", *lines, *_waiting(found)]
+    head = f"{share(found.read_by_people, found.codings)} codings behind the figures were decided one by one."
+    return [head, *(f"• {line}" for line in lines), *_waiting(found)]
 
 
 def _waiting(found: Confirmed) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding.figures.specification import CATEGORIES, CODES, Specification
-from coding.report.content import ShownFigure
+from coding.report.content import ShownInsight
 from coding.store import review_codings as store
 from coding.store.mentions import coded_questions
 from corpus.questions import Kind, all_questions
@@ -40,19 +40,25 @@ class Confirmed:
         return self.one_by_one + self.adjudicated
 
 
-def confirmed(view: View, figures: Iterable[ShownFigure]) -> Confirmed | None:
-    """How the codings behind these figures came about; None when no figure counts codes.
+def confirmed_by_insight(view: View, insights: Iterable[ShownInsight]) -> dict[int, Confirmed]:
+    """How the codings behind each insight came about, by its number; without those whose figures count no codes."""
+    known: dict[tuple[str, ...], Confirmed] = {}
+    found: dict[int, Confirmed] = {}
+    for insight in insights:
+        questions = _questions(view, [figure.specification for figure in insight.figures])
+        if questions:
+            if questions not in known:
+                known[questions] = _confirmed(view, questions)
+            found[insight.number] = known[questions]
+    return found
 
-    Counted over all answers to the questions of the figures, whatever filters them.
-    """
-    specifications = [figure.specification for figure in figures]
-    questions = _questions(view, specifications)
-    if not questions:
-        return None
+
+def _confirmed(view: View, questions: tuple[str, ...]) -> Confirmed:
+    """Counted over all answers to the questions, whatever filters a figure."""
     rows = store.counting(view.connection, questions)
     made = _ways(rows, store.newest_events(view.connection, (row["id"] for row in rows)))
     return Confirmed(
-        questions=tuple(questions),
+        questions=questions,
         one_by_one=made["one by one"],
         in_bulk=made["in bulk"],
         from_files=made["from files"],
@@ -61,7 +67,7 @@ def confirmed(view: View, figures: Iterable[ShownFigure]) -> Confirmed | None:
     )
 
 
-def _questions(view: View, specifications: Iterable[Specification]) -> list[str]:
+def _questions(view: View, specifications: Iterable[Specification]) -> tuple[str, ...]:
     """The names of the open questions whose codes the figures count, in the order of the questionnaire."""
     wanted: set[str] = set()
     every = False
@@ -70,7 +76,7 @@ def _questions(view: View, specifications: Iterable[Specification]) -> list[str]
             every |= one.question in (CODES, CATEGORIES) and one.of is None
             wanted.add((one.of or one.question).casefold())
     coded = coded_questions(view.connection, None) if every else set()
-    return list(
+    return tuple(
         dict.fromkeys(
             question.name
             for question in all_questions(view)

@@ -8,7 +8,7 @@ from coding.report.content import ReportContent, ShownInsight, for_readers
 from coding.report.render import content
 from coding.report.report import Report, find_report
 from coding.review.comments import Comment, comments
-from coding.review.confirmed import Confirmed, confirmed
+from coding.review.confirmed import Confirmed, confirmed_by_insight
 from coding.review.context import InContext, in_context
 from coding.review.decisions import Decided, decisions
 from coding.review.places import places
@@ -21,13 +21,18 @@ from corpus.study import View
 
 @dataclass(frozen=True, slots=True)
 class UnderReview:
-    """A report with what its review knows of it. `decided` holds the decision that counts by the insight's number."""
+    """A report with what its review knows of it.
+
+    By the insight's number `decided` holds the decision that counts, and `confirmed` how the codings behind it came
+    about.
+    """
 
     report: Report
     content: ReportContent
     checks: tuple[PreCheck, ...]
     decided: dict[int, Decided]
     comments: tuple[Comment, ...]
+    confirmed: dict[int, Confirmed]
     since: Since
 
     @property
@@ -74,12 +79,14 @@ def under_review(view: View, report: str | None = None) -> UnderReview:
     """The report as it stands. Raises Refused when there is no such report, or it can no longer be computed."""
     found = find_report(view, report)
     shown, said = content(view, found.title), tuple(comments(view, found.title))
+    confirmed = confirmed_by_insight(view, shown.insights)
     return UnderReview(
         report=found,
         content=shown,
-        checks=prechecks(view, shown),
+        checks=prechecks(view, shown, confirmed),
         decided=decisions(view, found.title, insights=shown.insights),
         comments=said,
+        confirmed=confirmed,
         since=since(view, found.title, said),
     )
 
@@ -91,7 +98,7 @@ def insight_under_review(view: View, under: UnderReview, number: int) -> Insight
         insight=for_readers(under.content).insights[number - 1],
         quotes=tuple(in_context(view, quote, name=names[quote.id]) for quote in insight.quotes),
         checks=of_insight(under.checks, number),
-        confirmed=confirmed(view, insight.figures),
+        confirmed=under.confirmed.get(number),
         decided=under.decided.get(number),
         comments=tuple(one for one in under.comments if one.insight == number),
         changes=under.since.of_insight(number),

@@ -1,17 +1,23 @@
 """All pre-checks of a report, in the order in which a supervisor reads them."""
 
+from collections.abc import Mapping
+
 from coding.claims.check import check_claims, giving_away
 from coding.claims.kept import decisions
 from coding.disclosure.releases import unreleased
 from coding.report.content import ReportContent
 from coding.report.render import content
-from coding.review import evidence_checks, figure_checks, quote_checks, word_checks
+from coding.review import coding_checks, evidence_checks, figure_checks, quote_checks, word_checks
+from coding.review.confirmed import Confirmed
 from coding.review.precheck import PreCheck
 from corpus.study import View
 
 
-def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
-    """What is found in a report as it stands; `shown` is its content for those who work on the study."""
+def prechecks(view: View, shown: ReportContent, confirmed: Mapping[int, Confirmed]) -> tuple[PreCheck, ...]:
+    """What is found in a report as it stands.
+
+    `shown` is its content for those who work on the study, `confirmed` how the codings behind each insight came about.
+    """
     leaving = content(view, shown.title, for_outside=True)
     decided = decisions(view, shown.title)
     return (
@@ -23,6 +29,7 @@ def prechecks(view: View, shown: ReportContent) -> tuple[PreCheck, ...]:
         figure_checks.small_cells(leaving),
         figure_checks.differences(leaving),
         figure_checks.by_machine(shown),
+        coding_checks.by_people(confirmed),
         quote_checks.identifying(unreleased(view, shown)),
         quote_checks.one_sided(shown),
         evidence_checks.contradictions(view, shown.title),

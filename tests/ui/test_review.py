@@ -63,7 +63,7 @@ def test_an_insight_is_shown_with_all_that_carries_it(page_of: AppTest) -> None:
     for words in (
         "“[left out: Locked ]phones.”",
         "Figure 1.1 rests on 3 respondents: fewer than 30.",
-        "100 % of 1 read and confirmed one by one",
+        "100 % of 1 codings behind the figures were decided one by one.",
         "Figure 1.1 · Sam, just now",
         "Who says so?",
     ):

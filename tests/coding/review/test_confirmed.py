@@ -9,11 +9,12 @@ from coding.codings.csv import import_codings
 from coding.figures.specification import Specification
 from coding.figures.tables import table
 from coding.report.content import ShownFigure
-from coding.review.confirmed import Confirmed, confirmed
+from coding.review.confirmed import Confirmed, confirmed_by_insight
 from corpus.importing import ImportSettings
 from corpus.people import Actor
 from corpus.study import Study, View
 from tests.builders import file, take_in
+from tests.coding.review.shown import insight
 from tests.coding.small_corpus import add_answers, adjudicator
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 
@@ -43,29 +44,25 @@ def coded(study: Study, actor: Actor, tmp_path: Path) -> Study:
     return study
 
 
-def of(view: View, *specifications: Specification) -> Confirmed | None:
-    """What stands behind figures of these kinds."""
-    return confirmed(view, [ShownFigure("", one, table(view, one)) for one in specifications])
+def of(view: View, *specifications: Specification) -> dict[int, Confirmed]:
+    """What stands behind insights with one figure each."""
+    figures = [ShownFigure("", one, table(view, one)) for one in specifications]
+    return confirmed_by_insight(view, [insight(n, figures=[one]) for n, one in enumerate(figures, start=1)])
 
 
 def test_codings_are_told_apart_by_how_they_came_about(coded: Study) -> None:
     """Read one by one, confirmed many at once, taken from a file, or settled; suggestions are none of them."""
     with coded.read() as view:
-        assert of(view, Specification("why")) == Confirmed(
-            questions=("why",), one_by_one=1, in_bulk=2, from_files=1, adjudicated=1, waiting=1
-        )
-        every = of(view, Specification("codes"))
-        assert every is not None
-        assert (every.questions, every.codings, every.read_by_people, every.waiting) == (
-            ("why", "how"),
-            6,
-            3,
-            2,
-        )
+        found = of(view, Specification("why"), Specification("codes"), Specification("categories", of="why"))
+    assert found[1] == found[3]
+    assert found[1] == Confirmed(
+        questions=("why",), one_by_one=1, in_bulk=2, from_files=1, adjudicated=1, waiting=1
+    )
+    every = found[2]
+    assert (every.questions, every.codings, every.read_by_people, every.waiting) == (("why", "how"), 6, 3, 2)
 
 
 def test_figures_without_codes_rest_on_no_coding(coded: Study) -> None:
-    """Nor do estimates, which people have not counted."""
+    """Their insights are left out."""
     with coded.read() as view:
-        assert of(view, Specification("country")) is None
-        assert of(view) is None
+        assert of(view, Specification("country")) == {}
