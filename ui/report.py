@@ -10,6 +10,7 @@ from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import report_dialogs as dialogs
 from ui import report_insight, state
+from ui.disclosure import outside
 from ui.fault import refusals_shown
 from ui.go import can_go, go
 from ui.quote_text import quiet
@@ -118,6 +119,7 @@ def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
         ):
             dialogs.add_insight(study, actor, report)
     st.divider()
+    outside(study, actor, report)
     downloads(study, report)
     with study.read() as view:
         steps = reports.history(view, report.title)

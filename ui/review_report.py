@@ -6,7 +6,7 @@ from coding.report.content import ShownInsight
 from coding.review.page import UnderReview
 from coding.review.precheck import ambers, of_insight
 from coding.wording import listed
-from ui import report_dialogs, review_checks, review_comments, review_since
+from ui import disclosure, report_dialogs, review_checks, review_comments, review_since
 from ui.go import go
 from ui.quote_text import quiet
 from ui.review_desk import Desk
@@ -24,6 +24,7 @@ def report(desk: Desk, *, titles: list[str]) -> None:
     with left:
         _insights(under)
         review_since.since(under.since)
+        disclosure.outside(desk.study, desk.actor, under.report)
     with right:
         review_checks.checks(of_insight(under.checks, None), key="report")
         review_comments.comments(desk, [one for one in under.comments if one.insight is None])
