@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from coding.for_and_against import marks
 from coding.for_and_against.marks import contradicting_but_not_shown, mark, unmark
+from coding.happenings import happenings
 from coding.report import reports
 from corpus.errors import Refused
 from corpus.people import Actor
@@ -79,3 +80,12 @@ def test_a_mark_changed_behind_the_log_is_named(drafted: Study, actor: Actor) ->
         assert marks.replay(work) == ["The mark of quote R9/why under an insight is not what its events say."]
         work.connection.execute(text("DELETE FROM evidence_mark"))
         assert marks.replay(work) == ["Marks of quotes that events tell of are missing: 1."]
+
+
+def test_marks_are_told_among_what_happened(drafted: Study, actor: Actor) -> None:
+    """Together, without any words."""
+    with drafted.write(actor) as work:
+        mark(work, TITLE, 1, "R8/why", "fits")
+        mark(work, TITLE, 1, "R9/why", "contradicts")
+    with drafted.read() as view:
+        assert happenings(view, limit=1)[0].what == "marked 2 quotes beside a claim"
