@@ -86,7 +86,8 @@ class _Sums:
 
 
 def _parts(table: Table) -> list[tuple[int, int] | None]:
-    return steps_of(table.summary, table.rows or (table.groups[0].rows if table.groups else ()))
+    body = table if table.rows or not table.groups else table.groups[0]  # a grid has no rows of everybody
+    return steps_of(body.summary, body.rows)
 
 
 def _arcs(sums: _Sums) -> Iterator[tuple[Place, Arc]]:

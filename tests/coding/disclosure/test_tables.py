@@ -19,6 +19,13 @@ def test_a_plain_table_keeps_its_small_numbers() -> None:
     assert disclosed(table, 10) == table
 
 
+def test_a_grid_of_a_scale_has_sums_below_its_items_alone() -> None:
+    """There is no row of everybody, and so no sum of such rows."""
+    items = crosstab([[40, 30, 20, 60], [50, 20, 30, 50]], shape="ordinal", by="item")
+    grid = replace(items, shape="grid", rows=(), summary=())
+    assert disclosed(grid, 10) == grid
+
+
 def test_every_cell_can_be_held_to_the_threshold() -> None:
     """Then the base must not give the small number back: the smallest other goes with it."""
     assert shown(disclosed(plain([1, 100, 96]), 10, cells="every")) == {"everybody": [None, 100, None]}
