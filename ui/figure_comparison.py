@@ -12,7 +12,7 @@ from coding.figures.table import Table
 from ui.quote_text import quiet
 
 Columns = dict[str, list[str]]
-_WORDS = ("Row", "Difference", "Beyond chance", "Test")
+_WORDS = ("Row", "Difference", "More than chance", "Test")
 """Columns that hold no numbers."""
 
 
@@ -34,7 +34,7 @@ def _tests(found: Comparison) -> Columns:
     tests = [one for one in found.tests if one.row]
     return {
         "Row": [one.row for one in tests],
-        "Beyond chance": [_verdict(one) for one in tests],
+        "More than chance": [_verdict(one) for one in tests],
         "p after Holm": [probability(one.p_holm) for one in tests],
         "Effect": [f"{one.effect} = {signed(one.size, decimals=2)}" for one in tests],
         "Test": [_name(one) for one in tests],
@@ -42,7 +42,7 @@ def _tests(found: Comparison) -> Columns:
 
 
 def _verdict(test: Tested) -> str:
-    return "differs" if beyond_chance(test) else "–"
+    return "yes" if beyond_chance(test) else "no"
 
 
 def _name(test: Tested) -> str:

@@ -58,8 +58,8 @@ def screen(study: Study, actor: Actor) -> None:
     with left:
         specification, title = _specification(moment, subjects, waves=reads.waves(study))
     with right, refusals_shown():
-        if specification.by == WAVE:
-            figure_waves.explain(study, actor, specification)
+        if specification.by == WAVE and figure_waves.explain(study, actor, specification):
+            return
         found = readable(
             _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
         )

@@ -9,9 +9,12 @@ from dataclasses import replace
 
 from coding.figures.table import Base, Group, Table
 
-_BEFORE = ("answered ", "were asked ", "answer to ", "quotes of ", " or ", "asked if ", " and ")
+_BEFORE = (
+    *("answered ", "were asked ", "answer to ", "quotes of ", " or ", "asked if ", " and "),
+    *("wording of ", "kind of ", "options of ", "routing of ", "instrument of "),
+)
 _BEFORE_A_NAME = f"(?:^|{'|'.join(f'(?<={words})' for words in _BEFORE)})"
-_AFTER_A_NAME = r"(?= \(|,| or | = | without | was asked in | in every wave|$)"
+_AFTER_A_NAME = r"(?= \(|,| or | = | without | was asked in | changed: | in every wave|$)"
 _FILTER = ", where "
 
 

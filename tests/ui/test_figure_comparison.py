@@ -42,7 +42,7 @@ def test_codes_over_waves_have_tests_differences_and_ranks() -> None:
     assert page.subheader[0].value == "How the waves differ"
     tests, differences, places = columns(page)
     assert tests["Row"] == ["*staff*", "cloud"]
-    assert tests["Beyond chance"] == ["differs", "differs"]
+    assert tests["More than chance"] == ["yes", "yes"]
     assert differences["Percentage points"] == ["−30.0", "27.5"]
     assert places == {"Row": ["*staff*", "cloud"], "Rank in 2018": ["1", "2"], "Rank in 2019": ["2", "1"]}
     assert texts(page)[-1].startswith("Pearson's chi-square test")

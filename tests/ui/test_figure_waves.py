@@ -27,13 +27,15 @@ def test_a_blocked_comparison_opens_once_the_reason_is_stated(
     two_waves(empty, tmp_path)
     page = draw("figures", empty)
     page.selectbox(key="figure-by").set_value("wave").run()
-    assert "the wording of met: “Met it?” in 2018, “Ever met it?” in 2019" in texts(page)
-    assert "cannot be compared before somebody says why" in page.error[0].value
+    assert "The wording of “Ever met it?”: “Met it?” in 2018, “Ever met it?” in 2019." in texts(page)
+    assert (list(page.error), list(page.dataframe)) == ([], [])
     button(page, "State the reason").click().run()
     assert "It is not said why the waves can be compared" in page.error[0].value
     page.text_input(key="comparable-reason-0").set_value("Tested with both.")
     button(page, "State the reason").click().run()
     assert "How the waves differ" in [one.value for one in page.subheader]
+    note = "2018 and 2019 are compared although the wording of this question changed: Tested with both. (Ada)"
+    assert note in texts(page)
     assert list(page.error) == []
     with empty.read() as view:
         assert [one.reason for one in statements(view)] == ["Tested with both."]

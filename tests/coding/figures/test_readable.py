@@ -68,6 +68,15 @@ def test_the_question_in_the_title_is_not_said_twice() -> None:
     assert read.notes == ("1 respondent answered this question without being asked; that is left out.",)
 
 
+def test_what_changed_about_a_question_is_told_by_its_wording() -> None:
+    """Codes keep their names."""
+    note = "2018 and 2019 are compared although the options of why changed: Tested."
+    read = "2018 and 2019 are compared although the options of this question changed: Tested."
+    assert in_words(note, {"why": "Why?"}, title="Why?") == read
+    code = "2018 and 2019 are compared although the definition of why changed: Tested."
+    assert in_words(code, {"why": "Why?"}, title="Why?") == code
+
+
 def test_two_questions_of_one_wording_are_not_this_question() -> None:
     """Then the wording is quoted."""
     same = {"a": "Why?", "b": "Why?"}
