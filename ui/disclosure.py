@@ -82,7 +82,7 @@ def _quotes(study: Study, actor: Actor, view: View, report: Report) -> None:
         )
         return
     said = count(len(found), "quote")
-    st.markdown(f"**{said}** could tell who somebody is: cut, replace, or let a supervisor release.")
+    st.markdown(f"**{said}** could tell who somebody is: to be cut, replaced, or released by a supervisor.")
     for place, one in enumerate(found):
         _quote(study, actor, report, one, place)
 
@@ -94,16 +94,16 @@ def _quote(study: Study, actor: Actor, report: Report, one: Flagged, place: int)
         with st.container(horizontal=True, vertical_alignment="center"):
             quiet(_standing(one), key=f"outside-standing-{place}", width="content")
             if actor.role is Role.SUPERVISOR and report.status != "approved" and one.name:
-                _button(study, actor, report, one)
+                _button(study, actor, report, one, place)
 
 
-def _button(study: Study, actor: Actor, report: Report, one: Flagged) -> None:
+def _button(study: Study, actor: Actor, report: Report, one: Flagged, place: int) -> None:
     if one.release is None:
-        if st.button("Release …", key=f"release-{one.id}"):
+        if st.button("Release …", key=f"release-{place}"):
             release(study, actor, report, one)
         return
     taken_back, args = attempted(_withdraw), (study, actor, report.title, one.name)
-    st.button("Take back", key=f"withdraw-{one.id}", type="tertiary", on_click=taken_back, args=args)
+    st.button("Take back", key=f"withdraw-{place}", type="tertiary", on_click=taken_back, args=args)
 
 
 @st.dialog("Release the quote", width="medium")

@@ -21,7 +21,7 @@ _OFFICER = "badge|collar|warrant|shoulder|officer|tjänste|dienst"
 
 _PATTERNS: tuple[tuple[Kind, str, str], ...] = (
     ("e-mail", r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", "an e-mail address"),
-    ("web address", r"\b(?:https?://|www\.)\S+", "a web address"),
+    ("web address", r"\b(?:https?://|www\.)[^\s)\]}>\"”»]+", "a web address"),
     (
         "web address",
         r"\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu|eu|uk|se|no|de|dk|fi|nl|fr|onion|ru|io)(?:/\S*)?\b",
