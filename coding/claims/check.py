@@ -15,6 +15,7 @@ from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence, sentences
 from coding.claims.texts import ClaimText, texts
 from coding.claims.tie import Tie, clause, ties, ties_of_equals
+from coding.claims.topics import Topics
 from coding.figures.cells import BASE, Cell, cell, joined
 from coding.report.content import ReportContent
 from coding.report.references import Referable, referables
@@ -23,15 +24,23 @@ _UNTIED = "No figure of the insight is recognised in the sentence. Say which cel
 
 
 @dataclass(frozen=True, slots=True)
+class _Report:
+    """The report, its figures by evidence id, and what those that a text can speak of are about."""
+
+    content: ReportContent
+    figures: Mapping[str, Referable]
+    topics: Topics
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
-    """A phrase where it stands: its clause, its sentence, its text, and the report with its figures by evidence id."""
+    """A phrase where it stands: its clause, its sentence, its text, in a report."""
 
     phrase: Phrase
     clause: str
     sentence: Sentence
     text: ClaimText
-    content: ReportContent
-    figures: Mapping[str, Referable]
+    report: _Report
 
 
 def check_claims(content: ReportContent, kept: Decisions | None = None) -> tuple[CheckedClaim, ...]:
@@ -40,8 +49,7 @@ def check_claims(content: ReportContent, kept: Decisions | None = None) -> tuple
     return tuple(
         _checked(said, claim, (kept or {}).get((text.insight or 0, claim), Kept(None)))
         for text in texts(content)
-        for sentence in sentences(text.text, figures)
-        for said, claim in _spoken(sentence, text, content, figures)
+        for said, claim in _spoken(text, content, figures)
     )
 
 
@@ -51,13 +59,15 @@ def giving_away(leaving: ReportContent, kept: Decisions | None = None) -> tuple[
 
 
 def _spoken(
-    sentence: Sentence, text: ClaimText, content: ReportContent, figures: Mapping[str, Referable]
+    text: ClaimText, content: ReportContent, figures: Mapping[str, Referable]
 ) -> Iterator[tuple[_Said, str]]:
-    """Each phrase of a sentence with the claim that names it; numbers taken from figures are right by themselves."""
-    found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
-    for place, phrase in enumerate(found):
-        said = _Said(phrase, clause(sentence.text, found, place), sentence, text, content, figures)
-        yield said, _claim(sentence.text, found, place)
+    """Each phrase of a text with the claim that names it; numbers taken from figures are right by themselves."""
+    report = _Report(content, figures, Topics(text.figures))
+    for sentence in sentences(text.text, figures):
+        found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
+        for place, phrase in enumerate(found):
+            said = _Said(phrase, clause(sentence.text, found, place), sentence, text, report)
+            yield said, _claim(sentence.text, found, place)
 
 
 def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
@@ -87,21 +97,21 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
         case "equal":
             return _equals(untied, said, ties_of_equals(said.clause, said.sentence.before, said.text.figures))
         case "count" | "rate":
-            fact = facts.of(said.phrase, said.clause, said.content, said.text.figures)
+            fact = facts.of(said.phrase, said.clause, said.report.content, said.text.figures)
             return untied if fact is None else _told(untied, judge_fact(said.phrase, fact), fact.tie)
     if (taken := _nearest(said)) is not None:
         return _tied(untied, said, taken)
-    possible = ties(said.clause, said.sentence, said.text.about, said.text.figures)
+    possible = ties(said.clause, said.sentence, said.text.about, said.report.topics)
     told = [_tied(untied, said, tie) for tie in possible]
     if len(told) > 1 and any(one.verdict != "holds" for one in told):
-        return replace(untied, why=_ambiguous(possible, said.figures))
+        return replace(untied, why=_ambiguous(possible, said.report.figures))
     return told[0] if told else untied
 
 
 def _tied(untied: CheckedClaim, said: _Said, tie: Tie) -> CheckedClaim:
     if said.phrase.kind == "equal":
         return _equals(untied, said, [replace(tie, row=row) for row in tie.row.split(" + ")])
-    found = _cell(tie, said.figures)
+    found = _cell(tie, said.report.figures)
     if found is None:
         return replace(untied, why="What it was tied to is no longer in the report. Tie it again.")
     return _told(untied, judge(said.phrase, found), tie)
@@ -115,7 +125,7 @@ def _told(untied: CheckedClaim, judged: Judged, tie: Tie | None) -> CheckedClaim
 
 
 def _equals(untied: CheckedClaim, said: _Said, tied: Sequence[Tie]) -> CheckedClaim:
-    cells = [found for tie in tied if (found := _cell(tie, said.figures)) is not None]
+    cells = [found for tie in tied if (found := _cell(tie, said.report.figures)) is not None]
     if len(cells) < 2:
         return replace(untied, why="It is not clear which shares are called equal.")
     together = replace(tied[0], row=joined([tie.row for tie in tied]))
@@ -144,7 +154,7 @@ def _is_taken(phrase: Phrase, sentence: Sentence) -> bool:
 def _nearest(said: _Said) -> Tie | None:
     """The share in the sentence that stands nearest to the phrase and is taken from a figure."""
     for taken in sorted(said.sentence.taken, key=lambda taken: abs(taken.start - said.phrase.start)):
-        found = cell(said.figures[taken.figure].table, taken.cell)
+        found = cell(said.report.figures[taken.figure].table, taken.cell)
         if found is not None and found.row is not None:
             return Tie(taken.figure, found.group, found.row.label)
     return None

@@ -35,7 +35,7 @@ def named_row(clause: str, around: str, rows: Sequence[Row], shape: str) -> Name
     denied is the rest: "do not believe that it increases or decreases" is the one row left, or everybody but those.
     """
     labels = [row.label for row in rows]
-    said = words(clause)
+    said = list(words(clause))
     if _is_yes_no(labels):
         return _yes_or_no(said, labels)
     if spoken := _take(said, labels):
@@ -50,7 +50,7 @@ def mentioned(clause: str, labels: Sequence[str]) -> list[str]:
 
     The longest label takes its words first: "very common" is not also "common".
     """
-    return _take(words(clause), labels)
+    return _take(list(words(clause)), labels)
 
 
 def _take(said: list[str], labels: Sequence[str]) -> list[str]:

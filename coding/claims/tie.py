@@ -7,12 +7,12 @@ say counts more. A figure is a candidate only when one of its rows is recognised
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 from coding.claims.phrase import Phrase
 from coding.claims.rows import NAMED, Named, mentioned, named_row
 from coding.claims.sentences import Sentence
-from coding.claims.words import MARK, alike, content
+from coding.claims.topics import Topics
+from coding.claims.words import MARK
 from coding.figures.cells import joined
 from coding.figures.table import Group, Table
 from coding.report.content import ShownFigure
@@ -24,8 +24,6 @@ _TOPIC = 2.0
 """What a figure is about weighs against how sure its row is: "deepfakes will increase" is not any row "Increased"."""
 A_HAIR = 0.02
 """Cells whose scores differ by less are equally likely to be meant."""
-_AROUND = 0.4
-"""What the rest of the sentence and what stands before it count, where the clause itself counts 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,18 @@ def clause(sentence: str, phrases: Sequence[Phrase], place: int) -> str:
     return f"{sentence[start : phrases[first].start]} {MARK} {sentence[phrases[last].end : end]}"
 
 
-def ties(said: str, sentence: Sentence, headline: str, figures: Sequence[ShownFigure]) -> tuple[Tie, ...]:
-    """The cell that the clause `said` speaks of: none when no row is recognised, several when it may be any of them."""
-    around = f"{sentence.before} {headline}"
-    topics = [_topic(figure) for figure in figures]
+def ties(said: str, sentence: Sentence, about: str, topics: Topics) -> tuple[Tie, ...]:
+    """The cell that the clause `said` speaks of: none when no row is recognised, several when it may be any of them.
+
+    `about` is the headline above.
+    """
+    around = f"{sentence.before} {about}"
+    near = topics.nearness(said, f"{sentence.text} {around}")
     scored: list[tuple[float, Tie]] = []
-    for figure, topic in zip(figures, topics, strict=True):
-        about = _about(said, f"{sentence.text} {around}", topic, topics)
+    for figure, nearness in zip(topics.figures, near, strict=True):
         for group, found in _rows(figure.table, said, around):
-            if found.sure == NAMED or about > 0 or len(figures) == 1:
-                scored.append((found.sure + _TOPIC * about, Tie(figure.id, group, found.row)))
+            if found.sure == NAMED or nearness > 0 or len(near) == 1:
+                scored.append((found.sure + _TOPIC * nearness, Tie(figure.id, group, found.row)))
     best = max((score for score, _ in scored), default=0.0)
     return tuple(one for score, one in scored if score > best - A_HAIR)
 
@@ -110,32 +110,6 @@ def _by_words(groups: Sequence[Group], said: str, around: str) -> list[Group]:
 
     named = named_row(said, around, [row(group.label, 0, 0) for group in groups], "items")
     return [group for group in groups if named is not None and group.label == named.row]
-
-
-def _topic(figure: ShownFigure) -> list[str]:
-    table = figure.table
-    labels = [*(group.label for group in table.groups), *(row.label for row in table.rows)]
-    return content(" ".join([figure.title, table.title, *labels]))
-
-
-def _about(said: str, around: str, topic: Sequence[str], topics: Sequence[Sequence[str]]) -> float:
-    """How much of what a clause says is of a figure's words, from 0 to 1; words of all figures tell nothing."""
-    told = whole = 0.0
-    for text, weight in ((said, 1.0), (around, _AROUND)):
-        for word in set(content(text)):
-            rarity = weight * _rarity(word, topics)
-            whole += rarity
-            told += rarity if _holds(topic, word) else 0.0
-    return told / whole if whole else 0.0
-
-
-def _rarity(word: str, topics: Sequence[Sequence[str]]) -> float:
-    holding = sum(_holds(topic, word) for topic in topics)
-    return log(1 + len(topics) / holding) if holding else 0.0
-
-
-def _holds(topic: Sequence[str], word: str) -> bool:
-    return any(alike(word, other) for other in topic)
 
 
 def _cut(sentence: str, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Which words of a sentence stand for which words of a table: by their beginnings, so that no tagger is needed."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from coding.claims.numbers import IN_WORDS, value
 from coding.claims.units import PEOPLE
@@ -41,19 +41,22 @@ _SAME: dict[str, tuple[str, ...]] = {
     "no": ("not",),
 }
 _STANDS_FOR = {word: sense for sense, words in _SAME.items() for word in words}
+_BEGINNING = 5
+"""Letters that forms of one word have in common at least."""
 _EXACTLY = {"more": "increasingly", "less": "decreasingly", "fewer": "decreasingly"}
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in order and in lower case; "more common" is an increase.
 
     >>> words("Darknet /TOR, less often, five to seven, don’t know*")
-    ['darknet', 'tor', 'decrease', 'often', '5', '7', 'don’t', 'know']
+    ('darknet', 'tor', 'decrease', 'often', '5', '7', 'don’t', 'know')
     """
     read = text.lower()
     for written, sense in _READ_AS:
         read = written.sub(sense, read)
-    return _WORD.findall(read)
+    return tuple(_WORD.findall(read))
 
 
 def content(text: str) -> list[str]:
@@ -78,11 +81,13 @@ def alike(one: str, other: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Equal, or with a common beginning that is long against what differs behind it."""
+    if one[:_BEGINNING] != other[:_BEGINNING]:
+        return False
     shared = next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
     rest = max(len(one), len(other)) - shared
-    return rest == 0 or (shared >= 5 and rest <= 3) or (shared >= 6 and rest <= 5)
+    return rest == 0 or (shared >= _BEGINNING and rest <= 3) or (shared >= 6 and rest <= 5)
 
 
 @cache

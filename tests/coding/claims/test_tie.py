@@ -5,6 +5,7 @@ import pytest
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence
 from coding.claims.tie import clause, ties
+from coding.claims.topics import Topics
 from tests.coding.claims.reported import figure
 
 CODES = figure(
@@ -42,7 +43,7 @@ def tied(sentence: str, *, before: str = "", headline: str = "") -> list[tuple[s
     """(figure, group, row) of each phrase of a sentence, in order; several for one that may be of several."""
     found = phrases(sentence)
     said = [clause(sentence, found, place) for place in range(len(found))]
-    every = [ties(one, Sentence(sentence, before=before), headline, FIGURES) for one in said]
+    every = [ties(one, Sentence(sentence, before=before), headline, Topics(FIGURES)) for one in said]
     return [(tie.figure, tie.group, tie.row) for possible in every for tie in possible]
 
 
