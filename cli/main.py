@@ -20,6 +20,7 @@ from cli import (
     codings,
     disclosure,
     encoder,
+    evidence,
     importing,
     memo,
     page,
@@ -178,6 +179,7 @@ themebook.add_typer(report.commands, name="report")
 themebook.add_typer(review.commands, name="review")
 themebook.add_typer(disclosure.commands, name="disclosure")
 themebook.command("verify")(verify.verify)
+themebook.command("evidence")(evidence.evidence)
 themebook.add_typer(memo.commands, name="memo")
 themebook.command("check")(check.check)
 themebook.add_typer(encoder.commands, name="encoder")

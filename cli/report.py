@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import report_claims, report_content, report_evidence, report_export
+from cli import report_blocks, report_claims, report_content, report_evidence, report_export
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.table import print_figure
@@ -64,12 +64,18 @@ def build_report(
     {"title": "What hampers the work",
      "insights": [
        {"headline": "Encryption is named most",
-        "text": "A third of those who answered name it.",
-        "figures": [{"question": "codes", "of": "ft_challenges"}],
-        "quotes": ["R002/ft_challenges",
-                   {"quote": "R007/ft_challenges", "stance": "against"}]}]}
+        "sub_headline": "Face-blurring comes second",
+        "text": "{hampers: Encryption} of those who answered name it.",
+        "figures": [{"question": "codes", "of": "why", "id": "hampers"}],
+        "quotes": ["R002/why",
+                   {"quote": "R007/why", "stance": "against",
+                    "shown": "[…] it can be opened."}]}],
+     "blocks": [
+       {"kind": "comment", "text": "So it is.", "author": "Dr Example",
+        "organisation": "Example Institute", "insights": [1]}]}
 
-    A figure takes question, by, where ({"country": "Sweden"}), base, of, coder, sort, estimate and title.
+    A figure takes what `themebook table` takes: question, by, where ({"country": "Sweden"}), base, of and so on; title;
+    and an id, by which texts refer to it. Kinds of blocks: foreword, summary, article, comment, acknowledgement.
     """
     from coding.report.description import build
     from coding.report.export_json import read
@@ -101,6 +107,12 @@ commands.command("figure")(report_content.figure)
 commands.command("quote")(report_content.quote)
 commands.command("revise")(report_content.revise)
 commands.command("remove")(report_content.remove)
+commands.command("block")(report_blocks.block)
+commands.command("move-block")(report_blocks.move_block)
+commands.command("remove-block")(report_blocks.remove_block)
+commands.command("channel")(report_blocks.channel)
+commands.command("changes")(report_blocks.changes)
+commands.command("submissions")(report_blocks.submissions)
 commands.command("evidence-for")(report_evidence.evidence_for)
 commands.command("contradictions")(report_evidence.contradictions)
 commands.command("mark")(report_evidence.mark)
@@ -199,6 +211,8 @@ def _print(report: "ReportContent") -> None:
         say(f"\n{report.introduction}")
     for insight in report.insights:
         say(f"\n{insight.number}. {insight.headline}")
+        if insight.sub_headline:
+            say(insight.sub_headline)
         if insight.text:
             say(insight.text)
         for place, figure in enumerate(insight.figures, start=1):
@@ -206,6 +220,11 @@ def _print(report: "ReportContent") -> None:
             print_figure(figure.table)
         for quote in insight.quotes:
             say(f"\n{quote.stance}, {quote.name or quote.id}:\n    {quote.text}")
+    for block in report.blocks:
+        on = f" on insight {', '.join(map(str, block.insights))}" if block.insights else ""
+        say(f"\n{block.kind.capitalize()}{on}: {block.title}\n{block.text}".rstrip())
+        if block.author:
+            say(", ".join(filter(None, (block.author, block.role, block.organisation))))
     if not report.insights:
         say("It has no insight yet: themebook report insight")
 

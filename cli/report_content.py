@@ -31,11 +31,20 @@ InsightNumber = Annotated[
     int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
 ]
 Text = Annotated[str | None, typer.Option("--text", help="What stands below the headline.")]
+SubHeadline = Annotated[
+    str | None, typer.Option("--sub-headline", help="What stands under the headline, in a sentence.")
+]
+Overview = Annotated[
+    str | None,
+    typer.Option("--overview", help="The claim as the overview of all insights words it, if not the same."),
+]
 
 
 def insight(
     headline: Annotated[str, typer.Argument(help="The claim in a sentence.", show_default=False)],
     text: Text = None,
+    sub_headline: SubHeadline = None,
+    overview: Overview = None,
     position: Annotated[
         int | None, typer.Option("--position", help="Its number; the last when absent.")
     ] = None,
@@ -49,7 +58,16 @@ def insight(
     from coding.report.reports import add_insight
 
     with working(study, who) as work:
-        number = add_insight(work, report, headline, text or "", position=position, theme=theme)
+        number = add_insight(
+            work,
+            report,
+            headline,
+            text or "",
+            sub_headline=sub_headline or "",
+            overview=overview or "",
+            position=position,
+            theme=theme,
+        )
     if as_json:
         facts({"insight": number})
     else:
@@ -122,17 +140,29 @@ def quote(
             "--cut", metavar="START-END", help="Show […] for this part, in characters from 0. Repeat it."
         ),
     ] = None,
+    shown: Annotated[
+        str | None,
+        typer.Option(
+            "--shown", help="The quote as it is to be read, with […] or [...] for what is left out."
+        ),
+    ] = None,
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
 ) -> None:
-    """Add a quote to an insight."""
+    """Add a quote to an insight. It may be shortened, and nothing else."""
     from coding.for_and_against.repeated import places
+    from coding.report.cuts import from_shown
     from coding.report.reports import Stance, add_quote
+    from corpus.quotes import find_quote
 
+    if cut and shown is not None:
+        raise Refused("Cuts are given twice, as --cut and as --shown.", help="Give one of the two.")
     stance: Stance = "comment" if comment else "against" if against else "for"
     cuts = [span(written) for written in cut or ()]
     with working(study, who) as work:
+        if shown is not None:
+            cuts = list(from_shown(find_quote(work, quote).text, shown))
         add_quote(work, report, insight, quote, stance, cuts=cuts)
         stands = places(work, report)[quote]
     say(f"Added {quote} to insight {insight} ({stance}).")
@@ -143,17 +173,27 @@ def quote(
 def revise(
     insight: InsightNumber,
     headline: Annotated[str | None, typer.Option("--headline", help="A new headline.")] = None,
+    sub_headline: SubHeadline = None,
+    overview: Overview = None,
     text: Text = None,
     to: Annotated[int | None, typer.Option("--to", metavar="NUMBER", help="Make it this number.")] = None,
     report: ReportTitle = None,
     study: StudyName = "",
     who: PersonName = "",
 ) -> None:
-    """Rewrite the headline or the text of an insight, or give it another number."""
+    """Rewrite the headline, another wording or the text of an insight, or give it another number."""
     from coding.report.reports import edit_insight, move_insight
 
     with working(study, who) as work:
-        edit_insight(work, report, insight, headline=headline, text=text)
+        edit_insight(
+            work,
+            report,
+            insight,
+            headline=headline,
+            sub_headline=sub_headline,
+            overview=overview,
+            text=text,
+        )
         if to is not None:
             move_insight(work, report, insight, to=to)
     say(f"Revised insight {insight}" + (f"; it is now insight {to}." if to else "."))

@@ -46,7 +46,7 @@ def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str
         first_submitted=counted.first_submitted,
         last_submitted=counted.last_submitted,
         questions=tuple(_question(question) for question in _questions_used(view, insights, questions)),
-        codes=tuple(_code(code) for code in used),
+        codes=tuple(code_used(code) for code in used),
         channel=_channel(view),
         countries=_countries(view),
         coders=coders,
@@ -134,7 +134,8 @@ def _question(question: Question) -> QuestionUsed:
     )
 
 
-def _code(code: Code) -> CodeUsed:
+def code_used(code: Code) -> CodeUsed:
+    """The code as a reader needs to know it."""
     return CodeUsed(
         name=code.name,
         category=code.parent,

@@ -25,13 +25,15 @@ _HELP: dict[Status, str] = {
 def submit(work: Work, report: str | None = None) -> Report:
     """Gives a draft or a returned report to the supervisors, with its figures as they are now.
 
-    Raises Refused when it has no insight, when an insight has neither a figure nor a quote, or in another state.
+    Raises Refused when it has no insight, when an insight has neither a figure nor a quote, when a text refers to a
+    figure or a row that is not there, or in another state.
     """
     from coding.report.submissions import keep
 
     require(work, Role.CODER)
     found = _expect(work, report, OPEN, "submitted")
     _refuse_unfounded(work, found)
+    _refuse_unresolved(work, found)
     for _, row, table in _figures(work, found):
         insight_store.keep_table(work.connection, row["id"], table)
     undecided = {"decided_by_id": None, "decided_at": None, "comment": ""}
@@ -106,6 +108,19 @@ def _refuse_unfounded(work: Work, report: Report) -> None:
                 f"Insight {number} ({row['headline']}) has neither a figure nor a quote.",
                 help="Say what it rests on, or remove it.",
             )
+
+
+def _refuse_unresolved(work: Work, report: Report) -> None:
+    """No sentence leaves with a hole where a number should be."""
+    from coding.report.render import content
+    from coding.review.word_checks import references
+
+    findings = references(content(work, report.title)).findings
+    if findings:
+        raise Refused(
+            f"The report {report.title} cannot be submitted: {findings[0].words}",
+            help="Correct the reference, or add the figure to the report.",
+        )
 
 
 def _figures(work: Work, report: Report) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:

@@ -11,6 +11,7 @@ from coding.report.content import ReportContent, ShownFigure, ShownInsight, Show
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
 from coding.report.evidence_id import guid_beginning
+from coding.report.held_back import is_held_back
 from coding.report.report import Report, all_reports
 from coding.report.seals import Seals
 from coding.report.verify_figure import behind, computed, differs, is_number, with_rows_of_nobody
@@ -81,7 +82,7 @@ def verify(view: View, document: Document) -> Verification:
     tables = _tables(view, content)
     numbers, differences = _figures(view, content, tables, document)
     for insight in content.insights:
-        for quote in insight.quotes:
+        for quote in _told(insight, content.status):
             differences += [Difference(None, insight.number, *check) for check in _quote_checks(view, quote)]
     differences += [
         Difference(None, None, *check) for check in facts(view, _as_now(content, tables), document)
@@ -158,6 +159,11 @@ def _figure_checks(
     yield from checks
     if figure.id and not any(differs(check) for check in checks):
         yield from behind(view, figure, now, found, known=known)
+
+
+def _told(insight: ShownInsight, status: str) -> tuple[ShownQuote, ...]:
+    """The quotes of which the document says more than that they wait for a release, as in a draft they may."""
+    return tuple(quote for quote in insight.quotes if status == "approved" or not is_held_back(quote))
 
 
 def _quote_checks(view: View, quote: ShownQuote) -> Iterator[Compared]:

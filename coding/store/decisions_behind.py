@@ -48,8 +48,11 @@ def decisions(
         yield tuple(row)
 
 
-def on_quotes(connection: Connection, names: Iterable[str], code_ids: Iterable[int]) -> list[Row]:
-    """The decisions about some codes on current quotes, oldest first; quotes by guid, codes and coders by name."""
+def on_quotes(connection: Connection, names: Iterable[str], code_ids: Iterable[int] | None) -> list[Row]:
+    """The decisions about some codes (None: any) on current quotes, oldest first.
+
+    Quotes are told by their guids, codes and coders by their names.
+    """
     query = (
         select(
             quote.c.guid.label("quote"),
@@ -64,8 +67,10 @@ def on_quotes(connection: Connection, names: Iterable[str], code_ids: Iterable[i
         .join(quote, quote.c.id == coding.c.quote_id)
         .join(code, code.c.id == coding.c.code_id)
         .join(person, person.c.id == coding.c.person_id)
-        .where(coding.c.status.in_(DECIDED), quote.c.current, coding.c.code_id.in_(list(code_ids)))
+        .where(coding.c.status.in_(DECIDED), quote.c.current)
     )
+    if code_ids is not None:
+        query = query.where(coding.c.code_id.in_(list(code_ids)))
     found = []
     for batch in batches(names):
         found += [dict(row) for row in connection.execute(query.where(quote.c.name.in_(batch))).mappings()]

@@ -23,6 +23,11 @@ def quotes(connection: Connection, beginning: str) -> list[Row]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
+def guid_of_quote(connection: Connection, quote_id: int) -> str:
+    """The guid of the quote with this id."""
+    return str(connection.execute(select(quote.c.guid).where(quote.c.id == quote_id)).scalar_one())
+
+
 def figures(connection: Connection, beginning: str) -> list[Row]:
     """The figures of reports whose guid begins so: guid, title, specification and the ids of insight and report."""
     query = (
