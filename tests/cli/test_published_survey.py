@@ -105,3 +105,23 @@ def test_codes_are_shares_of_respondents_and_categories_count_each_once(police: 
     ]
     counted = {row["label"]: row["n"] for row in table["rows"]}
     assert counted["obfuscation techniques"] == len({quote["respondent"] for quote in under})
+
+
+def test_what_was_stated_of_earlier_years_stands_beside_the_codes(police: str) -> None:
+    """Encryption came first in 2016 and 2017 and does in 2018, with 32 % of 227; other units cannot be compared."""
+    ranked = {"2016": ("encryption", "anonymisation"), "2017": ("encryption", "anonymisation", "cloud")}
+    for wave, labels in ranked.items():
+        for rank, label in enumerate(labels, start=1):
+            where = ["--wave", wave, "--topic", "challenges", "--of", label, "--rank", rank]
+            run("stated", "put", f"challenges {wave} {rank}", *where, "--study", police)
+    told = facts(
+        "waves", "compare", "codes", "--question", "ft_challenges", "--topic", "challenges", "--study", police
+    )
+    cells = {row["label"]: [(cell["wave"], cell["rank"]) for cell in row["waves"]] for row in told["rows"]}
+    assert cells["encryption"] == [("2016", 1), ("2017", 1), ("2018", 1)]
+    assert cells["anonymisation"] == [("2016", 2), ("2017", 2)]
+    assert told["rows"][0]["waves"][-1]["words"] == "32.2 % of 227"
+    for name, of, unit in (("W14", 100, "businesses"), ("E03", 269370, "employees")):
+        run("stated", "put", name, "--numerator", 10, "--denominator", of, "--unit", unit, "--study", police)
+    refused = run("waves", "stated", "W14", "E03", "--study", police, status=2).stderr
+    assert "W14 counts businesses, E03 employees: their numbers cannot be compared" in refused
