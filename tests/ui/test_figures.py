@@ -49,6 +49,36 @@ def test_the_quotes_behind_a_row_can_be_read(draw: Draw, survey: Study) -> None:
     assert "“Locked phones.”" in texts(page)
 
 
+def test_answers_are_split_by_another_question_down_to_the_quotes_of_a_group(
+    draw: Draw, survey: Study
+) -> None:
+    """Everybody stands beside the groups, and percentages have the decimals that were chosen."""
+    page = draw("figures", survey)
+    page.selectbox(key="figure-by").set_value("met").run()
+    page.button_group(key="figure-decimals").set_value(0).run()
+    assert table(page) == {
+        "Code": ["locked devices", "no response"],
+        "Yes (n = 2)": ["50 %", "0 %"],
+        "Not stated (n = 1)": ["0 %", "0 %"],
+        "Everybody (n = 3)": ["33 %", "0 %"],
+    }
+    page.selectbox(key="figure-row").set_value("locked devices").run()
+    page.selectbox(key="figure-group").set_value("Yes").run()
+    assert "“Locked phones.”" in texts(page)
+    page.selectbox(key="figure-group").set_value("Not stated").run()
+    assert "“Locked phones.”" not in texts(page)
+
+
+def test_a_chart_that_would_mislead_is_refused_in_words(draw: Draw, survey: Study) -> None:
+    """Several answers are no whole to cut a pie from; one row for every answer is one."""
+    page = draw("figures", survey)
+    page.selectbox(key="figure-chart").set_value("pie").run()
+    assert "do not make up a whole" in page.error[0].value
+    page.checkbox(key="figure-each").check().run()
+    assert list(page.error) == []
+    assert table(page)["n"] == [1, 0, 0, 2]
+
+
 def test_a_group_too_small_to_show_is_refused_in_words(draw: Draw, survey: Study) -> None:
     """A filter down to two respondents could name them."""
     page = draw("figures", survey)

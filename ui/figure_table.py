@@ -1,0 +1,54 @@
+"""The numbers of a figure as a table on the page, with what stands below it."""
+
+import streamlit as st
+
+from coding.figures.shares import format_interval, format_percent
+from coding.figures.table import Group, Row, Table, labels
+from ui.quote_text import quiet
+
+Columns = dict[str, list[str | int]]
+_FIRST = {"codes": "Code", "categories": "Category", "entities": "Named", "attribute": "Value"}
+
+
+def numbers(found: Table, *, key: str) -> None:
+    """Draws the table, the sums of a scale's ends behind its rows. `key` names the figure's place."""
+    columns = _columns(found)
+    right = {name: st.column_config.Column(alignment="right") for name in list(columns)[1:]}
+    st.dataframe(
+        columns,
+        hide_index=True,
+        width="stretch",
+        height="content",
+        column_config=right,
+        key=f"{key}-table",
+        alt=f"The numbers of the figure {found.title}",
+    )
+    for number, (label, note) in enumerate(found.footnotes):
+        quiet(f"{label}: {note}", key=f"{key}-footnote-{number}")
+
+
+def _columns(found: Table) -> Columns:
+    """As they are printed; a crosstab has one of shares for each group, a grid for each item."""
+    if found.shape == "rate":
+        return {"": list(found.statistics), "Number": [f"{one:,.4g}" for one in found.statistics.values()]}
+    rows: Columns = {_FIRST.get(found.shape, "Answer"): [*labels(found), *_sums(found)]}
+    for group in found.groups:
+        rows[f"{group.label} (n = {group.base.n:,})"] = _shares(group, found.decimals)
+    if found.groups and found.rows:
+        rows[f"Everybody (n = {found.base.n:,})"] = _shares(found, found.decimals)
+    if not found.groups:
+        every = (*found.rows, *found.summary)
+        rows["n"] = [row.n for row in every]
+        rows["Share"] = _shares(found, found.decimals)
+        rows["95 % interval"] = [format_interval(row, found.decimals) or "–" for row in every]
+    return rows
+
+
+def _sums(found: Table) -> list[str]:
+    bodies: tuple[Table | Group, ...] = (found, *found.groups)
+    return list(dict.fromkeys(row.label for body in bodies for row in body.summary))
+
+
+def _shares(body: Table | Group, decimals: int) -> list[str | int]:
+    rows: tuple[Row, ...] = (*body.rows, *body.summary)
+    return [format_percent(row.percent, decimals) for row in rows]
