@@ -15,7 +15,9 @@ def confirmed_in_words(found: Confirmed) -> list[str]:
         (found.adjudicated, "settled by an adjudicator"),
     )
     lines = [f"{share(n, found.codings)} {words}" for n, words in ways if n]
-    head = f"{share(found.read_by_people, found.codings)} codings behind the figures were decided one by one."
+    head = (
+        f"{found.read_by_people:,} of {count(found.codings, 'coding')} behind the figures decided one by one."
+    )
     return [head, *(f"• {line}" for line in lines), *_waiting(found)]
 
 

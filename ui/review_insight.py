@@ -9,6 +9,7 @@ from coding.review.page import InsightUnderReview
 from ui import review_against, review_checks, review_comments, review_decision, review_remainder, review_since
 from ui.charts import draw
 from ui.figure_base import base_and_notes
+from ui.figure_comparison import comparison
 from ui.go import can_go, go
 from ui.quote_text import quiet, short
 from ui.review_confirmed import confirmed_in_words
@@ -28,6 +29,7 @@ def insight(desk: Desk, found: InsightUnderReview) -> None:
         for number, figure in enumerate(found.insight.figures, start=1):
             _figure(desk, number, figure)
         _quotes(desk, found)
+        _experts(desk.under.content, found.insight.number)
         review_against.against(desk, found)
         review_remainder.remainder(desk)
     with right:
@@ -84,6 +86,7 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
         st.subheader(escape(f"Figure {desk.number}.{number}: {figure.title}"), anchor=False)
         base_and_notes(figure.table, key=f"review-figure-{number}")
         draw(figure.table, width=CHART_WIDTH)
+        comparison(figure.table, key=f"review-compared-{number}")
         _about(desk, Part(f"figure {desk.number}.{number}", figure.id, figure=number))
 
 
@@ -112,6 +115,19 @@ def _quote(desk: Desk, number: int, one: InContext) -> None:
             ):
                 go("reader", quote=one.name)
             _about(desk, Part(f"quote {number}", one.id, quote=one.name))
+
+
+def _experts(content: ReportContent, number: int) -> None:
+    """What experts say about the insight, in words of their own."""
+    figures = referables(content)
+    about = [block for block in content.blocks if block.kind == "comment" and number in block.insights]
+    if about:
+        st.subheader("Expert comments", anchor=False)
+    for place, block in enumerate(about):
+        with st.container(key=f"review-expert-{place}", gap="xsmall"):
+            who = ", ".join(part for part in (block.author, block.role, block.organisation) if part)
+            quiet(who, key=f"review-expert-{place}")
+            st.text(plain(block.text, figures))
 
 
 def _about(desk: Desk, part: Part) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from coding.report.content import ShownInsight
+from coding.report.prose import plain, referables
 from coding.review.page import UnderReview
 from coding.review.precheck import ambers, of_insight
 from coding.wording import listed
@@ -86,9 +87,10 @@ def _waiting(under: UnderReview) -> str:
 
 
 def _insights(under: UnderReview) -> None:
+    figures = referables(under.content)
     for insight in under.content.insights:
         with st.container(key=f"review-line-{insight.number}", gap="xxsmall"):
-            label = f"{insight.number}. {escape(insight.headline)}"
+            label = f"{insight.number}. {escape(plain(insight.headline, figures))}"
             if st.button(label, key=f"review-open-{insight.number}", type="tertiary"):
                 go("review", report=under.report.title, insight=str(insight.number))
             _standing(under, insight)

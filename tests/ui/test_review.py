@@ -4,7 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from coding.figures.specification import Specification
-from coding.report import reports
+from coding.report import blocks, reports
+from coding.report.render import content
 from coding.review.comments import comment, comments
 from coding.review.decisions import approve_insight, decisions
 from corpus.people import Actor, Role, sign_in
@@ -63,12 +64,29 @@ def test_an_insight_is_shown_with_all_that_carries_it(page_of: AppTest) -> None:
     for words in (
         "“[left out: Locked ]phones.”",
         "Figure 1.1 rests on 3 respondents: fewer than 30.",
-        "100 % of 1 codings behind the figures were decided one by one.",
+        "1 of 1 coding behind the figures decided one by one.",
         "Figure 1.1 · Sam, just now",
         "Who says so?",
     ):
         assert words in shown, words
     assert page_of.header[0].value == r"1\. Devices stay locked"
+
+
+def test_what_experts_say_stands_beside_the_insight(draw: Draw, survey: Study) -> None:
+    """Who they are, and their words; a reference in a claim reads as its number."""
+    with survey.write(sign_in(survey, "Ada")) as work:
+        reports.create(work, TITLE)
+        reports.add_insight(work, None, "Some answer")
+        reports.add_figure(work, None, 1, Specification("met"))
+        figure = content(work).insights[0].figures[0].id
+        reports.edit_insight(work, None, 1, headline=f"{{{figure}: Yes | n}} say yes")
+        said = blocks.BlockText(text="We see it too.", author="Dr Noor Example")
+        blocks.add_block(work, None, "comment", said, insights=[1])
+    page = draw("review", survey, link={"insight": "1"})
+    assert page.header[0].value == r"1\. 2 say yes"
+    shown = texts(page)
+    assert shown[shown.index("Dr Noor Example") + 1] == "We see it too."
+    assert "1. 2 say yes" in labels(draw("review", survey))
 
 
 def test_a_supervisor_approves_an_insight_and_takes_it_back(page_of: AppTest, submitted: Study) -> None:
