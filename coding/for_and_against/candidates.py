@@ -90,7 +90,10 @@ def _side(claim: Claim, one: WeighedQuote) -> Side | None:
 
 
 def is_about(claim: Claim, one: WeighedQuote) -> bool:
-    """Whether a quote is about the claim: by its code, its meaning or its words, or by the question it answers."""
+    """Whether a quote is about the claim: by its code, its meaning or its words.
+
+    Or by the question that it answers, where the claim has no codes and says whether something grows.
+    """
     if one.carries or one.likeness >= NEAR or one.shares_words:
         return True
-    return claim.asked and not claim.codes
+    return claim.asked and not claim.codes and claim.stated.trend is not None

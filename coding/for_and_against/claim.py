@@ -29,14 +29,15 @@ class Claim:
     """An insight as evidence is looked for.
 
     `codes` carry it. `questions` are names of open questions: those of its figures and quotes when it is `asked` in
-    them, else all there are. `said` is what its words say, `leaning` also that it is so, as every claim says. `shown`
-    are the quotes that it shows, by name.
+    them, else all there are. `stated` is which way its own words lean, `said` with what its questions say where they
+    say nothing. `shown` are the quotes that it shows, by name.
     """
 
     report: Report
     number: int
     insight_id: int
     headline: str
+    stated: Leaning
     said: Leaning
     codes: tuple[str, ...]
     code_ids: frozenset[int]
@@ -46,7 +47,7 @@ class Claim:
 
     @property
     def leaning(self) -> Leaning:
-        """What a quote would oppose."""
+        """What a quote would oppose: what is said, and that it is so, as every claim says."""
         return filled(self.said, _SOMETHING_IS_SO)
 
 
@@ -63,12 +64,14 @@ def claim_of(view: View, report: str | None, insight: int) -> Claim:
     every = [question for question in all_questions(view) if question.kind is Kind.OPEN]
     asked = _questions(view, figures, [quote["question"] for quote in quotes])
     carried = _codes(view, row, figures)
+    stated = filled(*(leaning(cues(row[text], view.language)) for text in ("headline", "sub_headline")))
     return Claim(
         report=found,
         number=insight,
         insight_id=row["id"],
         headline=row["headline"],
-        said=_said(row, asked, view.language),
+        stated=stated,
+        said=filled(stated, leaning(cues(" ".join(question.text for question in asked), view.language))),
         codes=tuple(code.name for code in carried),
         code_ids=frozenset(code_id for code in carried for code_id in with_all_under(view, code)),
         questions=tuple(dict.fromkeys(question.name for question in asked or every)),
@@ -164,11 +167,3 @@ def _questions(
         for question in opened
         if question.name in names or (question.instrument_id, question.section) in sections
     ]
-
-
-def _said(row: Mapping[str, Any], asked: Iterable[Question], language: str) -> Leaning:
-    """What the headline says; where it says nothing the sub-headline, then the questions."""
-    said = leaning(cues(row["headline"], language))
-    for text in (row["sub_headline"], " ".join(question.text for question in asked)):
-        said = filled(said, leaning(cues(text, language)))
-    return said

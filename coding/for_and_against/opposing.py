@@ -19,8 +19,8 @@ from coding.for_and_against.statements import Source, Statement, statements
 from coding.report.content import ReportContent, ShownFigure
 
 Between = Literal["comment and finding", "two insights", "two waves", "within a quote"]
-SHARED = 2
-"""Words that two statements share at least to be about the same thing."""
+SHARED, SHARED_BY_NUMBERS = 2, 3
+"""Words that two statements share at least to be about the same thing; more where only their numbers differ."""
 COMMON, COMMON_SHARE = 20, 0.2
 """A word in more statements than this, by number and by share, is what the whole report is about."""
 APART = 2.0
@@ -49,7 +49,7 @@ class _Read:
     words: frozenset[str]
     of_row: frozenset[str]
     leans: Leaning
-    shares: tuple[tuple[float, str], ...]
+    shares: tuple[float, ...]
 
 
 def opposing(content: ReportContent, *, language: str = "en") -> list[Pair]:
@@ -63,7 +63,9 @@ def _compared(one: _Read, other: _Read) -> Iterator[Pair]:
     between = _between(one.statement, other.statement)
     if between is None or not _about_the_same(one, other):
         return
-    why = _opposed(one, other) or _shares_apart(one, other)
+    why = _opposed(one, other) or (
+        _about_the_same(one, other, SHARED_BY_NUMBERS) and _shares_apart(one, other)
+    )
     if why:
         yield Pair(between, one.statement, other.statement, why)
 
@@ -79,10 +81,10 @@ def _between(one: Statement, other: Statement) -> Between | None:
     return None
 
 
-def _about_the_same(one: _Read, other: _Read) -> bool:
+def _about_the_same(one: _Read, other: _Read, least: int = SHARED) -> bool:
     if any(read.statement.row and not _names_row(read, said) for read, said in ((one, other), (other, one))):
         return False
-    return _shared(one.words, other.words) >= SHARED
+    return _shared(one.words, other.words) >= least
 
 
 def _names_row(read: _Read, said: _Read) -> bool:
@@ -111,11 +113,11 @@ def _opposed(one: _Read, other: _Read) -> str:
 
 
 def _shares_apart(one: _Read, other: _Read) -> str:
-    for mine, said in one.shares:
-        for yours, written in other.shares:
+    for mine in one.shares:
+        for yours in other.shares:
             low, high = sorted((mine, yours))
             if low > 0 and high >= APART * low:
-                return f"One says “{said}”, the other “{written}”; are the same people counted?"
+                return f"One states {mine:.3g} %, the other {yours:.3g} %: are the same people counted?"
     return ""
 
 
@@ -160,7 +162,7 @@ def _read(statement: Statement, language: str) -> _Read:
         words=frozenset(_telling(statement.text, language)),
         of_row=frozenset(_telling(statement.row, language)),
         leans=leans,
-        shares=tuple((one.value, one.text) for one in stated if one.kind in _SHARES),
+        shares=tuple(one.value for one in stated if one.kind in _SHARES),
     )
 
 

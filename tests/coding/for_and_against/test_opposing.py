@@ -45,7 +45,7 @@ def test_two_insights_oppose_by_direction_or_by_shares() -> None:
         insight(1, "Requests to providers are increasing"),
         insight(2, "Providers get fewer requests"),
         insight(3, "One in ten employers report alerts"),
-        insight(4, "Alerts", "The employers report alerts for 1 in 500 computers."),
+        insight(4, "Alerts", "The employers report alerts: 1 in 500 computers."),
         insight(5, "Staff is decreasing"),
     )
     assert pairs(report) == [
@@ -53,7 +53,7 @@ def test_two_insights_oppose_by_direction_or_by_shares() -> None:
         ("two insights", "insight 3", "insight 4"),
     ]
     why = opposing(report)[1].why
-    assert why == "One says “One in ten”, the other “1 in 500”; are the same people counted?"
+    assert why == "One states 10 %, the other 0.2 %: are the same people counted?"
 
 
 def test_one_quote_opposes_itself() -> None:
