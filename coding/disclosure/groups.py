@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from coding.disclosure.sums import groups_exclude
 from coding.figures import shares
@@ -9,9 +10,14 @@ from coding.figures.grouping import NOT_STATED, groupings
 from coding.figures.specification import WAVE
 from coding.figures.table import Base, Group, Row, Table
 
+Named = Literal["others", "each"]
+_MOST_NAMED = 3
 
-def merged(table: Table, threshold: int) -> Table:
+
+def merged(table: Table, threshold: int, *, named: Named = "others") -> Table:
     """The table with groups of fewer than `threshold` respondents shown together, as `groupings` does.
+
+    `named` says what to call them: Others, or what they are if there are no more than three ("Yes or Not stated").
 
     The counts of groups that exclude each other add up, so nothing has to be counted again but what describes numbers,
     which merged groups lack. The values of an attribute are merged as the groups of a crosstab are. Waves are never
@@ -29,10 +35,13 @@ def merged(table: Table, threshold: int) -> Table:
         return table
     sizes = {_value(group.label): group.base.n for group in table.groups}
     shown = [
-        _together(table, grouping.label, [by_label[_label(value)] for value in grouping.values])
+        _together(table, grouping.label, [by_label[_label(value)] for value in grouping.values], named)
         for grouping in groupings(sizes, smallest=threshold)
     ]
-    return replace(table, groups=tuple(shown)) if len(shown) > 1 else _without_groups(table)
+    if len(shown) == 1:
+        return _without_groups(table)
+    note = (f"Groups of fewer than {threshold} respondents are shown together.",) if named == "each" else ()
+    return replace(table, groups=tuple(shown), notes=(*table.notes, *note))
 
 
 def _without_groups(table: Table) -> Table:
@@ -50,13 +59,17 @@ def _merged_rows(table: Table, threshold: int) -> tuple[Row, ...]:
     )
 
 
-def _together(table: Table, label: str, groups: Sequence[Group]) -> Group:
+def _together(table: Table, label: str, groups: Sequence[Group], named: Named) -> Group:
     if len(groups) == 1 and groups[0].label == label:
         return groups[0]
     base = sum(group.base.n for group in groups)
+    words = f"small groups of {table.by} together"
+    if named == "each" and len(groups) <= _MOST_NAMED:
+        label = " or ".join(group.label for group in groups)
+        words = f"{table.by} = {label}"
     return Group(
         label=label,
-        base=Base(f"{table.base.definition}, small groups of {table.by} together", base),
+        base=Base(f"{table.base.definition}, {words}", base),
         rows=_added(base, [group.rows for group in groups]),
         summary=_added(base, [group.summary for group in groups]),
     )

@@ -13,7 +13,7 @@ from coding.figures.grouping import OTHERS
 from coding.figures.table import Table
 from coding.figures.tally import others_note
 
-_OTHERS_NOTE = re.compile(re.escape(others_note()).replace("8", r"\\d+"))
+_OTHERS_NOTE = re.compile(re.escape(others_note()).replace("8", r"\d+"))
 _PEOPLE = re.compile(r"\b([\d,]+) respondents?\b")
 _SHARE = re.compile(r"(\d[\d.,]*) ?%")
 

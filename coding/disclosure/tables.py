@@ -10,7 +10,7 @@ everybody of a group, said something, nor how many did not mention a code: not t
 """
 
 from coding.disclosure import threshold as rules
-from coding.disclosure.groups import merged
+from coding.disclosure.groups import Named, merged
 from coding.disclosure.retold import recompared, retold
 from coding.disclosure.sums import EVERYBODY, columns
 from coding.disclosure.suppression import suppressed
@@ -24,13 +24,18 @@ from corpus.study import View
 
 
 def disclosed_table(view: View, specification: Specification, threshold: int) -> Table:
-    """The figure as it may leave the study, its small groups merged anew. Raises Refused like `table`."""
+    """The figure as it may leave the study, its small groups merged anew. Raises Refused like `table`.
+
+    Attributes are merged as they are counted; what is merged afterwards are answers, which keep their names.
+    """
     found = table(view, specification, smallest=max(threshold, SMALLEST_GROUP))
-    return disclosed(found, threshold, cells=rules.cells(view))
+    return disclosed(found, threshold, cells=rules.cells(view), named="each")
 
 
-def disclosed(table: Table, threshold: int, *, cells: Cells = "compared") -> Table:
+def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named: Named = "others") -> Table:
     """The table without what tells of fewer than `threshold` respondents; one that withholds already stays as it is.
+
+    `named` is what merged groups are called.
 
     Rates of stated figures count no respondents, and estimates no single ones: of these only the base is looked at.
     """
@@ -40,7 +45,7 @@ def disclosed(table: Table, threshold: int, *, cells: Cells = "compared") -> Tab
         return retold(table, table_withheld(table), threshold)
     if table.estimate is not None:
         return table
-    whole = recompared(table, merged(table, threshold)) if _tells_apart(table) else table
+    whole = recompared(table, merged(table, threshold, named=named)) if _tells_apart(table) else table
     return retold(table, suppressed(whole, threshold, _held(whole, cells)), threshold)
 
 

@@ -9,6 +9,7 @@ import pytest
 from coding.disclosure.tables import disclosed
 from coding.disclosure.threshold import Cells
 from coding.figures.table import Group, Shape, Table
+from coding.figures.tally import others_note
 from tests.coding.disclosure.attack import computable
 from tests.coding.disclosure.counted import crosstab, plain, shown
 
@@ -76,6 +77,17 @@ def test_small_groups_are_merged_until_none_is() -> None:
     assert [(group.label, group.base.n) for group in found.groups] == [("A", 50), ("Others", 11)]
     assert found.notes[0] == "Groups of fewer than 10 respondents are shown together as Others."
     assert disclosed(table, 8) != found
+
+
+def test_answers_that_are_merged_keep_their_names() -> None:
+    """Who said yes or nothing is said in words; the note of groups below the threshold is written once."""
+    table = replace(crosstab([[50, 30], [30, 20], [8, 0]], by="P15"), notes=(others_note(8),))
+    found = disclosed(table, 10, named="each")
+    assert [(group.label, group.base.definition) for group in found.groups] == [
+        ("A", "respondents who answered Q, P15 = A"),
+        ("B or C", "respondents who answered Q, P15 = B or C"),
+    ]
+    assert found.notes == ("Groups of fewer than 10 respondents are shown together.",)
 
 
 def test_a_lone_group_is_no_group() -> None:
