@@ -41,18 +41,22 @@ def screen(study: Study, actor: Actor) -> None:
     with left:
         specification, title = chosen(moment, known, waves=reads.waves(study))
     with right, refusals_shown():
-        if specification.by == WAVE:
-            figure_waves.explain(study, actor, specification)
-        found = readable(
-            _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
-        )
-        st.header(escape(title), anchor=False)
-        _figure(study, specification, found)
-        if actor.role is Role.CODER:
-            with left:
-                add_to_report(study, actor, specification, found)
+        if not _waits(study, actor, specification):
+            found = readable(
+                _table(moment, specification), {one.name: one.title for one in reads.questions(moment)}
+            )
+            st.header(escape(title), anchor=False)
+            _figure(study, specification, found)
+            if actor.role is Role.CODER:
+                with left:
+                    add_to_report(study, actor, specification, found)
     with left:
         _what_else_is_counted(study, actor)
+
+
+def _waits(study: Study, actor: Actor, specification: Specification) -> bool:
+    """Whether it is first to be said why the waves can be compared; the place to say so is drawn then."""
+    return specification.by == WAVE and figure_waves.explain(study, actor, specification)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

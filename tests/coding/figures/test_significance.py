@@ -4,7 +4,7 @@ from itertools import product
 from math import comb, prod, sqrt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coding.figures import significance
@@ -101,13 +101,20 @@ def test_cohens_h_is_that_of_statsmodels(first: float, second: float) -> None:
     assert cohens_h(first, second) == pytest.approx(float(proportion_effectsize(second, first)), abs=1e-9)
 
 
-@settings(max_examples=15)  # statsmodels takes its time
-@given(st.lists(st.integers(0, 1000), min_size=1, max_size=20))
-def test_holms_correction_is_that_of_statsmodels(thousandths: list[int]) -> None:
-    """For any p-values, ties among them."""
+@pytest.mark.parametrize("probabilities", [[0.01, 0.04, 0.03, 0.005], [0.2, 0.2, 0.001, 1.0, 0.0], [0.7]])
+def test_holms_correction_is_that_of_statsmodels(probabilities: list[float]) -> None:
+    """Ties, certain and impossible outcomes among them."""
     from statsmodels.stats.multitest import multipletests
 
-    probabilities = [one / 1000 for one in thousandths]
     theirs = multipletests(probabilities, method="holm")[1]
     assert holm(probabilities) == pytest.approx(list(map(float, theirs)), abs=1e-9)
-    assert holm([]) == []
+
+
+@given(st.lists(st.integers(0, 1000).map(lambda thousandths: thousandths / 1000), max_size=20))
+def test_a_corrected_p_is_never_smaller_and_keeps_its_rank(probabilities: list[float]) -> None:
+    """The smallest stays the smallest, none exceeds one, and a single test needs no correction."""
+    corrected = holm(probabilities)
+    assert all(p <= after <= 1 for p, after in zip(probabilities, corrected, strict=True))
+    ordered = [after for _, after in sorted(zip(probabilities, corrected, strict=True))]
+    assert ordered == sorted(ordered)
+    assert holm(probabilities[:1]) == probabilities[:1]
