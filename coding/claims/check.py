@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coding.claims import facts
+from coding.claims.by_others import judge_by_others
 from coding.claims.checked import CheckedClaim, Decisions, Kept
-from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, stated
+from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, span_of
 from coding.claims.phrase import Phrase
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence, sentences
@@ -19,6 +20,7 @@ from coding.claims.topics import Topics
 from coding.figures.cells import BASE, Cell, cell, joined
 from coding.report.content import ReportContent
 from coding.report.references import Referable, referables
+from coding.stated import Stated
 
 _UNTIED = "No figure of the insight is recognised in the sentence. Say which cell it speaks of."
 
@@ -30,6 +32,7 @@ class _Report:
     content: ReportContent
     figures: Mapping[str, Referable]
     topics: Topics
+    stated: Sequence[Stated]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,19 @@ class _Said:
     report: _Report
 
 
-def check_claims(content: ReportContent, kept: Decisions | None = None) -> tuple[CheckedClaim, ...]:
-    """Every stated share of a report in the order of reading; `kept` is what people decided about some of them."""
+def check_claims(
+    content: ReportContent, kept: Decisions | None = None, stated: Sequence[Stated] = ()
+) -> tuple[CheckedClaim, ...]:
+    """Every stated share of a report in the order of reading.
+
+    `kept` is what people decided about some of them, `stated` are the study's stated figures, which a sentence may
+    speak of instead of a figure of the report.
+    """
     figures = referables(content)
     return tuple(
         _checked(said, claim, (kept or {}).get((text.insight or 0, claim), Kept(None)))
         for text in texts(content)
-        for said, claim in _spoken(text, content, figures)
+        for said, claim in _spoken(text, content, figures, stated)
     )
 
 
@@ -59,10 +68,10 @@ def giving_away(leaving: ReportContent, kept: Decisions | None = None) -> tuple[
 
 
 def _spoken(
-    text: ClaimText, content: ReportContent, figures: Mapping[str, Referable]
+    text: ClaimText, content: ReportContent, figures: Mapping[str, Referable], stated: Sequence[Stated]
 ) -> Iterator[tuple[_Said, str]]:
     """Each phrase of a text with the claim that names it; numbers taken from figures are right by themselves."""
-    report = _Report(content, figures, Topics(text.figures))
+    report = _Report(content, figures, Topics(text.figures), stated)
     for sentence in sentences(text.text, figures):
         found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
         for place, phrase in enumerate(found):
@@ -77,7 +86,7 @@ def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
         sentence=said.sentence.text,
         claim=claim,
         phrase=said.phrase.text,
-        stated=stated(said.phrase),
+        stated=span_of(said.phrase),
         figure=None,
         group="",
         row="",
@@ -105,7 +114,13 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
     told = [_tied(untied, said, tie) for tie in possible]
     if len(told) > 1 and any(one.verdict != "holds" for one in told):
         return replace(untied, why=_ambiguous(possible, said.report.figures))
-    return told[0] if told else untied
+    return told[0] if told else _by_others(untied, said)
+
+
+def _by_others(untied: CheckedClaim, said: _Said) -> CheckedClaim:
+    around = f"{said.sentence.before} {said.text.about}"
+    judged = judge_by_others(said.phrase, said.clause, around, said.report.stated)
+    return untied if judged is None else _told(untied, judged, None)
 
 
 def _tied(untied: CheckedClaim, said: _Said, tie: Tie) -> CheckedClaim:

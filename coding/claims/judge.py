@@ -38,7 +38,12 @@ def judge(phrase: Phrase, cell: Cell) -> Judged:
     if phrase.kind == "counted" and (phrase.of != cell.base.n or not phrase.qualifier):
         return _judge_counted(phrase, cell)
     of = f"{printed(cell.row.percent)} % of {cell.base.n:,}"
-    return _judged(phrase, cell.row.percent, f"{named(cell)} is {of}", instead=fitting(cell.row.percent))
+    return judge_share(phrase, cell.row.percent, f"{named(cell)} is {of}")
+
+
+def judge_share(phrase: Phrase, percent: float, told: str) -> Judged:
+    """A phrase that speaks of a share; `told` says in words what it is."""
+    return _judged(phrase, percent, told, instead=fitting(percent))
 
 
 def judge_fact(phrase: Phrase, fact: Fact) -> Judged:
@@ -73,7 +78,7 @@ def named(cell: Cell) -> str:
     return f"{row} in {cell.group}" if cell.group else row
 
 
-def stated(phrase: Phrase) -> tuple[float, float]:
+def span_of(phrase: Phrase) -> tuple[float, float]:
     """From where to where the phrase holds; a share is nowhere below 0 or above 100 %."""
     span = tolerance(phrase).holds
     return max(span.low, 0.0), span.high if phrase.kind in ("count", "rate") else min(span.high, 100.0)

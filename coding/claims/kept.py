@@ -16,6 +16,7 @@ from coding.report.insights import insight_row, told
 from coding.report.references import referables
 from coding.report.render import content
 from coding.report.report import Report, find_report
+from coding.stated import stated_figures
 from coding.store import claims as store
 from coding.store import insights as insight_store
 from coding.wording import clean_text
@@ -34,7 +35,7 @@ _NOTHING = {"figure_guid": "", "group": "", "row": "", "accepted": ""}
 
 def claims_of(view: View, report: str | None = None) -> tuple[CheckedClaim, ...]:
     """The checked claims of a report as it stands, with what people decided about them."""
-    return check_claims(content(view, report), decisions(view, report))
+    return check_claims(content(view, report), decisions(view, report), stated_figures(view))
 
 
 def decisions(view: View, report: str | None = None) -> Decisions:

@@ -10,6 +10,7 @@ from coding.report.render import content
 from coding.review import coding_checks, evidence_checks, figure_checks, quote_checks, word_checks
 from coding.review.confirmed import Confirmed
 from coding.review.precheck import PreCheck
+from coding.stated import stated_figures
 from corpus.study import View
 
 
@@ -21,7 +22,9 @@ def prechecks(view: View, shown: ReportContent, confirmed: Mapping[int, Confirme
     leaving = content(view, shown.title, for_outside=True)
     decided = decisions(view, shown.title)
     return (
-        word_checks.claims((*check_claims(shown, decided), *giving_away(leaving, decided))),
+        word_checks.claims(
+            (*check_claims(shown, decided, stated_figures(view)), *giving_away(leaving, decided))
+        ),
         word_checks.typed_numbers(shown),
         word_checks.references(shown),
         word_checks.overview(shown),
