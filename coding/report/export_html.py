@@ -42,8 +42,8 @@ def _environment() -> "Environment":
         "shares": printed.shares,
         "statistics": printed.statistics,
         "footnotes": printed.footnotes,
-        "tests": compared.tests,
-        "differences": compared.differences,
+        "tests": compared.of_tests,
+        "differences": compared.of_differences,
         "words": words,
     }
     return environment

@@ -6,13 +6,13 @@ from coding.report.outside.printed import PrintedBody, PrintedRow, PrintedTable
 _TESTS = ("Test", "Statistic", "p", "p, corrected", "Effect size")
 
 
-def tests(comparison: Comparison) -> PrintedTable | None:
+def of_tests(comparison: Comparison) -> PrintedTable | None:
     """One line a test; None when nothing was tested."""
     rows = tuple(PrintedRow(test.row or "The whole table", _tested(test)) for test in comparison.tests)
     return PrintedTable("Do the groups differ?", _TESTS, (PrintedBody("", rows),)) if rows else None
 
 
-def differences(comparison: Comparison) -> PrintedTable | None:
+def of_differences(comparison: Comparison) -> PrintedTable | None:
     """One line a difference between two groups; None when there are none."""
     rows = tuple(
         PrintedRow(f"{one.row}: {one.second} against {one.first}", _apart(one))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from coding.figures.shares import format_percent
 from coding.figures.table import Base, Group, Row, Shape, Table
@@ -36,23 +37,25 @@ class PrintedBody:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """`head` is what the labels are, `columns` what stands beside them."""
+    """`head` is what the labels are, `columns` what stands beside them, `grouped_by` what headings of bodies are."""
 
     head: str
     columns: tuple[str, ...]
     bodies: tuple[PrintedBody, ...]
+    grouped_by: str = "Group"
 
 
 def shares(table: Table) -> PrintedTable | None:
     """The counts, shares and intervals of a table; None when it has no rows."""
-    if not table.rows:
+    if not any(body.rows for _heading, body in parts(table)):
         return None
     columns: tuple[str, ...] = ("n", "Share", "95 % interval")
     if table.estimate is not None:
         columns = ("Controls", *columns[1:]) if table.estimate != "machine" else columns[1:]
     marks = marked(table)
     bodies = tuple(_body(table, heading, body, marks, len(columns)) for heading, body in parts(table))
-    return PrintedTable(HEADS.get(table.shape, "Answer"), columns, bodies)
+    by = "Item" if table.shape == "grid" else "Group"
+    return PrintedTable(HEADS.get(table.shape, "Answer"), columns, bodies, by)
 
 
 def statistics(table: Table) -> PrintedTable | None:
@@ -62,12 +65,25 @@ def statistics(table: Table) -> PrintedTable | None:
         return None
     rows = tuple(
         PrintedRow(
-            f"{heading or 'Everybody'}, n = {size(body.base)}",
-            tuple(f"{body.statistics[name]:.4g}" if name in body.statistics else "–" for name in names),
+            heading or table.title
+            if table.shape == "rate"
+            else f"{heading or 'Everybody'}, n = {size(body.base)}",
+            tuple(number(body.statistics[name]) if name in body.statistics else "–" for name in names),
         )
         for heading, body in parts(table)
     )
-    return PrintedTable("Number", names, (PrintedBody("", rows),))
+    return PrintedTable("Rate" if table.shape == "rate" else "Number", names, (PrintedBody("", rows),))
+
+
+def number(value: float) -> str:
+    """A number that is no share: counts in full, everything else to two places, halves rounded up.
+
+    >>> number(269370.0), number(0.952221), number(12.345)
+    ('269,370', '0.95', '12.35')
+    """
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{Decimal(repr(value)).quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
 
 
 def statistics_of(table: Table) -> tuple[str, ...]:
@@ -76,8 +92,13 @@ def statistics_of(table: Table) -> tuple[str, ...]:
 
 
 def parts(table: Table) -> list[tuple[str, Table | Group]]:
-    """The whole table, and behind it the groups of a crosstab, each with its heading; "" where there is one part."""
-    return [("Everybody" if table.groups else "", table), *((group.label, group) for group in table.groups)]
+    """The whole table, and behind it the groups of a crosstab, each with its heading; "" where there is one part.
+
+    A grid has its items alone: there is no row of everybody in it.
+    """
+    whole = [] if table.groups and not table.rows and not table.statistics else [table]
+    groups = [(group.label, group) for group in table.groups]
+    return [*(("Everybody" if table.groups else "", body) for body in whole), *groups]
 
 
 def size(base: Base) -> str:

@@ -30,11 +30,11 @@ def fill(pen: Pen, exhibit: Exhibit) -> None:
 
 def _rows(pen: Pen, table: Table) -> None:
     """Every row of every group, each with the base of its group."""
-    if not table.rows:
+    if not any(body.rows for _heading, body in printed.parts(table)):
         return
     heads = (printed.HEADS.get(table.shape, "Answer"),)
     pen.heads(
-        *(("Group", *heads) if table.groups else heads),
+        *(("Item" if table.shape == "grid" else "Group", *heads) if table.groups else heads),
         numbers=("Controls" if table.estimate else "n", *_NUMBERS),
     )
     pen.stay()

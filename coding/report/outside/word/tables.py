@@ -13,13 +13,11 @@ from coding.report.outside.printed import PrintedTable
 from coding.report.outside.word.elements import element, run
 from coding.report.outside.word.styles import LINE, QUIET, WIDTH
 
-_GROUP = "Group"
-
 
 def add(document: Document, printed: PrintedTable, *, described: str) -> WordTable:
     """The printed table at the end of the document; groups stand in a column, so that no cells are merged."""
     grouped = any(body.heading for body in printed.bodies)
-    heads = (*((_GROUP,) if grouped else ()), printed.head, *printed.columns)
+    heads = (*((printed.grouped_by,) if grouped else ()), printed.head, *printed.columns)
     table: WordTable = document.add_table(rows=1, cols=len(heads))
     _describe(table, described)
     texts = 2 if grouped else 1
