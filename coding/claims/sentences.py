@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coding.report.prose import Paragraph, Piece, Referable, paragraphs
 
-_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+_END = re.compile(r"(?<=[.!?…])(?P<closed>[\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|nos|approx|ca|dr|mr|mrs|ms|prof|st|fig|p|pp)\.$", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def _spans(written: str) -> Iterator[tuple[int, int]]:
     """[start, end) of each sentence, without the white space around it."""
     start = 0
     for end in [*_END.finditer(written), None]:
-        stop = len(written) if end is None else end.start()
+        stop = len(written) if end is None else end.end("closed")
         if end is not None and _ABBREVIATED.search(written[start:stop]):
             continue
         shown = written[start:stop]
