@@ -13,7 +13,8 @@ _ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": "#14191A"}
 def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
     """Draws the chart of `table` without the title that stands above it; nothing where there is nothing to draw."""
     if has_chart(table):
-        draw_specification(chart(table), alt=alt_text(table), width=width)
+        own = "content" if table.chart == "pie" else width  # a wider pie would lose its names
+        draw_specification(chart(table), alt=alt_text(table), width=own)
 
 
 def draw_specification(

@@ -13,13 +13,15 @@ _FIRST = {"codes": "Code", "categories": "Category", "entities": "Named", "attri
 def numbers(found: Table, *, key: str) -> None:
     """Draws the table, the sums of a scale's ends behind its rows. `key` names the figure's place."""
     columns = _columns(found)
-    right = {name: st.column_config.Column(alignment="right") for name in list(columns)[1:]}
+    first, *others = columns
+    configured = {name: st.column_config.Column(alignment="right") for name in others}
+    configured[first] = st.column_config.Column(pinned=bool(found.groups))
     st.dataframe(
         columns,
         hide_index=True,
         width="stretch",
         height="content",
-        column_config=right,
+        column_config=configured,
         key=f"{key}-table",
         alt=f"The numbers of the figure {found.title}",
     )
@@ -28,13 +30,15 @@ def numbers(found: Table, *, key: str) -> None:
 
 
 def _columns(found: Table) -> Columns:
-    """As they are printed; a crosstab has one of shares for each group, a grid for each item."""
+    """As they are printed; a crosstab has one of shares for each group, a grid a line for each item."""
     if found.shape == "rate":
         return {"": list(found.statistics), "Number": [f"{one:,.4g}" for one in found.statistics.values()]}
+    if found.shape == "grid":
+        return _grid(found)
     rows: Columns = {_FIRST.get(found.shape, "Answer"): [*labels(found), *_sums(found)]}
     for group in found.groups:
         rows[f"{group.label} (n = {group.base.n:,})"] = _shares(group, found.decimals)
-    if found.groups and found.rows:
+    if found.groups:
         rows[f"Everybody (n = {found.base.n:,})"] = _shares(found, found.decimals)
     if not found.groups:
         every = (*found.rows, *found.summary)
@@ -42,6 +46,18 @@ def _columns(found: Table) -> Columns:
         rows["Share"] = _shares(found, found.decimals)
         rows["95 % interval"] = [format_interval(row, found.decimals) or "–" for row in every]
     return rows
+
+
+def _grid(found: Table) -> Columns:
+    lines = [(*group.rows, *group.summary) for group in found.groups]
+    return {
+        "Item": [group.label for group in found.groups],
+        "n": [group.base.n for group in found.groups],
+        **{
+            label: [format_percent(line[place].percent, found.decimals) for line in lines]
+            for place, label in enumerate((*labels(found), *_sums(found)))
+        },
+    }
 
 
 def _sums(found: Table) -> list[str]:
