@@ -12,8 +12,6 @@ from coding.for_and_against.weighed import WeighedQuote, weighed
 from coding.wording import listed
 from corpus.study import View
 
-NEAR = 0.25
-"""The cosine from which on a quote is about what the claim is about."""
 Side = Literal["for", "against"]
 
 
@@ -94,6 +92,6 @@ def is_about(claim: Claim, one: WeighedQuote) -> bool:
 
     Or by the question that it answers, where the claim has no codes and says whether something grows.
     """
-    if one.carries or one.likeness >= NEAR or one.shares_words:
+    if one.carries or one.near or one.shares_words:
         return True
     return claim.asked and not claim.codes and claim.stated.trend is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coding.for_and_against.candidates import NEAR, is_about, reasons
+from coding.for_and_against.candidates import is_about, reasons
 from coding.for_and_against.claim import Claim, claim_of
 from coding.for_and_against.nearness import Nearness, nearness
 from coding.for_and_against.weighed import WeighedQuote, weighed
@@ -44,4 +44,4 @@ def _speaks_against(claim: Claim, one: WeighedQuote) -> bool:
     """Opposed and about the claim, or near and coded otherwise."""
     if one.opposes:
         return is_about(claim, one)
-    return bool(claim.codes) and not one.carries and bool(one.otherwise) and one.likeness >= NEAR
+    return bool(claim.codes) and not one.carries and bool(one.otherwise) and one.near

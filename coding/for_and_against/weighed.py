@@ -14,7 +14,7 @@ from coding.for_and_against.claim import Claim, share_words
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Lean, Leaning, Opposition, clearer, leaning, oppositions
 from coding.for_and_against.marks import Mark
-from coding.for_and_against.nearness import Nearness, nearness
+from coding.for_and_against.nearness import Nearness, near_from, nearness
 from coding.language.of_quotes import languages_of_quotes
 from coding.report.evidence import Stance
 from coding.store import evidence_quotes as store
@@ -33,11 +33,10 @@ TELLING = (40, 400)
 @dataclass(frozen=True, slots=True)
 class WeighedQuote:
     """One quote beside a claim. `carries` are the codes of the claim on it, `otherwise` its other codes.
-    `agrees` is what it says as the claim does, `opposes` what it says otherwise.
-
-    `voice` stands for whoever wrote it and is never shown; `groups` are (attribute, value) as they may be shown.
-    `likeness` is its cosine to what carries the claim. `shown` is how the insight shows it, `also_in` the numbers of
-    the report's other insights that do.
+    `agrees` is what it says as the claim does, `opposes` what it says otherwise. `voice` stands for whoever wrote it and
+    is never shown; `groups` are (attribute, value) as they may be shown. `likeness` is its cosine to what carries the
+    claim, `near` whether that is much. `shown` is how the insight shows it, `also_in` the numbers of the report's other
+    insights that do.
     """
 
     quote: Quote
@@ -47,6 +46,7 @@ class WeighedQuote:
     agrees: tuple[Lean, ...]
     opposes: tuple[Opposition, ...]
     likeness: float
+    near: bool
     shares_words: bool
     voice: str
     groups: tuple[tuple[str, str], ...]
@@ -83,7 +83,8 @@ def weighed(view: View, claim: Claim, *, near: Nearness = nearness) -> list[Weig
     nearest = sorted(found, key=lambda quote_id: (-found[quote_id], quote_id))[:READ]
     wanted = {*nearest, *(one.id for one in anchored)}
     read = [one for one in quotes_with(view, sorted(wanted)) if one.kind == "respondent"]
-    return sorted(_weigh(view, claim, read, found), key=lambda one: (-one.likeness, one.key))
+    enough = near_from(list(found.values()), carrying=[found[one.id] for one in anchored if one.id in found])
+    return sorted(_weigh(view, claim, read, found, enough), key=lambda one: (-one.likeness, one.key))
 
 
 def used_in(view: View, claim: Claim) -> dict[str, tuple[int, ...]]:
@@ -96,7 +97,7 @@ def used_in(view: View, claim: Claim) -> dict[str, tuple[int, ...]]:
 
 
 def _weigh(
-    view: View, claim: Claim, quotes: list[Quote], near: Mapping[int, float]
+    view: View, claim: Claim, quotes: list[Quote], near: Mapping[int, float], enough: float
 ) -> Iterable[WeighedQuote]:
     carrying = set(claim.codes)
     on = codes_on(view, quotes)
@@ -119,6 +120,7 @@ def _weigh(
             agrees=tuple(lean for lean in leans.says if lean in claim.said.says and lean != "mixed"),
             opposes=oppositions(claim.leaning, leans),
             likeness=near.get(one.id, 0.0),
+            near=near.get(one.id, 0.0) >= enough,
             shares_words=share_words(claim.headline, one.text, view.language),
             voice=str(voices.get(one.id, one.name)),
             groups=_groups(known, about.get(voices.get(one.id, 0), {})),

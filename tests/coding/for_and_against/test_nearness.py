@@ -1,8 +1,9 @@
 """How near quotes are to what carries a claim."""
 
 import numpy as np
+import pytest
 
-from coding.for_and_against.nearness import nearness
+from coding.for_and_against.nearness import near_from, nearness
 from coding.store import embeddings
 from corpus.people import Actor
 from corpus.quotes import all_quotes, text_hash
@@ -45,3 +46,18 @@ def test_kept_vectors_go_before_words(study: Study, actor: Actor) -> None:
         "R3/why": round((0.6 + 0.8) * 0.5**0.5, 4),
         "R4/why": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("cosines", "carrying", "enough"),
+    [
+        ([0.1] * 40, [0.3, 0.4, 0.5, 0.6] * 2, 0.4),
+        ([0.1] * 40, [0.05] * 8, 0.25),
+        ([0.2, 0.4] * 20, [0.9], 0.5),
+        ([0.9] * 5, [0.9], 0.25),
+    ],
+    ids=["as near as carriers", "never less than a quarter", "few carriers", "few quotes"],
+)
+def test_from_where_on_a_quote_is_near(cosines: list[float], carrying: list[float], enough: float) -> None:
+    """By those that carry the claim, else by what is usual."""
+    assert near_from(cosines, carrying=carrying) == pytest.approx(enough)
