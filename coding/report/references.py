@@ -97,7 +97,7 @@ def said(reference: Reference, figures: Mapping[str, Referable]) -> str | None:
         return _share(found.row, found.base, wanted, figure)
     if found.number is not None:
         return _number(found.number, wanted)
-    return f"{found.base.n:,}" if wanted is None else None
+    return _base(found.base, figure) if wanted is None else None
 
 
 def parted(cell: str) -> tuple[str, str | None]:
@@ -108,6 +108,12 @@ def parted(cell: str) -> tuple[str, str | None]:
         if wanted.strip() in _FORMATS and name.strip()
         else (cell.strip(), None)
     )
+
+
+def _base(base: Base, figure: Referable) -> str:
+    if base.withheld:
+        return WITHHELD if figure.threshold is None else f"fewer than {figure.threshold}"
+    return f"{base.n:,}"
 
 
 def _share(row: Row, base: Base, wanted: str | None, figure: Referable) -> str:

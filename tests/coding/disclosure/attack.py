@@ -1,5 +1,6 @@
 """What somebody who sees a table can compute of what it withholds. Written apart from what protects it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +24,7 @@ class Attack:
         self.limits.append(limit)
         return len(self.names) - 1
 
-    def equal(self, terms: list[tuple[int, "int | Known"]], total: int) -> None:
+    def equal(self, terms: Sequence[tuple[int, "int | Known"]], total: int) -> None:
         """An equation between unknown counts and shown ones."""
         coefficients: dict[int, int] = {}
         for sign, term in terms:
@@ -82,9 +83,14 @@ def _pinned(matrix: Any, totals: Any, attack: Attack) -> list[str]:
     return [attack.names[place] for place in open_]
 
 
-def computable(table: Table) -> list[str]:
-    """The withheld counts that can be computed from what the table shows, for rows and groups that exclude each other
-    where the table says so."""
+LEFT = "left over"
+
+
+def computable(table: Table, *, left_over: bool = False) -> list[str]:
+    """The withheld counts that can be computed from what the table shows, for groups that exclude each other.
+
+    So do rows where the table says so; with `left_over` somebody can be in none of them, and how many is unknown.
+    """
     attack = Attack()
     bodies: list[Table | Group] = [table, *table.groups]
     labels = ["everybody", *(group.label for group in table.groups)]
@@ -94,13 +100,22 @@ def computable(table: Table) -> list[str]:
     ]
     for column, label, body in zip(cells, labels, bodies, strict=True):
         if not table.multi_response and not body.base.withheld:
-            attack.equal([(1, term) for term in column], body.base.n)
+            rest = [(1, attack.unknown(f"{LEFT} of {label}", body.base.n))] if left_over else []
+            attack.equal([(1, term) for term in column] + rest, body.base.n)
         for row, below in zip(body.summary, _pairs(body), strict=True):
             total = _term(attack, row, label, _limit(body))
             attack.equal([(1, column[place]) for place in below] + [(-1, total)], 0)
     if table.groups:
         for everybody, *groups in zip(*cells, strict=True):
             attack.equal([(1, term) for term in groups] + [(-1, everybody)], 0)
+    if table.groups and left_over:
+        places = [
+            attack.names.index(f"{LEFT} of {label}")
+            for label in labels
+            if f"{LEFT} of {label}" in attack.names
+        ]
+        if len(places) == len(labels):
+            attack.equal([(1, place) for place in places[1:]] + [(-1, places[0])], 0)
     return attack.found()
 
 

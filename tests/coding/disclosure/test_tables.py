@@ -10,7 +10,7 @@ from coding.disclosure.tables import disclosed
 from coding.disclosure.threshold import Cells
 from coding.figures.table import Group, Shape, Table
 from coding.figures.tally import others_note
-from tests.coding.disclosure.attack import computable
+from tests.coding.disclosure.attack import LEFT, computable
 from tests.coding.disclosure.counted import crosstab, plain, shown
 
 
@@ -148,6 +148,24 @@ def test_nothing_withheld_can_be_computed_from_the_rest(cells: Cells) -> None:
             broken.append((number, shown(found), given_back))
     assert broken == []
     assert hiding > 150
+
+
+def test_who_is_in_no_row_is_protected_too() -> None:
+    """150 random crosstabs in which some gave none of the answers: those are a row that is not printed."""
+    draw = random.Random("left over")
+    broken = []
+    for number in range(150):
+        height = draw.randint(2, 5)
+        counts = [[draw.randint(0, 30) for _ in range(height)] for _ in range(3)]
+        left = {"A": draw.choice((0, 3, 15)), "B": draw.choice((0, 1, 20)), "C": draw.choice((0, 12))}
+        bases = [sum(group) + n for group, n in zip(counts, left.values(), strict=True)]
+        found = disclosed(crosstab(counts, bases=bases), 10)
+        if [group.label for group in found.groups] != ["A", "B", "C"]:
+            continue
+        small = {f"{LEFT} of {label}" for label, n in left.items() if 0 < n < 10}
+        given_back = [name for name in computable(found, left_over=True) if LEFT not in name or name in small]
+        broken += [(number, shown(found), left, given_back)] if given_back else []
+    assert broken == []
 
 
 def test_no_small_number_is_left() -> None:

@@ -22,6 +22,7 @@ NAMED = Table(
         Group("Sweden", Base("respondents in Sweden", 100), rows=(row("Encryption", 50, 100),)),
         Group("Norway / Oslo", Base("respondents in Norway", 9), rows=(withheld("Encryption"),)),
         Group("Others", Base("all others", 118), rows=(withheld("Encryption"),)),
+        Group("Iceland", Base("respondents in Iceland", 0, withheld=True), rows=(withheld("Encryption"),)),
     ),
 )
 FIGURES = {FIGURE: Referable("Figure 1.2", NAMED, threshold=10)}
@@ -48,6 +49,7 @@ FIGURES = {FIGURE: Referable("Figure 1.2", NAMED, threshold=10)}
         ("", "Figure 1.2"),
         (": Norway / Oslo / Encryption", "fewer than 10"),
         (": Others / Encryption | of", "[withheld]"),
+        (": Iceland / base", "fewer than 10"),
         (": Encryption | 3", None),
         (": Sweden", None),
         (": Sweden / Cats", None),
