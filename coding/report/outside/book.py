@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coding.figures.table import Row, Table
 from coding.report.content import BlockKind, CodeUsed, ShownQuote
 from coding.report.evidence import Stance
-from coding.report.outside.drawn import has_chart
+from coding.report.outside.drawn import NOT_DRAWN, has_chart, not_all_told
 from coding.report.outside.methods import Method
 from coding.report.outside.texts import Note, Part, Passage
 
@@ -45,8 +45,13 @@ class Exhibit:
 
     @property
     def drawn(self) -> bool:
-        """Whether there is something to draw; otherwise the numbers stand in its place."""
+        """Whether there is something to draw; otherwise `instead` or the numbers stand in its place."""
         return has_chart(self.table)
+
+    @property
+    def instead(self) -> str:
+        """Why there is no chart of groups, "" when the numbers say it themselves."""
+        return NOT_DRAWN if not self.drawn and not_all_told(self.table) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from coding.figures.table import Row, Shape, Table
 MOST_BARS = 12
 SPARED = 2
 """So many more than MOST_BARS are drawn rather than left out."""
+NOT_DRAWN = "It is not drawn, because numbers of some groups are withheld."
 _LISTS: tuple[Shape, ...] = ("codes", "categories", "entities", "attribute")
 
 
@@ -17,11 +18,17 @@ def has_chart(table: Table) -> bool:
     """Whether a chart says something, and nothing wrong: a piece of a whole has its place only when all are told."""
     if table.chart == "none" or table.shape == "rate":
         return False
+    if not_all_told(table):
+        return False
     bodies = table.groups or (table,)
     rows = [row for body in bodies for row in body.rows]
-    if not table.multi_response and table.groups and any(row.withheld for row in rows):
-        return False
     return any(body.statistics for body in bodies) or any(row.percent is not None for row in rows)
+
+
+def not_all_told(table: Table) -> bool:
+    """Whether pieces of a whole are withheld from the groups of a table."""
+    withheld = any(row.withheld for group in table.groups for row in group.rows)
+    return withheld and not table.multi_response
 
 
 def drawn(table: Table) -> Table:

@@ -83,7 +83,7 @@ def test_headings_are_nested(written: bytes) -> None:
 def test_tables_have_a_header_row_and_say_what_they_are(written: bytes) -> None:
     """The header is repeated on each page, rows are not torn apart, no cells are merged."""
     tables = opened(written).tables
-    assert len(tables) == 7
+    assert len(tables) == 6
     for table in tables:
         first, *others = table.rows
         assert first._tr.trPr.find(qn("w:tblHeader")) is not None

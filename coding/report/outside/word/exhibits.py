@@ -18,6 +18,8 @@ def figure(hand: Hand, exhibit: Exhibit) -> None:
     hand.line(exhibit.counted, style="Counted").paragraph_format.keep_with_next = True
     if exhibit.drawn:
         chart(hand.document, exhibit)
+    elif exhibit.instead:
+        hand.line(exhibit.instead, style="Counted")
     else:
         _numbers(hand, exhibit)
     _notes(hand, exhibit.table)
