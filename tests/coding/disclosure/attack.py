@@ -100,7 +100,9 @@ def computable(table: Table, *, left_over: bool = False) -> list[str]:
     ]
     for column, label, body in zip(cells, labels, bodies, strict=True):
         if not table.multi_response and not body.base.withheld:
-            rest = [(1, attack.unknown(f"{LEFT} of {label}", body.base.n))] if left_over else []
+            rest: list[tuple[int, int | Known]] = (
+                [(1, attack.unknown(f"{LEFT} of {label}", body.base.n))] if left_over else []
+            )
             attack.equal([(1, term) for term in column] + rest, body.base.n)
         for row, below in zip(body.summary, _pairs(body), strict=True):
             total = _term(attack, row, label, _limit(body))

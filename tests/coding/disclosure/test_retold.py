@@ -36,7 +36,8 @@ def test_tests_and_differences_of_what_is_withheld_go() -> None:
     """A test of the whole table goes with any of its numbers."""
     table = crosstab([[3, 40, 50], [15, 41, 55]], bases=[80, 90], shape="codes")
     tests = tuple(
-        comparisons.Tested(row, "chi-square test", 1.0, 1, 0.5, 0.5, "Cohen's h", 0.1) for row in ("", "a", "c")
+        comparisons.Tested(row, "chi-square test", 1.0, 1, 0.5, 0.5, "Cohen's h", 0.1)
+        for row in ("", "a", "c")
     )
     differences = tuple(Difference(row, "A", "B", 1.0, -5.0, 7.0) for row in ("a", "c"))
     found = disclosed(replace(table, comparison=Comparison("How.", tests, differences)), 10).comparison
