@@ -4,17 +4,20 @@ import streamlit as st
 
 from coding.report import reports
 from coding.report.content import ReportContent, for_readers
+from coding.report.prose import referables
 from coding.report.render import content
 from coding.report.report import OPEN, Report
 from corpus.people import Actor, Role
 from corpus.study import Study
+from ui import evidence, report_insight, state
 from ui import report_dialogs as dialogs
-from ui import report_insight, state
 from ui.disclosure import outside
 from ui.fault import refusals_shown
 from ui.go import can_go, go
 from ui.quote_text import quiet
+from ui.report_blocks import blocks
 from ui.report_downloads import downloads
+from ui.report_text import written
 from ui.words import ago, count, escape
 
 COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
@@ -32,11 +35,12 @@ def screen(study: Study, actor: Actor) -> None:
         with study.read() as view:
             shown = for_readers(content(view, report.title))
         _head(study, actor, report, shown)
+        figures = referables(shown)
         for insight in shown.insights:
-            report_insight.insight(
-                report_insight.Desk(study, actor, report, insight), last=len(shown.insights)
-            )
+            desk = report_insight.Desk(study, actor, report, insight, figures)
+            report_insight.insight(desk, last=len(shown.insights))
         _foot(study, actor, report, shown)
+        evidence.of_address(study)
 
 
 def _none_yet(study: Study, actor: Actor) -> None:
@@ -78,8 +82,7 @@ def _head(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
     quiet(_in_words(report, shown), key="report-in-words")
     if report.comment:
         st.warning(f"{escape(report.decided_by or '')}: {escape(report.comment)}", icon=":material/comment:")
-    if report.introduction:
-        st.text(report.introduction)
+    written(report.introduction, referables(shown), key="report-introduction")
 
 
 def _in_words(report: Report, shown: ReportContent) -> str:
@@ -118,6 +121,8 @@ def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
             "Add an insight", icon=":material/add:", type="primary" if not shown.insights else "secondary"
         ):
             dialogs.add_insight(study, actor, report)
+    may_change = actor.role is Role.CODER and report.status in OPEN
+    blocks(study, actor, report, shown, may_change=may_change)
     st.divider()
     outside(study, actor, report)
     downloads(study, report)

@@ -3,13 +3,17 @@
 import streamlit as st
 
 from coding.report import reports
-from coding.report.content import ShownInsight
+from coding.report.content import ShownInsight, ShownQuote
+from coding.report.cuts import from_shown
 from coding.report.report import Report
 from coding.review.comments import comments
 from corpus.people import Actor
+from corpus.quotes import find_quote
 from corpus.study import Study
 from ui import state
 from ui.fault import refusals_shown
+from ui.quote_text import short
+from ui.report_text import reference_to_copy
 from ui.words import count
 
 QUOTES_SHOWN = 8
@@ -43,12 +47,32 @@ def add_insight(study: Study, actor: Actor, report: Report) -> None:
 @st.dialog("Edit the insight", width="medium")
 def edit_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
     """Rewrites a claim and what is said about it."""
-    headline = st.text_input("The claim, in one sentence", value=shown.headline)
-    text = st.text_area("What is to be said about it", value=shown.text, height=160)
+    wording = {
+        "headline": st.text_input("The claim, in one sentence", value=shown.headline),
+        "sub_headline": st.text_input("What stands under it", value=shown.sub_headline),
+        "text": st.text_area("What is to be said about it", value=shown.text, height=160),
+        "overview": st.text_input("In the overview, if worded otherwise", value=shown.overview),
+    }
+    reference_to_copy(shown.figures, key="edit-insight")
     if st.button("Save", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                reports.edit_insight(work, report.title, shown.number, headline=headline, text=text)
+                reports.edit_insight(work, report.title, shown.number, **wording)
+            st.rerun()
+
+
+@st.dialog("Shorten the quote", width="large")
+def shorten(study: Study, actor: Actor, report: Report, insight: int, quote: ShownQuote) -> None:
+    """Asks for the quote with […] for what is left out; any other change is refused."""
+    name = quote.name or quote.id
+    with study.read() as view:
+        whole = find_quote(view, name).text
+    short(whole, key="shorten-whole", longest=100_000)
+    shown = st.text_area("As it is to be read, with […] for what is left out", value=quote.text, height=160)
+    if st.button("Save", type="primary", key="shorten-now"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                reports.cut_quote(work, report.title, insight, name, cuts=from_shown(whole, shown))
             st.rerun()
 
 

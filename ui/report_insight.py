@@ -1,5 +1,6 @@
 """One insight of a report: the claim, its figures, and the quotes for and against it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -7,16 +8,20 @@ import streamlit as st
 from coding.figures.shares import format_percent
 from coding.report import reports
 from coding.report.content import ShownFigure, ShownInsight, ShownQuote
+from coding.report.prose import Referable, plain
 from coding.report.report import OPEN, Report
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import report_dialogs as dialogs
 from ui.charts import draw
+from ui.evidence import behind
 from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
 from ui.go import go
 from ui.quote_text import quiet, short
+from ui.report_claims import claims
 from ui.report_evidence import choose_quotes
+from ui.report_text import written
 from ui.words import escape
 
 STANCES = (("for", "For"), ("against", "Against"), ("comment", "Comment"))
@@ -25,12 +30,16 @@ CHART_WIDTH = 760
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where an insight is worked on: by whom, in which report, and the insight itself."""
+    """Where an insight is worked on: by whom, in which report, and the insight itself.
+
+    `figures` are those of the whole report, for its text refers to them.
+    """
 
     study: Study
     actor: Actor
     report: Report
     insight: ShownInsight
+    figures: Mapping[str, Referable]
 
     @property
     def may_change(self) -> bool:
@@ -47,11 +56,13 @@ def insight(desk: Desk, *, last: int) -> None:
     """Draws one insight; `last` is the number of the last one in the report."""
     with st.container(key=f"insight-{desk.number}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.header(f"{desk.number}. {escape(desk.insight.headline)}", anchor=False, width="stretch")
+            claim = plain(desk.insight.headline, desk.figures)
+            st.header(f"{desk.number}. {escape(claim)}", anchor=False, width="stretch")
             if desk.may_change:
                 _change(desk, last=last)
-        if desk.insight.text:
-            st.text(desk.insight.text)
+        if desk.insight.sub_headline:
+            st.subheader(escape(plain(desk.insight.sub_headline, desk.figures)), anchor=False)
+        written(desk.insight.text, desk.figures, key=f"insight-{desk.number}")
         _leading(desk.insight)
         for number, figure in enumerate(desk.insight.figures, start=1):
             _figure(desk, number, figure)
@@ -63,10 +74,12 @@ def insight(desk: Desk, *, last: int) -> None:
 def _change(desk: Desk, *, last: int) -> None:
     up = ["Move up"] if desk.number > 1 else []
     down = ["Move down"] if desk.number < last else []
-    options = ["Edit", *up, *down, "Remove"]
+    options = ["Edit", "Check shares in words", *up, *down, "Remove"]
     wanted = st.menu_button("Change", options, key=f"change-insight-{desk.number}", type="tertiary")
     if wanted == "Edit":
         dialogs.edit_insight(desk.study, desk.actor, desk.report, desk.insight)
+    elif wanted == "Check shares in words":
+        claims(desk.study, desk.actor, desk.report.title, desk.insight)
     elif wanted == "Remove":
         dialogs.remove_insight(desk.study, desk.actor, desk.report, desk.insight)
     elif wanted:
@@ -95,6 +108,8 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
         with st.container(gap=None, width="stretch"):
             st.text(figure.title)
             base_and_notes(figure.table, key=f"figure-{key}")
+        if st.button("What is behind it", key=f"behind-figure-{key}", type="tertiary"):
+            behind(desk.study, figure.id)
         if desk.may_change and st.button("Remove figure", key=f"remove-figure-{key}", type="tertiary"):
             with refusals_shown():
                 with desk.study.write(desk.actor) as work:
@@ -115,6 +130,8 @@ def _quotes(desk: Desk) -> None:
 def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         short(quote.text, key=f"insight-{key}", longest=2000)
+        if desk.may_change and st.button("Shorten", key=f"shorten-quote-{key}", type="tertiary"):
+            dialogs.shorten(desk.study, desk.actor, desk.report, desk.number, quote)
         if desk.may_change and st.button("Remove quote", key=f"remove-quote-{key}", type="tertiary"):
             with refusals_shown():
                 with desk.study.write(desk.actor) as work:

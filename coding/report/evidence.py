@@ -1,7 +1,7 @@
 """What carries an insight: figures computed from the study, and quotes for it, against it, or commenting on it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from uuid import uuid4
 
 from coding.figures import specification as specifications
@@ -98,15 +98,41 @@ def add_quote(
     work.record("added", subject="insight_quote", quote_id=wanted.id, after=after)
 
 
+def cut_quote(
+    work: Work, report: str | None, insight: int, quote: str, *, cuts: Iterable[Sequence[int]]
+) -> None:
+    """Shows a quote of an insight with other cuts than before; none show it whole. Raises Refused as `add_quote`."""
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    present = _present(work, row["id"], insight, quote)
+    wanted = [list(cut) for cut in checked(cuts, present["text"])]
+    if wanted == present["cuts"]:
+        return
+    store.cut_quote(work.connection, row["id"], present["quote_id"], wanted)
+    said = {"quote": quote, "stance": present["stance"]}
+    work.record(
+        "edited",
+        subject="insight_quote",
+        quote_id=present["quote_id"],
+        before=told(found, row["id"], {**said, "cuts": present["cuts"]}),
+        after=told(found, row["id"], {**said, "cuts": wanted}),
+    )
+
+
 def remove_quote(work: Work, report: str | None, insight: int, quote: str) -> None:
     """Takes a quote out of an insight; the quote itself stays in the study."""
     found = open_report(work, report)
     row = insight_row(work, found, insight)
-    for present in store.quotes(work.connection, row["id"]):
+    present = _present(work, row["id"], insight, quote)
+    store.delete_quote(work.connection, row["id"], present["quote_id"])
+    said = {"quote": quote, "stance": present["stance"], "cuts": present["cuts"]}
+    before = told(found, row["id"], said)
+    work.record("removed", subject="insight_quote", quote_id=present["quote_id"], before=before)
+
+
+def _present(work: Work, insight_id: int, insight: int, quote: str) -> dict[str, Any]:
+    """The quote as it stands in the insight. Raises Refused when it is not there."""
+    for present in store.quotes(work.connection, insight_id):
         if present["name"] == quote:
-            store.delete_quote(work.connection, row["id"], present["quote_id"])
-            said = {"quote": quote, "stance": present["stance"], "cuts": present["cuts"]}
-            before = told(found, row["id"], said)
-            work.record("removed", subject="insight_quote", quote_id=present["quote_id"], before=before)
-            return
-    raise Refused(f"The quote {quote} is not in insight {insight}.", help="Nothing was removed.")
+            return present
+    raise Refused(f"The quote {quote} is not in insight {insight}.", help="Nothing was changed.")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding.report.blocks import BlockText, add_block, edit_block, move_block, remove_block
-from coding.report.evidence import Stance, add_figure, add_quote, remove_figure, remove_quote
+from coding.report.evidence import Stance, add_figure, add_quote, cut_quote, remove_figure, remove_quote
 from coding.report.insights import add_insight, count_insights, edit_insight, move_insight, remove_insight
 from coding.report.report import Report, Status, all_reports, find_report, open_report
 from coding.report.review import approve, return_, submit
@@ -35,6 +35,7 @@ __all__ = [
     "approve",
     "count_insights",
     "create",
+    "cut_quote",
     "edit",
     "edit_block",
     "edit_insight",

@@ -111,6 +111,12 @@ def insert_quote(connection: Connection, **fields: Any) -> None:
     connection.execute(insert_into(insight_quote).values(**fields))
 
 
+def cut_quote(connection: Connection, insight_id: int, quote_id: int, cuts: list[list[int]]) -> None:
+    """Shows a quote of an insight with other cuts."""
+    mine = and_(insight_quote.c.insight_id == insight_id, insight_quote.c.quote_id == quote_id)
+    connection.execute(update_rows(insight_quote).where(mine).values(cuts=cuts))
+
+
 def delete_quote(connection: Connection, insight_id: int, quote_id: int) -> None:
     """Takes a quote out of an insight; the quote itself stays."""
     mine = and_(insight_quote.c.insight_id == insight_id, insight_quote.c.quote_id == quote_id)

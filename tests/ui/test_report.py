@@ -78,6 +78,28 @@ def approve(study: Study, actor: Actor) -> None:
     open_dialog(study, actor, name="approve")
 
 
+def shorten(study: Study, actor: Actor) -> None:
+    """The dialog in which a quote is cut."""
+    from coding.report.render import content
+    from ui import report_dialogs
+
+    with study.read() as view:
+        report, quote = reports.find_report(view), content(view).insights[0].quotes[0]
+    report_dialogs.shorten(study, actor, report, 1, quote)
+
+
+def test_a_quote_may_be_shortened_and_nothing_else(draw_dialog: DrawDialog, draft: Study) -> None:
+    """Other words are refused; what is left out is kept as a cut."""
+    page = draw_dialog(shorten, draft)
+    page.text_area[0].set_value("Locked tablets.").run()
+    button(page, "Save").click().run()
+    assert "not what the quote says" in page.error[0].value
+    page.text_area[0].set_value("[...] phones.").run()
+    button(page, "Save").click().run()
+    with draft.read() as view:
+        assert content(view).insights[0].quotes[0].text == "[…] phones."
+
+
 def test_an_insight_can_be_added(draw_dialog: DrawDialog, draft: Study) -> None:
     """It comes behind the others."""
     page = draw_dialog(add_insight, draft)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from coding.check import faults
 from coding.report import reports
 from coding.report.render import content
 from corpus.errors import Refused
@@ -133,6 +134,23 @@ def test_figures_and_quotes_are_taken_out_one_by_one(drafted: Study, actor: Acto
             ("E1", "comment"),
             ("R1/why", "against"),
         ]
+
+
+def test_a_quote_is_cut_in_another_way(drafted: Study, actor: Actor) -> None:
+    """In its place; the same cuts again change nothing, and none show it whole."""
+    with drafted.write(actor) as work:
+        reports.cut_quote(work, None, 1, "R1/why", cuts=[(0, 8)])
+        reports.cut_quote(work, None, 1, "R2/why", cuts=[])
+        before = newest_event(drafted)
+        reports.cut_quote(work, None, 1, "R2/why", cuts=[])
+    assert newest_event(drafted)[:2] == ("edited", "insight_quote")
+    assert before != newest_event(drafted)
+    with drafted.read() as view:
+        quotes = content(view).insights[0].quotes
+        assert [quote.cuts for quote in quotes] == [((0, 8),), (), (), ()]
+        assert list(faults(view)) == []
+    with drafted.write(actor) as work, pytest.raises(Refused, match="R8/why is not in insight 1"):
+        reports.cut_quote(work, None, 1, "R8/why", cuts=[])
 
 
 def test_quotes_that_do_not_fit_are_refused(drafted: Study, actor: Actor) -> None:
