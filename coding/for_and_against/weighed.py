@@ -4,10 +4,11 @@ Everything else here, candidates, contradictions, balance, chooses among these.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coding.attributes import Attribute, attributes
+from coding.codebook.codes import codes
 from coding.codings.quotes import codes_on
 from coding.for_and_against import marks
 from coding.for_and_against.claim import Claim, share_words
@@ -15,10 +16,10 @@ from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Lean, Leaning, Opposition, clearer, leaning, oppositions
 from coding.for_and_against.marks import Mark
 from coding.for_and_against.nearness import Nearness, near_from, nearness
+from coding.for_and_against.repeated import places
 from coding.language.of_quotes import languages_of_quotes
 from coding.report.evidence import Stance
 from coding.store import evidence_quotes as store
-from coding.store import insights as insight_store
 from coding.store import reading_frames
 from corpus.quotes import Quote, quotes_with
 from corpus.store import respondents
@@ -33,10 +34,11 @@ TELLING = (40, 400)
 @dataclass(frozen=True, slots=True)
 class WeighedQuote:
     """One quote beside a claim. `carries` are the codes of the claim on it, `otherwise` its other codes.
-    `agrees` is what it says as the claim does, `opposes` what it says otherwise. `voice` stands for whoever wrote it and
-    is never shown; `groups` are (attribute, value) as they may be shown. `likeness` is its cosine to what carries the
-    claim, `near` whether that is much. `shown` is how the insight shows it, `also_in` the numbers of the report's other
-    insights that do.
+
+    `agrees` is what it says as the claim does, `opposes` what it says otherwise. `voice` stands for whoever wrote it
+    and is never shown; `groups` are (attribute, value) as they may be shown. `likeness` is its cosine to what carries
+    the claim, `near` whether that is much. `shown` is how the insight shows it, `also_in` the numbers of the report's
+    other insights that do.
     """
 
     quote: Quote
@@ -71,62 +73,70 @@ def weighed(view: View, claim: Claim, *, near: Nearness = nearness) -> list[Weig
 
     `near` computes how near they are; a page gives one that remembers.
     """
-    frame = {
-        quote_id
-        for name in claim.questions
-        for quote_id, _, _ in reading_frames.quotes(view.connection, question_name=name)
-    }
-    carrying = store.carrying(view.connection, claim.code_ids) & frame if claim.code_ids else set()
-    anchored = quotes_with(view, _by_lot(carrying, READ))
+    known = _known(view, claim)
+    anchored = quotes_with(view, _by_lot(known, store.carrying(view.connection, claim.code_ids)))
     anchors = {one.id: one.text for one in anchored}
     found = near(view, claim.questions, claim=claim.headline, anchors=anchors)
     nearest = sorted(found, key=lambda quote_id: (-found[quote_id], quote_id))[:READ]
-    wanted = {*nearest, *(one.id for one in anchored)}
-    read = [one for one in quotes_with(view, sorted(wanted)) if one.kind == "respondent"]
-    enough = near_from(list(found.values()), carrying=[found[one.id] for one in anchored if one.id in found])
-    return sorted(_weigh(view, claim, read, found, enough), key=lambda one: (-one.likeness, one.key))
+    noted = {quote_id for quote_id, name in known.frame.items() if name in {*claim.shown, *known.marked}}
+    read = quotes_with(view, sorted({*nearest, *anchors, *noted}))
+    enough = near_from(list(found.values()), carrying=[found[one] for one in anchors if one in found])
+    people = [one for one in read if one.kind == "respondent"]
+    held = _held(view, claim, known, people, {one: (found[one], found[one] >= enough) for one in found})
+    return sorted(held, key=lambda one: (-one.likeness, one.key))
 
 
-def used_in(view: View, claim: Claim) -> dict[str, tuple[int, ...]]:
-    """The numbers of the report's other insights that show a quote, by its name."""
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(insight_store.of_report(view.connection, claim.report.id), start=1):
-        for quote in insight_store.quotes(view.connection, row["id"]) if number != claim.number else ():
-            found.setdefault(quote["name"], []).append(number)
-    return {name: tuple(numbers) for name, numbers in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known before any quote is read: the quotes of the questions by id, marks, and where quotes stand."""
+
+    frame: Mapping[int, str]
+    codes: frozenset[str]
+    attributes: Mapping[str, Attribute]
+    marked: Mapping[str, Mark]
+    places: Mapping[str, tuple[int, ...]]
 
 
-def _weigh(
-    view: View, claim: Claim, quotes: list[Quote], near: Mapping[int, float], enough: float
-) -> Iterable[WeighedQuote]:
-    carrying = set(claim.codes)
-    on = codes_on(view, quotes)
-    names_under = _names_under(view, claim)
-    languages = languages_of_quotes(view, quotes).of
+def _known(view: View, claim: Claim) -> _Known:
+    title = claim.report.title
+    return _Known(
+        frame={
+            quote_id: name
+            for question in claim.questions
+            for quote_id, name, _ in reading_frames.quotes(view.connection, question_name=question)
+        },
+        codes=frozenset(code.name for code in codes(view, retired=True) if code.id in claim.code_ids),
+        attributes={one.name: one for one in attributes(view)},
+        marked={one.quote: one.mark for one in marks.marks(view, title, claim.number)},
+        places=places(view, title),
+    )
+
+
+def _held(
+    view: View, claim: Claim, known: _Known, quotes: list[Quote], near: Mapping[int, tuple[float, bool]]
+) -> Iterator[WeighedQuote]:
+    """Each quote held against the claim; `near` says how near it is, and whether that is much."""
+    on, languages = codes_on(view, quotes), languages_of_quotes(view, quotes).of
     voices = store.voices(view.connection, [one.id for one in quotes])
-    known = {one.name: one for one in attributes(view)}
     about = respondents.attributes_by_id(view.connection, set(voices.values()))
-    marked = {one.quote: one.mark for one in marks.marks(view, claim.report.title, claim.number)}
-    elsewhere = used_in(view, claim)
     for one in quotes:
-        carries = tuple(code for code in on[one.name] if code in carrying | names_under)
-        otherwise = tuple(code for code in on[one.name] if code not in carries)
         leans = leaning_of(one.text, languages[one.name], on[one.name], view.language)
+        likeness, much = near.get(one.id, (0.0, False))
         yield WeighedQuote(
             quote=one,
-            carries=carries,
-            otherwise=otherwise,
+            carries=tuple(code for code in on[one.name] if code in known.codes),
+            otherwise=tuple(code for code in on[one.name] if code not in known.codes),
             leaning=leans,
             agrees=tuple(lean for lean in leans.says if lean in claim.said.says and lean != "mixed"),
             opposes=oppositions(claim.leaning, leans),
-            likeness=near.get(one.id, 0.0),
-            near=near.get(one.id, 0.0) >= enough,
+            likeness=likeness,
+            near=much,
             shares_words=share_words(claim.headline, one.text, view.language),
             voice=str(voices.get(one.id, one.name)),
-            groups=_groups(known, about.get(voices.get(one.id, 0), {})),
-            mark=marked.get(one.name),
+            groups=_groups(known.attributes, about.get(voices.get(one.id, 0), {})),
+            mark=known.marked.get(one.name),
             shown=claim.shown.get(one.name),
-            also_in=elsewhere.get(one.name, ()),
+            also_in=tuple(number for number in known.places.get(one.name, ()) if number != claim.number),
         )
 
 
@@ -139,17 +149,11 @@ def leaning_of(text: str, language: str, codes: Iterable[str], spoken: str) -> L
     return clearer(read, leaning(cue for code in codes for cue in cues(code, spoken)))
 
 
-def _names_under(view: View, claim: Claim) -> set[str]:
-    """The names of the claim's codes and of all below them."""
-    from coding.codebook.codes import codes
-
-    return {code.name for code in codes(view, retired=True) if code.id in claim.code_ids}
-
-
 def _groups(known: Mapping[str, Attribute], about: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, known[name].shown(value)) for name, value in about.items() if name in known)
 
 
-def _by_lot(ids: Iterable[int], most: int) -> list[int]:
-    """At most so many, the same ones each time."""
-    return sorted(ids, key=lambda found: hashlib.sha256(str(found).encode()).hexdigest())[:most]
+def _by_lot(known: _Known, ids: Iterable[int]) -> list[int]:
+    """At most `READ` of those in the frame, the same ones whatever the order in which they were imported."""
+    there = [found for found in ids if found in known.frame]
+    return sorted(there, key=lambda found: hashlib.sha256(known.frame[found].encode()).hexdigest())[:READ]
