@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coding.for_and_against.cues import cues
-from coding.for_and_against.leaning import Leaning, leaning, oppositions
 
 CASES = [
     ("en", "Encrypted services are increasing every year.", "increase"),
@@ -61,16 +60,3 @@ def test_cues_lie_in_the_text_one_after_the_other(text: str) -> None:
     found = cues(text)
     assert all(0 <= cue.start < cue.end <= len(text) for cue in found)
     assert [cue.end for cue in found] == sorted(cue.end for cue in found)
-
-
-def test_texts_lean_and_oppose_each_other() -> None:
-    """Per axis; two things said at once oppose a claim, a claim of two things opposes nothing."""
-    rising = leaning(cues("It is increasing and common."))
-    mixed = leaning(cues("Increasing at some places, decreasing at others."))
-    assert rising == Leaning(trend="increase", extent="common")
-    assert mixed == Leaning(trend="mixed")
-    assert [str(one) for one in oppositions(rising, mixed)] == [
-        "says that it is so and is not so, the claim that it is increasing"
-    ]
-    assert oppositions(mixed, rising) == ()
-    assert oppositions(rising, rising) == ()
