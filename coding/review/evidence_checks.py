@@ -1,9 +1,11 @@
-"""Pre-checks of what speaks against a claim and who is heard: contradictions, one voice, findings that oppose."""
+"""Checks of what speaks against a claim and who is heard: contradictions, voices, opposing findings, pull quotes."""
 
 from coding.for_and_against.marks import contradicting_but_not_shown
 from coding.for_and_against.one_voice import one_voice
 from coding.for_and_against.opposing import Pair, opposing
+from coding.for_and_against.pull_quotes import found_in
 from coding.report.content import ReportContent
+from coding.report.prose import plain, referables
 from coding.review.precheck import Finding, PreCheck
 from corpus.study import View
 
@@ -31,6 +33,18 @@ def opposing_findings(content: ReportContent, *, language: str) -> PreCheck:
         for insight in sorted({*pair.one.insights, *pair.other.insights})
     ]
     return PreCheck("Opposing findings", "No two findings oppose each other.", tuple(dict.fromkeys(found)))
+
+
+def pull_quotes(content: ReportContent) -> PreCheck:
+    """Pull quotes that do not stand in their texts, word for word."""
+    figures = referables(content)
+    found = []
+    for block in content.blocks:
+        if not found_in(block.pull_quote, plain(block.text, figures)):
+            whose = f" of {block.author}" if block.author else ""
+            words = f"The pull quote{whose} does not stand in the text like that."
+            found += [Finding(words, insight) for insight in block.insights or (None,)]
+    return PreCheck("Pull quotes", "Every pull quote stands in its text.", tuple(found))
 
 
 def _not_shown(n: int) -> str:

@@ -38,5 +38,6 @@ def prechecks(view: View, shown: ReportContent, confirmed: Mapping[int, Confirme
         evidence_checks.contradictions(view, shown.title),
         evidence_checks.opposing_findings(shown, language=view.language),
         evidence_checks.voices(view, shown.title),
+        evidence_checks.pull_quotes(shown),
         quote_checks.used_twice(shown),
     )

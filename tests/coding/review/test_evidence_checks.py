@@ -3,7 +3,7 @@
 from coding.for_and_against.marks import mark
 from coding.report import reports
 from coding.report.content import ShownBlock
-from coding.review.evidence_checks import contradictions, opposing_findings, voices
+from coding.review.evidence_checks import contradictions, opposing_findings, pull_quotes, voices
 from coding.review.precheck import Finding
 from tests.coding.report.reported import TITLE
 from tests.coding.review.reviewing import Two
@@ -43,3 +43,21 @@ def test_findings_that_oppose_each_other_are_told_in_both_insights() -> None:
     found = opposing_findings(shown, language="en").findings
     assert [one.insight for one in found] == [1, 2]
     assert found[0].words.startswith("Insight 1 and insight 2: One says that ")
+
+
+def test_a_pull_quote_stands_in_its_text() -> None:
+    """Word for word; in each insight that the comment is on."""
+    said = ShownBlock(
+        "comment", "", "We see it\ntoo.", author="Noor", pull_quote="See it too.", insights=(1,)
+    )
+    other = ShownBlock(
+        "comment", "", "We see it too.", author="Noor", pull_quote="We see that", insights=(1, 2)
+    )
+    article = ShownBlock("article", "", "Nothing.", pull_quote="Something")
+    found = pull_quotes(report(insight(1), insight(2), blocks=(said, other, article))).findings
+    words = "The pull quote of Noor does not stand in the text like that."
+    assert found == (
+        Finding(words, 1),
+        Finding(words, 2),
+        Finding("The pull quote does not stand in the text like that."),
+    )
