@@ -24,7 +24,8 @@ def downloads(study: Study, report: Report) -> None:
     """A row of buttons; without a browser on the server's machine the one for PDF says what is missing."""
     missing = _missing()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        quiet("Download", key="report-download")
+        with st.container(width="content"):
+            quiet("Download", key="report-download")
         for format, label, told in FILES:
             st.download_button(
                 label,
