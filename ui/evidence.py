@@ -2,15 +2,19 @@
 
 import streamlit as st
 
+from coding.figures.readable import readable
 from coding.figures.shares import format_percent
 from coding.report.lookup import Decided, FigureEvidence, QuoteEvidence, look_up
+from corpus.questions import all_questions
 from corpus.study import Study
 from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
 from ui.quote_text import quiet, short
-from ui.words import count, escape
+from ui.words import count
 
 ADDRESS = "evidence"
+SHOWN = 8
+"""Quotes at most; the rest are counted."""
 
 
 def of_address(study: Study) -> None:
@@ -37,8 +41,10 @@ def behind(study: Study, evidence_id: str) -> None:
 
 
 def _figure(study: Study, found: FigureEvidence) -> None:
-    st.subheader(escape(f"Figure {found.insight}.{found.figure}: {found.title}"), anchor=False)
-    base_and_notes(found.table, key="evidence")
+    st.text(f"{found.report}, figure {found.insight}.{found.figure}: {found.title}")
+    with study.read() as view:
+        wordings = {question.name: question.title for question in all_questions(view)}
+    base_and_notes(readable(found.table, wordings), key="evidence")
     quiet(f"{found.id} · version {found.version} of the codebook", key="evidence-id")
     body = found.table.groups
     group = st.selectbox("Group", ["", *(one.label for one in body)], key="evidence-group") if body else ""
@@ -60,8 +66,10 @@ def _number(told: FigureEvidence) -> None:
     st.text(f"{count(counted.n, 'respondent')}, {format_percent(counted.percent, told.table.decimals)}")
     for code in told.codes:
         quiet(f"{code.name}: {code.definition or 'not defined yet'}", key=f"evidence-code-{code.name}")
-    for number, quote in enumerate(told.quotes):
+    for number, quote in enumerate(told.quotes[:SHOWN]):
         short(quote.text, key=f"evidence-quote-{number}", longest=600)
+    if more := told.quotes[SHOWN:]:
+        quiet(f"{count(len(more), 'more quote')}: Browse shows all of a code.", key="evidence-more")
     _decisions(told.decisions)
 
 

@@ -43,8 +43,9 @@ def quote(study: Study, _actor: Actor) -> None:
 def test_a_number_leads_to_its_definition_quotes_and_decisions(draw_dialog: DrawDialog, draft: Study) -> None:
     """The first row first; another can be chosen."""
     page = draw_dialog(figure, draft)
-    assert page.subheader[0].value == r"Figure 1\.1\: Named"
     shown = texts(page)
+    assert shown[0] == "R, figure 1.1: Named"
+    assert "Base: respondents who answered this question, n = 3" in shown
     assert "1 respondent, 33.3 %" in shown
     assert "locked devices: A device that cannot be opened." in shown
     assert "“Locked phones.”" in shown
