@@ -13,6 +13,8 @@ def test_a_quote_that_could_tell_who_somebody_is_stays_until_it_is_released(
     drafted: Study, supervisor: Actor
 ) -> None:
     """The first quote of the draft names an address: only the words that were released leave."""
+    with drafted.write(supervisor) as work:
+        releases.withdraw(work, None, "R1/why")
     with drafted.read() as view:
         seen, left = content(view).insights[0].quotes, leaving(view).insights[0].quotes
     assert [is_held_back(quote) for quote in left] == [True, False, False, False]
