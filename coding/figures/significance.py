@@ -63,7 +63,7 @@ def _drawn(counts: tuple[tuple[int, ...], ...]) -> float:
     from scipy.stats import MonteCarloMethod, fisher_exact
 
     drawn = fisher_exact(counts, method=MonteCarloMethod(n_resamples=DRAWS, rng=default_rng(SEED)))
-    return _probability(drawn.pvalue)
+    return _probability(drawn.pvalue.item())  # of very small tables scipy gives an array of one
 
 
 def without_empty(counts: Counts) -> list[list[int]]:

@@ -118,3 +118,10 @@ def test_a_corrected_p_is_never_smaller_and_keeps_its_rank(probabilities: list[f
     ordered = [after for _, after in sorted(zip(probabilities, corrected, strict=True))]
     assert ordered == sorted(ordered)
     assert holm(probabilities[:1]) == probabilities[:1]
+
+
+def test_three_people_in_three_groups_prove_nothing() -> None:
+    """All tables with these margins are as likely: p is 1."""
+    found = independence([[1, 0, 0], [0, 1, 0], [0, 0, 1]])
+    assert found is not None
+    assert (found.name, found.p) == (significance.DRAWN, 1.0)
