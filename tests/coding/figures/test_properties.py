@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -96,3 +97,71 @@ def test_a_category_lies_between_its_largest_code_and_their_sum(
         assert max(row.n for row in by_code.rows) <= category.n <= total(by_code.rows)
         for row in by_code.rows:
             assert len(quotes_behind(small.work, Specification("ft"), row.label)) == row.n
+
+
+@many_surveys
+@given(
+    given_answers=st.lists(st.tuples(answers, several, codes), min_size=1, max_size=12), order=st.randoms()
+)
+def test_the_order_of_the_respondents_never_matters(
+    empty: RolledBack, given_answers: list[tuple[str | None, set[str] | None, set[str] | None]], order: Random
+) -> None:
+    """In no kind of table, and neither does who is called what."""
+    shuffled = order.sample(given_answers, len(given_answers))
+    made = []
+    for people in (given_answers, shuffled):
+        with empty as small:
+            survey(small, people)
+            made.append([table(small.work, specification) for specification in EVERY_KIND])
+    assert made[0] == made[1]
+
+
+@many_surveys
+@given(given_answers=st.lists(st.tuples(answers, several, codes), min_size=1, max_size=12))
+def test_parts_never_hold_more_than_the_whole(
+    empty: RolledBack, given_answers: list[tuple[str | None, set[str] | None, set[str] | None]]
+) -> None:
+    """One code an answer adds up to the base, the diagonal of codes by codes is each code, and the table mirrors."""
+    with empty as small:
+        survey(small, given_answers)
+        each = table(small.work, Specification("ft", each="one code"))
+        assert total(each.rows) == each.base.n
+        together = table(small.work, Specification("ft", by="codes"))
+        counts = {group.label: {row.label: row.n for row in group.rows} for group in together.groups}
+        whole = {row.label: row.n for row in together.rows}
+        assert {code: counts[code][code] for code in counts} == {code: n for code, n in whole.items() if n}
+        assert all(counts[a][b] == counts[b][a] for a in counts for b in counts)
+        split = table(small.work, Specification("P2", by="P1"))
+        for place, row in enumerate(split.rows):
+            assert row.n == sum(group.rows[place].n for group in split.groups)
+
+
+EVERY_KIND = (
+    Specification("P1"),
+    Specification("P2"),
+    Specification("Q1"),
+    Specification("P2", by="P1"),
+    Specification("P1", by="P2"),
+    Specification("ft"),
+    Specification("ft", by="codes"),
+    Specification("ft", by="P1", base="asked"),
+    Specification("ft", each="one code"),
+)
+
+
+def survey(small: SmallStudy, people: list[tuple[str | None, set[str] | None, set[str] | None]]) -> None:
+    """Writes the answers of so many people: to a single choice, a multiple one, a grid and an open question."""
+    small.respondents(len(people))
+    small.question("P1", "single", OPTIONS)
+    small.question("P2", "multi", OPTIONS)
+    small.question("ft", "open")
+    for item in ("Q1a", "Q1b"):
+        small.question(item, "single", OPTIONS, text="Which?", item=item)
+        small.answers(item, [single for single, _, _ in people])
+    small.codes(*CODES)
+    small.answers("P1", [single for single, _, _ in people])
+    small.answers("P2", [sorted(many) if many else None for _, many, _ in people])
+    small.quotes("ft", [None if found is None else "words" for _, _, found in people])
+    for number, (_, _, found) in enumerate(people, 1):
+        for code in sorted(found or ()):
+            small.coding(f"R{number}/ft", code)
