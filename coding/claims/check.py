@@ -4,24 +4,29 @@ A phrase is tied to a cell by somebody (`coding.claims.kept`), by a number in it
 or by what the sentence is about. What is tied to nothing is told as well: a supervisor then looks.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coding.claims import facts
 from coding.claims.by_others import judge_by_others
 from coding.claims.checked import CheckedClaim, Decisions, Kept
+from coding.claims.clauses import Clause, clauses
 from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, span_of
 from coding.claims.phrase import Phrase
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence, sentences
 from coding.claims.texts import ClaimText, texts
-from coding.claims.tie import Tie, clause, ties, ties_of_equals
+from coding.claims.tie import Tie, ties, ties_of_equals
 from coding.claims.topics import Topics
 from coding.figures.cells import BASE, Cell, cell, joined
 from coding.report.content import ReportContent
 from coding.report.references import Referable, referables
 from coding.stated import Stated
 
+_NOTHING = re.compile(r"[\s(),–—]*")
+_APART = re.compile(r"[;,–—\d]|\b(?:and|while|whereas|but|although|however)\b", re.IGNORECASE)
+"""What parts a phrase from a number that it does not speak of."""
 _UNTIED = "No figure of the insight is recognised in the sentence. Say which cell it speaks of."
 
 
@@ -40,7 +45,7 @@ class _Said:
     """A phrase where it stands: its clause, its sentence, its text, in a report."""
 
     phrase: Phrase
-    clause: str
+    clause: Clause
     sentence: Sentence
     text: ClaimText
     report: _Report
@@ -74,9 +79,8 @@ def _spoken(
     report = _Report(content, figures, Topics(text.figures), stated)
     for sentence in sentences(text.text, figures):
         found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
-        for place, phrase in enumerate(found):
-            said = _Said(phrase, clause(sentence.text, found, place), sentence, text, report)
-            yield said, _claim(sentence.text, found, place)
+        for place, (phrase, said) in enumerate(zip(found, clauses(sentence.text, found), strict=True)):
+            yield _Said(phrase, said, sentence, text, report), _claim(sentence.text, found, place)
 
 
 def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
@@ -104,9 +108,11 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
     """What the check finds when nobody has tied the phrase."""
     match said.phrase.kind:
         case "equal":
-            return _equals(untied, said, ties_of_equals(said.clause, said.sentence.before, said.text.figures))
+            return _equals(
+                untied, said, ties_of_equals(said.clause.text, said.sentence.before, said.text.figures)
+            )
         case "count" | "rate":
-            fact = facts.of(said.phrase, said.clause, said.report.content, said.text.figures)
+            fact = facts.of(said.phrase, said.clause.text, said.report.content, said.text.figures)
             return untied if fact is None else _told(untied, judge_fact(said.phrase, fact), fact.tie)
     if (taken := _nearest(said)) is not None:
         return _tied(untied, said, taken)
@@ -119,7 +125,7 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
 
 def _by_others(untied: CheckedClaim, said: _Said) -> CheckedClaim:
     around = f"{said.sentence.before} {said.text.about}"
-    judged = judge_by_others(said.phrase, said.clause, around, said.report.stated)
+    judged = judge_by_others(said.phrase, said.clause.text, around, said.report.stated)
     return untied if judged is None else _told(untied, judged, None)
 
 
@@ -167,8 +173,11 @@ def _is_taken(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _nearest(said: _Said) -> Tie | None:
-    """The share in the sentence that stands nearest to the phrase and is taken from a figure."""
+    """The share beside the phrase that is taken from a figure: in the same thought, with no other number between."""
     for taken in sorted(said.sentence.taken, key=lambda taken: abs(taken.start - said.phrase.start)):
+        between = said.sentence.text[min(taken.end, said.phrase.end) : max(taken.start, said.phrase.start)]
+        if _APART.search(between) and not _NOTHING.fullmatch(between):
+            return None
         found = cell(said.report.figures[taken.figure].table, taken.cell)
         if found is not None and found.row is not None:
             return Tie(taken.figure, found.group, found.row.label)

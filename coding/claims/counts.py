@@ -10,8 +10,9 @@ from coding.claims.phrase import Phrase, phrase_at
 from coding.claims.units import PEOPLE, UNITS
 
 _NO_PERCENT = r"(?![\w%])(?!\s*(?:%|percent|per cent))"
+_SOMEBODY = rf"(?:(?:\w+\s+)?(?:{PEOPLE})\s+)?"
 _RATIO = re.compile(
-    rf"(?<![\w.,])(?P<some>{NUMBER})\s+(?:in|out of)(?:\s+every)?\s+(?P<all>{NUMBER}){_NO_PERCENT}",
+    rf"(?<![\w.,])(?P<some>{NUMBER})\s+{_SOMEBODY}(?:in|out of)(?:\s+every)?\s+(?P<all>{NUMBER}){_NO_PERCENT}",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -27,6 +28,7 @@ _ROUND = 1000
 
 
 def ratios(sentence: str) -> Iterator[Phrase]:
+    """Such as "one in five" and "every second officer"; how many they are of is in `of`."""
     for found in _RATIO.finditer(sentence):
         some, every = value(found["some"]), value(found["all"])
         if 0 < some < every <= _ROUND:
@@ -37,6 +39,7 @@ def ratios(sentence: str) -> Iterator[Phrase]:
 
 
 def counted(sentence: str) -> Iterator[Phrase]:
+    """Such as "73 of 227"."""
     for found in _COUNTED.finditer(sentence):
         some, every = value(found["some"]), value(found["all"])
         if 0 <= some <= every and every > 0:
@@ -50,6 +53,7 @@ _RATE = re.compile(
 
 
 def rates(sentence: str) -> Iterator[Phrase]:
+    """Such as "0.95 alerts per 500"; how many per is in `of`."""
     for found in _RATE.finditer(sentence):
         per = value(found["per"]) if found["per"] else 1000.0
         yield replace(
@@ -64,6 +68,7 @@ _COUNT = re.compile(
 
 
 def counts(sentence: str) -> Iterator[Phrase]:
+    """Such as "272 police officers", but no single one."""
     for found in _COUNT.finditer(sentence):
         number = value(found["n"])
         if number != 1 and number == int(number):

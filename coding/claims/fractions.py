@@ -27,6 +27,13 @@ _FRACTION = re.compile(
 )
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|next|better|and) $", re.IGNORECASE)
 _NOT_BEHIND_HALF = re.compile(r"[- ](?:an?|hour|day|year|month|way|time|life|hearted|brother|sister)\b")
+_MANY = "staff|police|sample|group|base|population|survey|workforce|total|rest|people|public|team|force|panel"
+_OF_ONE_THING = re.compile(
+    rf" of (?:the|an?|this|that|their|our|its|my|your) (?!(?:{_MANY})\b)\w*[^\Ws]\b"
+    r"(?= (?:is|was|has|lies?|comes?|stems?)\b|\s*[.,;:!?)]|$)",
+    re.IGNORECASE,
+)
+"""Half of the problem is no share of people."""
 _NOT_A_PART = re.compile(r" of (?:an? (?:hour|century|year)|\d{4})\b")
 _NUMBERED = (
     r"challenge|option|wave|question|category|group|reason|factor|round|survey|report|study|part|theme|point|type|kind|"
@@ -53,7 +60,7 @@ def fractions(sentence: str) -> Iterator[Phrase]:
 def _is_a_part(sentence: str, found: re.Match[str], times: str, part: str) -> bool:
     """Whether "a third" is a share and not the third of something."""
     before, behind = sentence[: found.start()], sentence[found.end() :]
-    if _NOT_A_PART.match(behind):
+    if _NOT_A_PART.match(behind) or _OF_ONE_THING.match(behind):
         return False
     if part == "half":
         return not (_NOT_HALF.search(before) or _NOT_BEHIND_HALF.match(behind))

@@ -29,5 +29,5 @@ def percents(sentence: str) -> Iterator[Phrase]:
         phrase = replace(phrase_at(found, "percent", value(low)), decimals=decimals(high))
         yield replace(phrase, upper=value(high), qualifier="between")
     for found in (*_PERCENT.finditer(sentence), *_BARE_DECIMAL.finditer(sentence)):
-        if not _GROWTH.search(sentence[: found.start()]):
+        if value(found["low"]) <= 100 and not _GROWTH.search(sentence[: found.start()]):
             yield replace(phrase_at(found, "percent", value(found["low"])), decimals=decimals(found["low"]))

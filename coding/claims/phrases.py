@@ -26,12 +26,17 @@ from coding.claims.quantities import QUANTITIES
 
 
 def phrases(sentence: str) -> tuple[Phrase, ...]:
-    """The stated shares and numbers of a sentence, in order; where two overlap, the one of the first kind above."""
+    """The stated shares and numbers of a sentence, in order; where two overlap, the one of the first kind above.
+
+    What stands in quotation marks is somebody else's and left alone.
+    """
+    quoted = [found.span() for found in _QUOTED.finditer(sentence)]
     taken: list[Phrase] = []
     for find in _FINDERS:
         for found in find(sentence):
             qualified = _qualified(found, sentence)
-            if not any(found.start < other.end and other.start < found.end for other in taken):
+            overlaps = any(found.start < other.end and other.start < found.end for other in taken)
+            if not overlaps and not any(start < found.start < end for start, end in quoted):
                 taken.append(qualified)
     return tuple(sorted(taken, key=lambda phrase: phrase.start))
 
@@ -51,6 +56,7 @@ def _quantities(sentence: str) -> Iterator[Phrase]:
             yield replace(phrase_at(found, "quantity", quantity.holds[0]), noun=quantity.name)
 
 
+_QUOTED = re.compile(r"[“„«][^“”„«»]*[”“»]|\"[^\"]*\"")
 _EQUAL = re.compile(
     r"\b(?:in equal (?:numbers|shares|proportions|measure)|equally (?:common|often|frequent|likely|many)|"
     r"(?:just )?as (?:common|often|frequent|likely|many)(?:ly)?\b|the same (?:share|proportion|number)s?|"

@@ -32,6 +32,9 @@ _EVERYBODY = 99.95
 """What is printed as 100.0."""
 _THE_PEOPLE = rf"(?:[\w-]+\s+){{0,3}}?(?:{PEOPLE})\b"
 _OF = rf"(?:\s+of\b|\s+{_THE_PEOPLE}|(?=\s+{SAYS}))"
+_SOME = rf"(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})"
+_BEGINS = r"(?:(?<!\S)(?<!\S\s)|(?<=[,;:(] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bwhile ))"
+"""Where a thought begins: "most say", and not "named most is"."""
 _NEARLY = r"\b(?:almost|nearly|virtually|practically)"
 
 QUANTITIES: tuple[Quantity, ...] = (
@@ -46,13 +49,14 @@ QUANTITIES: tuple[Quantity, ...] = (
     _quantity("small minority", r"\b(?:small|tiny) minority\b", (0, 20), (0, 30)),
     _quantity("large minority", r"\b(?:large|sizeable|considerable) minority\b", (30, _UNDER_HALF), (20, 50)),
     _quantity("minority", r"\b(?:the|a) minority\b", (0, _UNDER_HALF), (0, 50.5)),
-    _quantity("most", rf"(?<!\bthe )(?<!\btheir )(?<!\bat )\bmost{_OF}", (_OVER_HALF, 100), (49.5, 100)),
+    _quantity("most", rf"(?<!\bthe )(?<!\btheir )(?<!\bat )\bmost(?:\s+of\b|\s+{_THE_PEOPLE})|"
+              rf"{_BEGINS}most(?=\s+{SAYS})", (_OVER_HALF, 100), (49.5, 100)),
     _quantity("very few", rf"\b(?:very|only|just) (?:a )?few{_OF}", (0, 10), (0, 20)),
     _quantity("a few", rf"\ba (?:few|handful){_OF}", (0, 20), (0, 30)),
-    _quantity("none", rf"\b(?:none\s+of|nobody|not a single|not one of|no\s+(?:[\w-]+\s+)?(?:{PEOPLE}))\b",
-              (0, 0), (0, 0.5)),
-    _quantity("all", rf"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})|every\s+(?:single\s+)?"
-              rf"(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})|everybody|everyone)\b", (_EVERYBODY, 100), (97, 100)),
+    _quantity("none", rf"\b(?:none\s+of\s+(?:them|us|those|{_THE_PEOPLE})|nobody|not a single|not one of|"
+              rf"no\s+(?:[\w-]+\s+)?(?:{PEOPLE}))\b", (0, 0), (0, 0.5)),
+    _quantity("all", rf"(?<!\bof )\b(?:all\s+(?:of\s+)?(?:the\s+)?{_SOME}|every\s+(?:single\s+)?{_SOME}|"
+              r"everybody|everyone)\b(?!\s+(?:together|combined|taken|else|in total))", (_EVERYBODY, 100), (97, 100)),
 )  # fmt: skip
 """Every one of them; where two find the same words, the first counts."""
 BY_NAME = {quantity.name: quantity for quantity in QUANTITIES}

@@ -8,20 +8,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coding.claims.phrase import Phrase
+from coding.claims.clauses import Clause
 from coding.claims.rows import NAMED, Named, mentioned, named_row
 from coding.claims.sentences import Sentence
 from coding.claims.topics import Topics
-from coding.claims.words import MARK
+from coding.claims.units import PEOPLE
+from coding.claims.words import alike, content, words
 from coding.figures.cells import joined
 from coding.figures.table import Group, Table
 from coding.report.content import ShownFigure
 
-_STRONG = re.compile(r";|—|–|,? (?:while|whereas|but|although|however)\b|, and\b", re.IGNORECASE)
-_NOTHING = re.compile(r"[\s(),–—]*(?:or )?")
-_WEAK = re.compile(r" and\b|,|\(")
+_PEOPLE = re.compile(rf"\b(?:{PEOPLE})\b", re.IGNORECASE)
+_ANYBODY = frozenset(
+    ("respondents", "respondent", "people", "participants", "participant", "answers", "answer")
+)
 _TOPIC = 2.0
 """What a figure is about weighs against how sure its row is: "deepfakes will increase" is not any row "Increased"."""
+_GROUP = 0.5
+"""What it counts that a clause names the group."""
 A_HAIR = 0.02
 """Cells whose scores differ by less are equally likely to be meant."""
 
@@ -35,42 +39,40 @@ class Tie:
     row: str
 
 
-def clause(sentence: str, phrases: Sequence[Phrase], place: int) -> str:
-    """The part of a sentence that phrase number `place` stands in, with `MARK` instead of the phrase.
+def ties(said: Clause, sentence: Sentence, about: str, topics: Topics) -> tuple[Tie, ...]:
+    """The cell that a clause speaks of: none when no row is recognised, several when it may be any of them.
 
-    Between two phrases it is cut where the next thought begins: at "while", "but" or a semicolon, else at the last
-    "and" or comma. Phrases with nothing between them say the same: "the large majority (more than 80 percent)".
-    """
-    first = last = place
-    while first > 0 and _NOTHING.fullmatch(sentence, phrases[first - 1].end, phrases[first].start):
-        first -= 1
-    while last + 1 < len(phrases) and _NOTHING.fullmatch(
-        sentence, phrases[last].end, phrases[last + 1].start
-    ):
-        last += 1
-    start = 0 if first == 0 else _cut(sentence, phrases[first - 1].end, phrases[first].start)
-    end = (
-        len(sentence)
-        if last + 1 == len(phrases)
-        else _cut(sentence, phrases[last].end, phrases[last + 1].start)
-    )
-    return f"{sentence[start : phrases[first].start]} {MARK} {sentence[phrases[last].end : end]}"
-
-
-def ties(said: str, sentence: Sentence, about: str, topics: Topics) -> tuple[Tie, ...]:
-    """The cell that the clause `said` speaks of: none when no row is recognised, several when it may be any of them.
-
-    `about` is the headline above.
+    `about` is the headline above. A clause that only names a group, or in which nothing is recognised, is read
+    behind the one before it.
     """
     around = f"{sentence.before} {about}"
-    near = topics.nearness(said, f"{sentence.text} {around}")
     scored: list[tuple[float, Tie]] = []
-    for figure, nearness in zip(topics.figures, near, strict=True):
-        for group, found in _rows(figure.table, said, around):
-            if found.sure == NAMED or nearness > 0 or len(near) == 1:
-                scored.append((found.sure + _TOPIC * nearness, Tie(figure.id, group, found.row)))
+    if not said.earlier or _says_something(said.text, topics):
+        scored = _scored(said.text, said.text, sentence.text, around, topics)
+    if not scored and said.earlier:
+        scored = _scored(f"{said.earlier}; {said.text}", said.text, sentence.text, around, topics)
     best = max((score for score, _ in scored), default=0.0)
     return tuple(one for score, one in scored if score > best - A_HAIR)
+
+
+def _says_something(said: str, topics: Topics) -> bool:
+    """Whether a clause says more than whom it is about."""
+    names = [
+        word for figure in topics.figures for group in figure.table.groups for word in words(group.label)
+    ]
+    return any(not any(alike(word, name) for name in names) for word in content(said))
+
+
+def _scored(said: str, who: str, sentence: str, around: str, topics: Topics) -> list[tuple[float, Tie]]:
+    """The cells that a clause can speak of; `who` is the part of it that may name groups."""
+    near = topics.nearness(said, f"{sentence} {around}")
+    found: list[tuple[float, Tie]] = []
+    for figure, nearness in zip(topics.figures, near, strict=True):
+        for group, named in _rows(figure.table, said, who, around):
+            if named.sure == NAMED or nearness > 0 or len(near) == 1:
+                in_group = _GROUP if group and mentioned(who, [group]) else 0.0
+                found.append((named.sure + _TOPIC * nearness + in_group, Tie(figure.id, group, named.row)))
+    return found
 
 
 def ties_of_equals(said: str, around: str, figures: Sequence[ShownFigure]) -> tuple[Tie, ...]:
@@ -92,16 +94,25 @@ def named_rows(said: str, figures: Sequence[ShownFigure]) -> tuple[Tie, ...]:
     )
 
 
-def _rows(table: Table, said: str, around: str) -> list[tuple[str, Named]]:
+def _rows(table: Table, said: str, who: str, around: str) -> list[tuple[str, Named]]:
     """(group, row) of those bodies of a table that the clause can speak of: the groups it names, else everybody."""
-    groups = [group for group in table.groups if mentioned(said, [group.label])]
+    groups = [group for group in table.groups if mentioned(who, [group.label])]
     if not table.rows and not groups:
         groups = _by_words(table.groups, said, around)
-    bodies: Sequence[Table | Group] = groups or ([table] if table.rows else [])
+    everybody = [table] if table.rows else []
+    bodies: Sequence[Table | Group] = groups or everybody
+    if not groups and _speaks_of_some(who, table.groups):
+        bodies = [*everybody, *table.groups]
     found = [(body, named_row(said, around, body.rows, table.shape)) for body in bodies]
     return [
         (body.label if isinstance(body, Group) else "", named) for body, named in found if named is not None
     ]
+
+
+def _speaks_of_some(said: str, groups: Sequence[Group]) -> bool:
+    """Whether the clause names a kind of people while the groups are kinds: officers, of police and employers."""
+    kinds = any(_PEOPLE.fullmatch(word) for group in groups for word in words(group.label))
+    return kinds and any(name.lower() not in _ANYBODY for name in _PEOPLE.findall(said))
 
 
 def _by_words(groups: Sequence[Group], said: str, around: str) -> list[Group]:
@@ -110,12 +121,3 @@ def _by_words(groups: Sequence[Group], said: str, around: str) -> list[Group]:
 
     named = named_row(said, around, [row(group.label, 0, 0) for group in groups], "items")
     return [group for group in groups if named is not None and group.label == named.row]
-
-
-def _cut(sentence: str, start: int, end: int) -> int:
-    """Where between two phrases the second one's clause begins."""
-    between = sentence[start:end]
-    for separator in (_STRONG, _WEAK):
-        if found := list(separator.finditer(between)):
-            return start + found[-1].start()
-    return end

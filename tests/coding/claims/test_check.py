@@ -94,6 +94,17 @@ def test_a_number_taken_from_a_figure_ties_the_words_beside_it() -> None:
     assert said(f"It is {{{CODES.id}: Encryption}}.") == []
 
 
+def test_a_number_of_another_thought_ties_nothing() -> None:
+    """Behind a comma, an "and" or another number it is of something else."""
+    for text in (
+        f"A third do, and {{{CODES.id}: Training}} want more.",
+        f"A third do; {{{CODES.id}: Training}} want more.",
+        f"A third and {{{CODES.id}: Training}} do.",
+    ):
+        assert [one[-1] for one in said(text)] == ["untied"]
+    assert [one[2] for one in said(f"A third, {{{CODES.id}: Training}}, do.")] == ["Training"]
+
+
 def test_shares_called_equal_are_held_against_each_other() -> None:
     """By the gap between the largest and the smallest."""
     even = figure("fig-00000000000c", "Where", {"Forums": 50, "Chats": 48, "Mail": 20}, 118, shape="single")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from coding.claims.clauses import clauses
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence
-from coding.claims.tie import clause, ties
+from coding.claims.tie import ties
 from coding.claims.topics import Topics
 from tests.coding.claims.reported import figure
 
@@ -42,8 +43,8 @@ FIGURES = [CODES, OFTEN, TREND, TRAINED, AGES, LED]
 def tied(sentence: str, *, before: str = "", headline: str = "") -> list[tuple[str, str, str]]:
     """(figure, group, row) of each phrase of a sentence, in order; several for one that may be of several."""
     found = phrases(sentence)
-    said = [clause(sentence, found, place) for place in range(len(found))]
-    every = [ties(one, Sentence(sentence, before=before), headline, Topics(FIGURES)) for one in said]
+    said = Sentence(sentence, before=before)
+    every = [ties(one, said, headline, Topics(FIGURES)) for one in clauses(sentence, found)]
     return [(tie.figure, tie.group, tie.row) for possible in every for tie in possible]
 
 
@@ -102,6 +103,29 @@ def test_each_phrase_has_its_own_clause() -> None:
         ("often", "", "Common + Very common"),
         ("often", "", "Common + Very common"),
     ]
+
+
+def test_what_says_nothing_by_itself_is_said_of_what_stands_before() -> None:
+    """With the group that it names."""
+    assert tied("A third name encryption in Norway; none of them in Sweden do.") == [
+        ("codes", "Norway", "Encryption"),
+        ("codes", "Sweden", "Encryption"),
+    ]
+
+
+def test_a_kind_of_people_that_is_no_group_may_be_any() -> None:
+    """Of police and employers, nobody knows who the officers are; employers are told by their name."""
+    sides = {"police": ({"High": 40, "Low": 40}, 80), "employer": ({"High": 9, "Low": 51}, 60)}
+    load = figure("load", "Workload", {"High": 49, "Low": 91}, 140, groups=sides)
+
+    def groups(sentence: str) -> list[str]:
+        found = phrases(sentence)
+        (said,) = clauses(sentence, found)
+        return [tie.group for tie in ties(said, Sentence(sentence), "", Topics([load]))]
+
+    assert groups("Half of the officers call their workload high.") == ["", "police", "employer"]
+    assert groups("A sixth of employers call their workload high.") == ["employer"]
+    assert groups("A third of respondents call their workload high.") == [""]
 
 
 def test_what_stands_before_tells_what_is_spoken_of() -> None:

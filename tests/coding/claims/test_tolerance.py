@@ -48,7 +48,7 @@ def of(words: str) -> Tolerance:
         ("most officers", [51.0], [50.0], [45.0]),
         ("almost all officers", [92.0], [85.0, 100.0], [79.0]),
         ("all officers", [100.0], [98.0], [96.0]),
-        ("none of", [0.0], [0.4], [1.0]),
+        ("none of them", [0.0], [0.4], [1.0]),
         ("equally common", [0.0, 4.0], [8.0], [12.0]),
         ("272 officers", [272.0], [], [271.0]),
         ("nearly 300 officers", [290.0], [272.0, 305.0], [260.0, 330.0]),
