@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from corpus.questions import Question
 
 
+Asked = Annotated[str, typer.Argument(metavar="QUESTION", help="The question.", show_default=False)]
+Chosen = Annotated[str, typer.Argument(metavar="OPTION", help="One of its options.", show_default=False)]
 commands = typer.Typer(invoke_without_command=True)
 
 
@@ -26,8 +28,8 @@ def questions(context: typer.Context, study: StudyName = "", as_json: AsJson = F
 
 @commands.command("note")
 def note(
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="The question.", show_default=False)],
-    option: Annotated[str, typer.Argument(metavar="OPTION", help="One of its options.", show_default=False)],
+    question: Asked,
+    option: Chosen,
     text: Annotated[
         str,
         typer.Argument(
@@ -49,6 +51,34 @@ def note(
     with working(study, who) as work:
         found = annotate(work, question=question, option=option, note=text, wave=wave)
     say(f"Noted at {found.name}." if text.strip() else f"No longer noted at {found.name}.")
+
+
+@commands.command("written")
+def show_written(
+    question: Asked,
+    option: Chosen,
+    to: Annotated[
+        str, typer.Option("--to", metavar="OPEN QUESTION", help="Where they wrote it.", show_default=False)
+    ],
+    study: StudyName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show what people wrote who gave one answer, such as "Other": for a note on it.
+
+    \b
+    themebook questions written P07 "Other threats" --to ft_threats
+    """
+    from dataclasses import asdict
+
+    from coding.figures.written import written
+
+    with reading(study) as view:
+        found = written(view, question=question, option=option, to=to)
+    if as_json:
+        facts({"written": [asdict(one) for one in found]})
+        return
+    say(f"{number(len(found), 'quote')}.")
+    print_table(["quote", "text"], [[one.quote, one.text] for one in found])
 
 
 @commands.command("grids")

@@ -61,3 +61,13 @@ def test_grids_are_listed(empty: str, tmp_path: Path) -> None:
         ["Chat", "2", "100", "0"],
         ["Cloud", "1", "0", "100"],
     ]
+
+
+def test_what_was_written_beside_an_answer_is_shown(survey: str) -> None:
+    """Of those who gave it alone, without non-answers."""
+    asked = ("questions", "written", "seen", "--to", "why", "--study", survey)
+    assert facts(*asked[:3], "laptops", *asked[3:]) == {
+        "written": [{"quote": "R4/why", "text": "Nobody answers, ever."}]
+    }
+    assert run(*asked[:3], "Cloud", *asked[3:]).stdout.splitlines()[0] == "1 quote."
+    assert "seen has no option Clown" in run(*asked[:3], "Clown", *asked[3:], status=2).stderr
