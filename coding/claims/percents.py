@@ -15,10 +15,6 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(rf"(?<![\w.,])(?P<low>{NUMBER}){_SIGN}{_NO_SHARE}", re.IGNORECASE)
-_GROWTH = re.compile(
-    r"\b(?:increas|grow|gr[eo]w|ris|rose|fell|fall|drop|declin|decreas|shr[aiu]nk)\w*\s+(?:by\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _BARE_DECIMAL = re.compile(rf"(?<![\w.,(])(?P<low>\d{{1,2}}[.,]\d{{1,2}})(?=\s+(?:of|{SAYS}))", re.IGNORECASE)
 
 
@@ -29,5 +25,5 @@ def percents(sentence: str) -> Iterator[Phrase]:
         phrase = replace(phrase_at(found, "percent", value(low)), decimals=decimals(high))
         yield replace(phrase, upper=value(high), qualifier="between")
     for found in (*_PERCENT.finditer(sentence), *_BARE_DECIMAL.finditer(sentence)):
-        if value(found["low"]) <= 100 and not _GROWTH.search(sentence[: found.start()]):
+        if value(found["low"]) <= 100:
             yield replace(phrase_at(found, "percent", value(found["low"])), decimals=decimals(found["low"]))

@@ -36,9 +36,18 @@ def phrases(sentence: str) -> tuple[Phrase, ...]:
         for found in find(sentence):
             qualified = _qualified(found, sentence)
             overlaps = any(found.start < other.end and other.start < found.end for other in taken)
-            if not overlaps and not any(start < found.start < end for start, end in quoted):
+            inside = any(start < found.start < end for start, end in quoted)
+            if not overlaps and not inside and _is_share(qualified, sentence):
                 taken.append(qualified)
     return tuple(sorted(taken, key=lambda phrase: phrase.start))
+
+
+def _is_share(phrase: Phrase, sentence: str) -> bool:
+    """Neither what something changed by nor more than everybody."""
+    if phrase.kind not in ("percent", "fraction"):
+        return True
+    beyond = phrase.value >= 100 and phrase.qualifier in ("over", "just over", "well over")
+    return not beyond and not _GROWTH.search(sentence[: phrase.start])
 
 
 def _qualified(phrase: Phrase, sentence: str) -> Phrase:
@@ -56,6 +65,12 @@ def _quantities(sentence: str) -> Iterator[Phrase]:
             yield replace(phrase_at(found, "quantity", quantity.holds[0]), noun=quantity.name)
 
 
+_GROWTH = re.compile(
+    r"\b(?:differ\w*\b[^.;]*\bby|(?:increas|grow|gr[eo]w|ris|rose|fell|fall|drop|declin|decreas|shr[aiu]nk)\w*"
+    r"(?:\s+by)?)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What something grew or differs by is no share."""
 _QUOTED = re.compile(r"[“„«][^“”„«»]*[”“»]|\"[^\"]*\"")
 _EQUAL = re.compile(
     r"\b(?:in equal (?:numbers|shares|proportions|measure)|equally (?:common|often|frequent|likely|many)|"

@@ -116,11 +116,13 @@ def _yes_or_no(said: Sequence[str], labels: Sequence[str]) -> Named:
 
 
 def _by_most_words(clause: str, around: str, labels: Sequence[str]) -> Named | None:
-    """The label with most of its telling words in the clause; words that many labels share tell little."""
+    """The label with most of its telling words in the clause or before it; words that many labels share tell little."""
     here, there = content(clause), content(around)
     contents = {label: content(label) for label in labels}
     best = Named("", 0.0)
     for label, wanted in contents.items():
+        if not any(alike(word, other) for word in wanted for other in here):
+            continue
         weights = [_rarity(word, contents.values()) for word in wanted]
         told = sum(weight * _stands(word, here, there) for word, weight in zip(wanted, weights, strict=True))
         if wanted and told / sum(weights) > best.sure:

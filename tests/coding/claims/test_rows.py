@@ -62,7 +62,7 @@ def test_yes_and_no_are_told_by_what_is_denied(clause: str, found: str) -> None:
 def test_what_was_said_before_helps_to_recognise_a_row() -> None:
     """Half as much as what the clause says itself."""
     labels = rows("Images of innocence", "Images of grooming")
-    assert named_row("§ call this the largest", "", labels, "single") is None
+    assert named_row("§ call this the largest", "Grooming is named.", labels, "single") is None
     named = named_row("§ call these images the largest", "Grooming is named.", labels, "single")
     assert named is not None
     assert named.row == "Images of grooming"
