@@ -108,11 +108,11 @@ def _agreed(one: Agreement) -> str:
     alpha = (
         "Krippendorff’s alpha is undefined: there was nothing to differ about"
         if one.alpha is None
-        else f"Krippendorff’s alpha is {one.alpha:.2f}"
+        else f"over each code on each of them, as there or not, Krippendorff’s alpha is {one.alpha:.2f}"
     )
     return (
-        f"{joined(one.coders)} both decided on {counted(one.quotes, 'quote')} and agreed in {one.percent:.1f} % of "
-        f"their decisions; {alpha}."
+        f"{joined(one.coders)} both decided on {counted(one.quotes, 'quote')} and gave exactly the same codes to "
+        f"{one.percent:.1f} % of them; {alpha}."
     )
 
 

@@ -35,8 +35,8 @@ def test_agreement_says_when_it_is_undefined() -> None:
             "Coding",
             (
                 "The quotes were coded by 2 people.",
-                "Maja and Tom both decided on 130 quotes and agreed in 91.3 % of their decisions; Krippendorff’s alpha "
-                "is undefined: there was nothing to differ about.",
+                "Maja and Tom both decided on 130 quotes and gave exactly the same codes to 91.3 % of them; "
+                "Krippendorff’s alpha is undefined: there was nothing to differ about.",
             ),
         )
         in found
