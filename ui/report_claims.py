@@ -12,32 +12,35 @@ from corpus.people import Actor
 from corpus.study import Study, Work
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
-from ui.words import count
+from ui.words import count, escape
 
 VERDICTS = {
-    "holds": "Holds",
-    "loose": "Loose",
-    "contradicts": "Contradicts its number",
-    "untied": "Speaks of no number yet",
+    "holds": ("green", "Holds"),
+    "loose": ("orange", "Loose"),
+    "contradicts": ("orange", "Contradicts its number"),
+    "untied": ("orange", "Speaks of no number yet"),
 }
 OTHER = "Choose what it speaks of"
 
 
 @st.dialog("Shares in words", width="large")
 def claims(study: Study, actor: Actor, report: str, insight: ShownInsight) -> None:
-    """Shows the claims of an insight, those to look at first, and lets one be tied, accepted or left to the check."""
+    """Shows the claims of an insight, first the one to look at, and lets it be tied, accepted or left to the check."""
     with study.read() as view:
         found = [one for one in claims_of(view, report) if one.insight == insight.number]
     if not found:
         st.text("The insight states no share in words.")
         return
-    found.sort(key=lambda one: not one.open)
     st.text(f"{count(len(found), 'share')} in words, {sum(one.open for one in found)} to look at.")
+    first = next((place for place, one in enumerate(found) if one.open), 0)
     chosen = st.selectbox(
-        "Share", range(len(found)), format_func=lambda place: _title(found[place]), key="claim-chosen"
+        "Share", range(len(found)), first, format_func=lambda place: found[place].claim, key="claim-chosen"
     )
     claim = found[chosen]
-    st.text(claim.sentence)
+    colour, verdict = VERDICTS[claim.verdict]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(escape(claim.phrase), color="gray")
+        st.badge(verdict, color=colour)  # type: ignore[arg-type]
     quiet(claim.why, key="claim-why")
     if claim.accepted:
         quiet(f"Accepted: {claim.accepted}", key="claim-accepted")
@@ -66,10 +69,6 @@ def _do(study: Study, actor: Actor, decide: Callable[[Work], object]) -> None:
         with study.write(actor) as work:
             decide(work)
         st.rerun(scope="fragment")
-
-
-def _title(claim: CheckedClaim) -> str:
-    return f"{'Accepted' if claim.accepted else VERDICTS[claim.verdict]}: {claim.phrase}"
 
 
 def _cells(insight: ShownInsight) -> list[Tie]:

@@ -118,7 +118,8 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
         return _tied(untied, said, taken)
     possible = ties(said.clause, said.sentence, said.text.about, said.report.topics)
     told = [_tied(untied, said, tie) for tie in possible]
-    if len(told) > 1 and any(one.verdict != "holds" for one in told):
+    same = len({one.actual for one in told}) <= 1
+    if not same and any(one.verdict != "holds" for one in told):
         return replace(untied, why=_ambiguous(possible, said.report.figures))
     return told[0] if told else _by_others(untied, said)
 

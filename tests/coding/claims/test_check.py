@@ -118,7 +118,7 @@ def test_shares_called_equal_are_held_against_each_other() -> None:
 
 
 def test_what_may_be_of_several_figures_is_left_to_people() -> None:
-    """Unless it holds for all of them."""
+    """Unless it holds for all of them, or they are the same number."""
     years = [
         figure(f"fig-00000000001{year}", "Have you met deepfakes?", {"Yes": n, "No": 100 - n}, 100)
         for year, n in enumerate((50, 51, 20))
@@ -129,6 +129,8 @@ def test_what_may_be_of_several_figures_is_left_to_people() -> None:
         "It may speak of Figure 1.1 (Yes) or Figure 1.2 (Yes) or Figure 1.3 (Yes). Say of which.",
     )
     assert [one[-1] for one in said("Half have met deepfakes.", *years[:2])] == ["holds"]
+    again = replace(years[2], id="fig-000000000019")
+    assert [one[-1] for one in said("Half have met deepfakes.", years[2], again)] == ["contradicts"]
 
 
 def test_words_for_a_withheld_number_are_told() -> None:
