@@ -9,10 +9,9 @@ from coding.claims.tie import Tie, named_rows
 from coding.claims.tolerance import tolerance
 from coding.figures.cells import cell
 from coding.report.content import ReportContent, ShownFigure
+from coding.report.countries import named
 
 _LOGGED_ON = re.compile(r"logged on|logged in|log-?ons?\b", re.IGNORECASE)
-_NO_NAME = frozenset({"other", "others", "other country", "unknown", "none", ""})
-"""What stands for no country among the countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ def of(phrase: Phrase, said: str, content: ReportContent, figures: Sequence[Show
 def _of_the_methods(phrase: Phrase, said: str, content: ReportContent) -> Fact | None:
     methods = content.methods
     if phrase.noun.startswith("countr"):
-        named = [name for name in methods.countries if name.casefold() not in _NO_NAME]
-        others = len(methods.countries) > len(named)
+        found = len(named(methods.countries))
+        others = len(methods.countries) > found
         loosely = len(methods.countries) if others else None
         what = f"countries named{', beside others' if others else ''}"
-        return Fact(len(named), what, loosely=loosely) if methods.countries else None
+        return Fact(found, what, loosely=loosely) if methods.countries else None
     if phrase.noun.startswith("coder"):
         return Fact(methods.coders, "coders") if methods.coders else None
     if _LOGGED_ON.search(f"{phrase.text} {said}"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coding.report.content import Agreement, Methods, ReportContent
+from coding.report.countries import named
 from coding.report.outside.words import counted, day, joined
 
 BASES = {
@@ -91,10 +92,11 @@ def _counting(estimated: bool) -> str:  # noqa: FBT001  a word in a sentence
 
 
 def _countries(methods: Methods) -> tuple[str, ...]:
-    n = len(methods.countries)
-    if not n:
-        return ()
-    return (f"Respondents gave {counted(n, 'country', 'countries')}: {joined(methods.countries)}.",)
+    countries = named(methods.countries)
+    others = [f"“{given}”" for given in methods.countries if given not in countries]
+    said = f"Respondents gave {counted(len(countries), 'country', 'countries')}: {joined(countries)}."
+    beside = f"Others gave {joined(others)}, which is counted as no country."
+    return (*([said] if countries else []), *([beside] if others else []))
 
 
 def _coding(methods: Methods) -> tuple[str, ...]:

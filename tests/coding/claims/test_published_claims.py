@@ -78,7 +78,9 @@ def checked(claim: Claim, figures: dict[str, ShownFigure], tie: Tie | None) -> t
     """The claim as the text of an insight with the figures it refers to."""
     shown = [figures[ref] for ref in figures if ref.startswith(tuple(claim["ref"].split("/")))]
     report = content(insight(1, claim["wording"], shown))
-    methods = replace(report.methods, countries=(*(f"country {n}" for n in range(29)), "other"))
+    methods = replace(
+        report.methods, countries=(*(f"country {n}" for n in range(29)), "Other (international organisation)")
+    )
     named = {(1, one.claim): Kept(tie) for one in check_claims(report)} if tie else {}
     return check_claims(replace(report, methods=methods), named)
 

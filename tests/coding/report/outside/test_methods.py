@@ -26,6 +26,20 @@ def test_fieldwork_is_told_from_the_data() -> None:
     )
 
 
+def test_what_is_no_country_is_counted_as_none() -> None:
+    """Two countries and an international organisation are not three countries."""
+    given = ("Norway", "Other (international organisation)", "Sweden")
+    (told,) = (
+        part.paragraphs
+        for part in written(replace(WHOLE, methods=replace(WHOLE.methods, countries=given)))
+        if part.heading == "Where they are from"
+    )
+    assert told == (
+        "Respondents gave 2 countries: Norway and Sweden.",
+        "Others gave “Other (international organisation)”, which is counted as no country.",
+    )
+
+
 def test_agreement_says_when_it_is_undefined() -> None:
     """Never a flattering number."""
     agreement = (replace(WHOLE.methods.agreement[0], alpha=None),)
