@@ -73,7 +73,12 @@ Denominator = Annotated[
 Per = Annotated[float | None, typer.Option("--per", metavar="NUMBER", help="rate: … per so many of them.")]
 Decimals = Annotated[
     int | None,
-    typer.Option("--decimals", min=0, max=2, help="Of percentages; 1 when absent. Halves are rounded up."),
+    typer.Option(
+        "--decimals",
+        min=0,
+        max=2,
+        help="Of percentages; 1 when absent, and 2 of a rate. Halves are rounded up.",
+    ),
 ]
 Chart = Annotated[
     ChartKind | None, typer.Option("--chart", help="What is drawn of it in a report; as usual when absent.")

@@ -133,6 +133,8 @@ def _print_grid(figure: "Table") -> None:
 
 def _print_rows(figure: "Table", body: "Table | Group", *, counted: str = "n") -> None:
     """The base, and the rows with what is `counted` in them; "" when nothing is."""
+    from coding.figures.shares import format_statistic
+
     say(_base(body))
     if body.rows:
         say()
@@ -140,7 +142,7 @@ def _print_rows(figure: "Table", body: "Table | Group", *, counted: str = "n") -
         cells = ([_cells(row, figure, counted) for row in part] for part in (body.rows, body.summary))
         print_table(["", *map(numbers, headings)], *cells)
     for name, value in body.statistics.items():
-        say(f"{name}: {value:g}")
+        say(f"{name}: {format_statistic(value, figure)}")
 
 
 def _base(body: "Table | Group") -> str:

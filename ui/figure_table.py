@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coding.figures.shares import format_interval, format_percent
+from coding.figures.shares import format_interval, format_percent, format_statistic
 from coding.figures.table import Group, Row, Table, labels
 from ui.quote_text import quiet
 
@@ -32,7 +32,8 @@ def numbers(found: Table, *, key: str) -> None:
 def _columns(found: Table) -> Columns:
     """As they are printed; a crosstab has one of shares for each group, a grid a line for each item."""
     if found.shape == "rate":
-        return {"": list(found.statistics), "Number": [f"{one:,.4g}" for one in found.statistics.values()]}
+        said: list[str | int] = [format_statistic(one, found) for one in found.statistics.values()]
+        return {"": list(found.statistics), "Number": said}
     if found.shape == "grid":
         return _grid(found)
     rows: Columns = {_FIRST.get(found.shape, "Answer"): [*labels(found), *_sums(found)]}

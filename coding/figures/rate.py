@@ -6,6 +6,8 @@ from coding.stated import Stated, find_stated
 from corpus.errors import Refused
 from corpus.study import View
 
+DECIMALS = 2
+"""Of a rate, where nobody says how many."""
 UNIT_NOTE = "It counts {numerator} and not {denominator}: one of these can stand behind several."
 
 
@@ -31,6 +33,7 @@ def table_of_rate(view: View, specification: Specification) -> Table:
         shape="rate",
         base=Base(f"{of}{f' ({denominator.source})' if denominator.source else ''}", round(below)),
         multi_response=False,
+        decimals=DECIMALS if specification.decimals is None else specification.decimals,
         rows=(),
         notes=tuple(_notes(numerator, denominator)),
         statistics={

@@ -7,7 +7,7 @@ more than half a second before it starts, so the tests compare it with statsmode
 from decimal import ROUND_HALF_UP, Decimal
 from math import sqrt
 
-from coding.figures.table import Row
+from coding.figures.table import Row, Table
 
 Z = 1.959963984540054
 """`statistics.NormalDist().inv_cdf(0.975)`, written out: so every machine computes the same last digit."""
@@ -59,6 +59,27 @@ def format_percent(value: float | None, decimals: int = 1) -> str:
     if value is None:
         return "–"
     return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)} %"
+
+
+def format_number(value: float, decimals: int = 2) -> str:
+    """A number that is no share, rounded for print, halves up.
+
+    >>> format_number(1234.5), format_number(12.345), format_number(0.952221, decimals=0)
+    ('1,234.50', '12.35', '1')
+    """
+    return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP):,}"
+
+
+def format_statistic(value: float, table: Table) -> str:
+    """A number of a table that is no share: whole ones in full, a rate with the table's decimals, a mean with two.
+
+    >>> from coding.figures.table import Base
+    >>> rate = Table("rate", "Alerts", "rate", Base("clients", 9), multi_response=False, rows=(), decimals=1)
+    >>> format_statistic(269370.0, rate), format_statistic(0.952221, rate)
+    ('269,370', '1.0')
+    """
+    whole = value == int(value)
+    return format_number(value, 0 if whole else table.decimals if table.shape == "rate" else 2)
 
 
 def format_interval(row: Row, decimals: int = 1) -> str:

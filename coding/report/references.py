@@ -15,10 +15,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from coding.figures.cells import cell
-from coding.figures.shares import format_percent
+from coding.figures.shares import format_number, format_percent, format_statistic
 from coding.figures.table import Base, Row, Table
 from coding.report.content import ReportContent
 
@@ -96,7 +95,7 @@ def said(reference: Reference, figures: Mapping[str, Referable]) -> str | None:
     if found.row is not None:
         return _share(found.row, found.base, wanted, figure)
     if found.number is not None:
-        return _number(found.number, wanted)
+        return _number(found.number, wanted, figure.table)
     return _base(found.base, figure) if wanted is None else None
 
 
@@ -131,12 +130,8 @@ def _share(row: Row, base: Base, wanted: str | None, figure: Referable) -> str:
     return format_percent(row.percent, figure.table.decimals if wanted is None else int(wanted))
 
 
-def _number(number: float, wanted: str | None) -> str | None:
-    """A mean or a rate with two decimals, a whole number without, or as many as are wanted."""
+def _number(number: float, wanted: str | None, table: Table) -> str | None:
+    """A mean or a rate as its table prints it, or with as many decimals as are wanted."""
     if wanted is None:
-        return f"{number:,.0f}" if number == int(number) else _rounded(number, 2)
-    return _rounded(number, int(wanted)) if wanted.isdigit() else None
-
-
-def _rounded(number: float, decimals: int) -> str:
-    return f"{Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP):,}"
+        return format_statistic(number, table)
+    return format_number(number, int(wanted)) if wanted.isdigit() else None

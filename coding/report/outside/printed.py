@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
-from coding.figures.shares import format_percent
+from coding.figures.shares import format_percent, format_statistic
 from coding.figures.table import Base, Group, Row, Shape, Table
 
 WITHHELD = "withheld"
@@ -68,22 +67,14 @@ def statistics(table: Table) -> PrintedTable | None:
             heading or table.title
             if table.shape == "rate"
             else f"{heading or 'Everybody'}, n = {size(body.base)}",
-            tuple(number(body.statistics[name]) if name in body.statistics else "–" for name in names),
+            tuple(
+                format_statistic(body.statistics[name], table) if name in body.statistics else "–"
+                for name in names
+            ),
         )
         for heading, body in parts(table)
     )
     return PrintedTable("Rate" if table.shape == "rate" else "Number", names, (PrintedBody("", rows),))
-
-
-def number(value: float) -> str:
-    """A number that is no share: counts in full, everything else to two places, halves rounded up.
-
-    >>> number(269370.0), number(0.952221), number(12.345)
-    ('269,370', '0.95', '12.35')
-    """
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{Decimal(repr(value)).quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
 
 
 def statistics_of(table: Table) -> tuple[str, ...]:

@@ -1,11 +1,15 @@
 """Rates from two stated numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from coding import stated
 from coding.figures.rate import table_of_rate
+from coding.figures.shares import format_statistic
 from coding.figures.specification import Specification
 from coding.figures.table import Base
+from coding.figures.tables import table
 from coding.stated import Stated
 from corpus.errors import Refused
 from corpus.people import Actor
@@ -35,6 +39,19 @@ def test_alerts_per_five_hundred_clients(study: Study, actor: Actor) -> None:
         "It counts alerts and not work computers: one of these can stand behind several.",
         "alerts is of 2018, clients of no stated time.",
     )
+
+
+@pytest.mark.parametrize(("decimals", "printed"), [(None, "0.95"), (0, "1"), (1, "1.0")])
+def test_a_rate_is_rounded_as_its_table_says(
+    study: Study, actor: Actor, decimals: int | None, printed: str
+) -> None:
+    """To two decimals where nobody says; "1 in 500" is the rate of 0.95 without any."""
+    with study.write(actor) as work:
+        stated.put(work, Stated("alerts", value=513, unit="alerts"))
+        stated.put(work, Stated("clients", value=269370, unit="clients"))
+        found = table(work, replace(RATE, decimals=decimals))
+    assert format_statistic(found.statistics["rate"], found) == printed
+    assert format_statistic(found.statistics["clients"], found) == "269,370"
 
 
 @pytest.mark.parametrize(
