@@ -8,12 +8,11 @@ import typer
 from cli import report_blocks, report_claims, report_content, report_evidence, report_export
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
-from cli.table import print_figure
+from cli.report_printing import print_report
 from cli.tables import print_table
 from cli.terminal import facts, say
 
 if TYPE_CHECKING:
-    from coding.report.content import ReportContent
     from coding.report.report import Report
 
 commands = typer.Typer(help="Theme reports: build, review, export.", no_args_is_help=True)
@@ -137,7 +136,7 @@ def show_report(report: ReportTitle = None, study: StudyName = "", as_json: AsJs
     if as_json:
         facts(to_json(found))
     else:
-        _print(found)
+        print_report(found)
 
 
 @commands.command("submit")
@@ -201,32 +200,6 @@ def report_history(report: ReportTitle = None, study: StudyName = "", as_json: A
 
 
 commands.command("export")(report_export.export)
-
-
-def _print(report: "ReportContent") -> None:
-    say(f"{report.title}  [{report.status}]")
-    if report.review.comment:
-        say(f"{report.review.decided_by}: {report.review.comment}")
-    if report.introduction:
-        say(f"\n{report.introduction}")
-    for insight in report.insights:
-        say(f"\n{insight.number}. {insight.headline}")
-        if insight.sub_headline:
-            say(insight.sub_headline)
-        if insight.text:
-            say(insight.text)
-        for place, figure in enumerate(insight.figures, start=1):
-            say(f"\nFigure {insight.number}.{place}: {figure.title}")
-            print_figure(figure.table)
-        for quote in insight.quotes:
-            say(f"\n{quote.stance}, {quote.name or quote.id}:\n    {quote.text}")
-    for block in report.blocks:
-        on = f" on insight {', '.join(map(str, block.insights))}" if block.insights else ""
-        say(f"\n{block.kind.capitalize()}{on}: {block.title}\n{block.text}".rstrip())
-        if block.author:
-            say(", ".join(filter(None, (block.author, block.role, block.organisation))))
-    if not report.insights:
-        say("It has no insight yet: themebook report insight")
 
 
 def _tell(report: "Report", *, as_json: bool) -> None:
