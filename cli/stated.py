@@ -9,7 +9,7 @@ from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, note, number, say
 
 commands = typer.Typer(
     help="Stated figures: what others printed or counted, for rates and comparisons.", no_args_is_help=True
@@ -73,7 +73,10 @@ def put_stated(
 def import_file(
     file: SourceFile, study: StudyName = "", who: PersonName = "", as_json: AsJson = False
 ) -> None:
-    """Keep the stated figures of a CSV file with a column name and any of the others."""
+    """Keep the stated figures of a CSV file with a column name and any of the others.
+
+    These are wave, topic, of (or label), value, unit, rank, numerator, denominator, words and source.
+    """
     from coding.stated import import_stated
 
     with working(study, who) as work:
@@ -82,6 +85,10 @@ def import_file(
         facts(summary.to_json())
         return
     say(f"Kept {summary.kept:,} of {number(summary.read, 'row')}.")
+    if summary.left_out:
+        note(
+            f"note: Columns that are nothing of a stated figure were left out: {', '.join(summary.left_out)}."
+        )
     print_problems(summary.skipped)
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from coding.csv_columns import cells_by_column
+from coding.csv_columns import cells_by_column, first_of
 from coding.store import stated as store
 from coding.wording import clean_name, clean_text, name_key
 from corpus.csv_file import open_csv
@@ -22,6 +22,8 @@ from corpus.study import View, Work
 from corpus.suggest_name import near
 
 _SUBJECT = "stated figure"
+LABEL = "of"
+"""What the label is called on the command line, and may be called in a file."""
 _NUMBERS = ("value", "numerator", "denominator")
 
 
@@ -48,11 +50,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class StatedSummary:
-    """What an import of stated figures did: `read` = `kept` + the number of `skipped`."""
+    """What an import of stated figures did: `read` = `kept` + the number of `skipped`.
+
+    `left_out` are the columns that are no field of a stated figure.
+    """
 
     read: int
     kept: int
     skipped: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The summary as JSON values."""
@@ -114,7 +120,7 @@ def in_words(stated: Stated) -> str:
 
 
 def import_stated(work: Work, path: str | Path) -> StatedSummary:
-    """Keeps the stated figures of a CSV file with a column `name` and any of the other fields.
+    """Keeps the stated figures of a CSV file with a column `name` and any of the other fields; `of` is the label.
 
     Rows that cannot be kept are told with their reason. Raises Refused when the file cannot be read.
     """
@@ -128,7 +134,9 @@ def import_stated(work: Work, path: str | Path) -> StatedSummary:
             kept += 1
         except Refused as refused:
             skipped.append(Problem(number, None, str(refused)))
-    return StatedSummary(kept + len(skipped), kept, tuple(skipped))
+    known = {LABEL, *(field.name for field in fields(Stated))}
+    left_out = tuple(name for name in file.header if name.strip() and name.strip().lower() not in known)
+    return StatedSummary(kept + len(skipped), kept, tuple(skipped), left_out)
 
 
 def export_stated(view: View) -> Iterator[dict[str, Any]]:
@@ -183,6 +191,7 @@ def _from_cells(cells: dict[str, str] | None) -> Stated:
     if cells is None:
         raise Refused("The row has more cells than the header.", help="Quote the cells with a comma.")
     given: dict[str, Any] = {field.name: cells.get(field.name, "").strip() for field in fields(Stated)}
+    given["label"] = first_of(cells, ("label", LABEL))
     for field in (*_NUMBERS, "rank"):
         given[field] = _parsed(given["name"], field, given[field])
     return Stated(**given)

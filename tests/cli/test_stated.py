@@ -10,8 +10,10 @@ def test_stated_figures_are_kept_listed_and_removed(survey: str, tmp_path: Path)
     """By hand and from a file; what is not known stays empty."""
     said = run("stated", "put", "adult material", "--words", "roughly half", "--study", survey).stdout
     assert said == "adult material: roughly half (numbers not stated).\n"
-    path = file(tmp_path, "name,value,unit\nalerts,513,alerts\n", name="stated.csv")
-    assert facts("stated", "import", path, "--study", survey) == {"read": 1, "kept": 1, "skipped": []}
+    path = file(tmp_path, "name,value,unit,page\nalerts,513,alerts,7\n", name="stated.csv")
+    kept = {"read": 1, "kept": 1, "skipped": [], "left_out": ["page"]}
+    assert facts("stated", "import", path, "--study", survey) == kept
+    assert "left out: page" in run("stated", "import", path, "--study", survey).stderr
     found = facts("stated", "list", "--study", survey)["stated"]
     assert [(one["name"], one["value"], one["in_words"]) for one in found] == [
         ("adult material", None, "roughly half (numbers not stated)"),

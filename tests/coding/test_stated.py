@@ -78,6 +78,15 @@ def test_a_file_of_stated_figures_adds_up(study: Study, actor: Actor, tmp_path: 
     ]
 
 
+def test_no_column_of_a_file_is_left_out_in_silence(study: Study, actor: Actor, tmp_path: Path) -> None:
+    """What a figure is of may be called as the command line calls it; what is unknown is named."""
+    path = file(tmp_path, "name,topic,of,rank,Page\nchallenges-1,challenges,encryption,1,7\n")
+    with study.write(actor) as work:
+        summary = stated.import_stated(work, path)
+        (one,) = stated.stated_figures(work, topic="challenges")
+    assert (summary, one.label, one.rank) == (StatedSummary(1, 1, (), ("Page",)), "encryption", 1)
+
+
 def test_a_number_changed_behind_the_log_is_named(study: Study, actor: Actor) -> None:
     """What stands must be what the events say."""
     with study.write(actor) as work:
