@@ -1,7 +1,7 @@
 """Tables of codes and categories: how many of those who answered the open questions mention each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coding.figures.bases import definition, respondents
@@ -130,7 +130,7 @@ def _notes(
     if gone:
         notes.append(f"No longer in the codebook, still on quotes: {', '.join(gone)}.")
     if counted.mentions.level == "categories":
-        notes += _outside_note(codes)
+        notes += _outside_note(view, only, counted, codes)
     return notes
 
 
@@ -139,11 +139,16 @@ def _undecided_note(undecided: int, every: int) -> str:
     return f"{which} {'carries' if undecided == 1 else 'carry'} no decision yet: shares can still change."
 
 
-def _outside_note(codes: Sequence[dict[str, Any]]) -> list[str]:
+def _outside_note(
+    view: View, only: figures.Respondents, counted: Counted, codes: Sequence[dict[str, Any]]
+) -> list[str]:
+    """Names the codes that are mentioned and under no category; those of other questions are of no interest."""
+    mentions = replace(counted.mentions, level="codes")
+    mentioned = {code_id for _, code_id in store.codes_mentioned(view.connection, only, mentions)}
     alone = [
         str(code["name"])
         for code in in_tree_order(codes)
-        if code["parent_id"] is None and code["kind"] == "code" and code["status"] == "active"
+        if code["parent_id"] is None and code["kind"] == "code" and code["id"] in mentioned
     ]
     return [f"Not in any category, so not counted here: {', '.join(alone)}."] if alone else []
 

@@ -107,6 +107,12 @@ def test_a_category_counts_each_respondent_once_however_deep_the_codes_lie(small
     assert respondents_behind(small.work, CATEGORIES, "hiding") == ["R1", "R2"]
 
 
+def test_only_codes_that_are_mentioned_are_named_beside_categories(small: SmallStudy) -> None:
+    """A code of another question is no gap in this table."""
+    small.coding("R1/ft", "faces")
+    assert not [note for note in table(small.work, CATEGORIES).notes if "encryption" in note]
+
+
 def test_an_open_question_is_shown_by_its_codes(small: SmallStudy) -> None:
     """The same rows as "codes" of that question."""
     small.coding("R1/ft", "encryption")
