@@ -95,11 +95,11 @@ def _leading(shown: ShownInsight) -> None:
     rows = shown.leading()
     if not rows:
         return
-    base = shown.figures[0].table.base.n
+    table = shown.figures[0].table
     for place, row in zip(st.columns(3), rows, strict=False):
         with place.container(gap=None):
-            st.metric(escape(row.label), format_percent(row.percent, 0))
-            quiet(f"of {base:,}", key=f"leading-{shown.number}-{row.label}")
+            st.metric(escape(row.label), format_percent(row.percent, table.decimals))
+            quiet(f"of {table.base.n:,}", key=f"leading-{shown.number}-{row.label}")
 
 
 def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:

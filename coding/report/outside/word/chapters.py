@@ -103,10 +103,10 @@ def _leading(hand: Hand, chapter: Chapter) -> None:
     """The shares to print large, each with its base."""
     for row in chapter.leading:
         paragraph = hand.line("", style="Key figure")
-        large = run(paragraph, format_percent(row.percent, 0))
+        table = chapter.exhibits[0].table
+        large = run(paragraph, format_percent(row.percent, table.decimals))
         large.font.size, large.font.bold, large.font.color.rgb = Pt(BIG), True, ACCENT
-        base = chapter.exhibits[0].table.base.n
-        run(paragraph, f"  of {base:,} respondents: ")
+        run(paragraph, f"  of {table.base.n:,} respondents: ")
         run(paragraph, row.label).font.bold = True
 
 
