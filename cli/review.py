@@ -205,7 +205,7 @@ def _check_to_json(check: "PreCheck") -> dict[str, Any]:
 def _print_checks(found: "tuple[PreCheck, ...]") -> None:
     for check in found:
         say(f"{'amber' if check.amber else 'green'}  {check.name}")
-        for words in [one.words for one in check.findings] or [check.well]:
+        for words in dict.fromkeys(one.words for one in check.findings) or [check.well]:
             say(f"       {words}")
 
 

@@ -71,3 +71,29 @@ def test_checks_are_listed_green_or_amber(submitted: str) -> None:
     assert (found["Bases"], found["Quotes shown twice"]) == ("amber", "green")
     told = run("review", "checks", "--study", submitted).stdout
     assert "amber  Bases\n       Figure 1.1 rests on 3 respondents: fewer than 30.\n" in told
+
+
+def test_what_is_found_at_two_insights_is_told_once(submitted: str) -> None:
+    """A comment on both whose pull quote is not in its text; programs get it for each."""
+    run("report", "return", "--comment", "Ask an expert.", "--as", "Sam", "--study", submitted)
+    pulled = ("--pull-quote", "Nobody said so.", "--insight", "1", "--insight", "2")
+    run(
+        "report",
+        "block",
+        "comment",
+        "--text",
+        "So it is.",
+        "--author",
+        "Dr Example",
+        *pulled,
+        "--study",
+        submitted,
+    )
+    words = "The pull quote of Dr Example does not stand in the text like that."
+    assert run("review", "checks", "--study", submitted).stdout.count(words) == 1
+    (check,) = (
+        one
+        for one in facts("review", "checks", "--study", submitted)["checks"]
+        if one["check"] == "Pull quotes"
+    )
+    assert [(one["insight"], one["words"]) for one in check["findings"]] == [(1, words), (2, words)]
