@@ -77,7 +77,7 @@ def with_attributes(view: View, specification: Specification) -> Specification:
     if not specification.where:
         return specification
     known = {name.casefold(): name for name in attribute_names(view)}
-    where = tuple((_attribute(known, name), value) for name, value in specification.where)
+    where = tuple((_attribute(view, known, name), value) for name, value in specification.where)
     return replace(specification, where=where)
 
 
@@ -112,7 +112,13 @@ def _routing(question: Question) -> str:
     return f", asked if {' and '.join(conditions)}" if conditions else ""
 
 
-def _attribute(known: dict[str, str], name: str) -> str:
-    if name.casefold() not in known:
-        raise Refused(f"There is no attribute {name} in this study.", help=near(name, known.values()))
-    return known[name.casefold()]
+def _attribute(view: View, known: dict[str, str], name: str) -> str:
+    if name.casefold() in known:
+        return known[name.casefold()]
+    question = next((one.name for one in all_questions(view) if one.name.casefold() == name.casefold()), None)
+    if question is not None:
+        raise Refused(
+            f"{question} is a question and no attribute.",
+            help=f"Split the figure by it instead: --by {question} has a group for each answer.",
+        )
+    raise Refused(f"There is no attribute {name} in this study.", help=near(name, known.values()))

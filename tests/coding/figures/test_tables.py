@@ -215,6 +215,10 @@ REFUSALS = (
         "no attribute or closed question contry in this study. Did you mean country",
     ),
     (Specification("P1", where=(("age", "40"),)), "no attribute age"),
+    (
+        Specification("P1", where=(("p1", "Yes"),)),
+        "P1 is a question and no attribute. Split the figure by it",
+    ),
     (Specification("P1", of="ft"), "P1 counts no codes"),
     (Specification("P1", coder="Ada"), "P1 counts no codes"),
     (Specification("country", coder="Ada"), "country counts no codes"),
