@@ -22,6 +22,8 @@ GROUPED = (
     "evidence mark",
     "report comment",
     "insight decision",
+    "claim",
+    "quote_release",
     "theme",
     "theme proposal",
 )
@@ -39,13 +41,28 @@ WORDS = {
     "codings": ("codings", "codings"),
     "codebook": ("the codebook", "the codebook"),
     "report": ("the report", "reports"),
+    "report_block": ("a text beside the insights", "texts beside the insights"),
+    "claim": ("a share in words", "shares in words"),
+    "quote_release": ("a quote for readers outside", "quotes for readers outside"),
+    "setting": ("a setting of the study", "settings of the study"),
+    "comparable": ("why waves can be compared", "why waves can be compared"),
+    "reservation": ("a reservation about a code", "reservations about codes"),
+    "phrase list": ("a phrase list", "phrase lists"),
+    "stated figure": ("a number from elsewhere", "numbers from elsewhere"),
+    "option note": ("a note on an answer", "notes on answers"),
     "report comment": ("a comment on a report", "comments on a report"),
     "insight decision": ("an insight", "insights"),
     "saved view": ("a view", "views"),
 }
 """What the subjects of events are called in a sentence, one and several; others by their own name."""
 
-VERBS = {"undone": "undid", "redone": "brought back"}
+VERBS = {
+    "undone": "undid",
+    "redone": "brought back",
+    "withdrawn": "took back",
+    "noted": "wrote",
+    "reserved": "made",
+}
 ON_THEMES = {
     "rejected": "set aside",
     "reopened": "opened again",

@@ -9,6 +9,8 @@ from coding.codings.csv import import_codings
 from coding.happenings import happenings
 from coding.reading.readings import mark_no_code
 from coding.report import reports
+from coding.report.blocks import BlockText
+from coding.report.methods import state_channel
 from coding.review.comments import reply
 from coding.review.decisions import return_insight
 from coding.themes import decide
@@ -75,6 +77,18 @@ def test_a_review_is_told_without_its_words(coded: Study, actor: Actor, supervis
         "Ada answered a comment on a report",
         "Sam returned an insight",
         "Sam added a comment on a report",
+    ]
+
+
+def test_what_is_written_around_the_insights_is_told_in_words(coded: Study, actor: Actor) -> None:
+    """Neither the name of a table nor that of a setting."""
+    with coded.write(actor) as work:
+        reports.create(work, "Report")
+        reports.add_block(work, None, "foreword", BlockText(text="Why we asked."))
+        state_channel(work, "by post")
+    assert told(coded, limit=2) == [
+        "Ada changed a setting of the study",
+        "Ada added a text beside the insights",
     ]
 
 
