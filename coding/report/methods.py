@@ -108,10 +108,10 @@ def _codes_used(view: View, insights: list[ShownInsight]) -> list[Code]:
 
 
 def _labels(figure: ShownFigure) -> set[str]:
-    """What the rows and groups of a figure that are codes are called."""
+    """What the rows and groups of a figure that are codes are called; of codes that nobody mentions none."""
     table, found = figure.table, set()
     if table.shape in ("codes", "categories") or figure.specification.each is not None:
-        found |= {row.label for row in table.rows}
+        found |= {row.label for row in table.rows if row.n or row.withheld or row.percent}
     if figure.specification.by in (CODES, CATEGORIES):
         found |= {group.label for group in table.groups}
     return found

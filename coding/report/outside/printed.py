@@ -8,6 +8,8 @@ from coding.figures.table import Base, Group, Row, Shape, Table
 
 WITHHELD = "withheld"
 MARKS = "*†‡§¶"
+FEW_NOBODIES = 3
+"""Codes that nobody mentions stand one by one up to so many; more are told in one line, whatever the codebook's size."""
 HEADS: dict[Shape, str] = {
     "codes": "Code",
     "categories": "Category",
@@ -135,9 +137,25 @@ def interval(row: Row, decimals: int = 1) -> str:
 def _body(
     table: Table, heading: str, body: Table | Group, marks: Mapping[str, str], width: int
 ) -> PrintedBody:
-    rows = [PrintedRow(row.label + marks.get(row.label, ""), _cells(table, row, width)) for row in body.rows]
     sums = [PrintedRow(row.label, _cells(table, row, width), summary=True) for row in body.summary]
-    return PrintedBody(f"{heading}, n = {size(body.base)}" if heading else "", (*rows, *sums))
+    rows = (*_rows(table, body, marks, width), *sums)
+    if body.base.withheld and all(row.withheld for row in body.rows):
+        rows = (PrintedRow("Every row", (WITHHELD, "–", "–")[-width:]),)
+    return PrintedBody(f"{heading}, n = {size(body.base)}" if heading else "", rows)
+
+
+def _rows(table: Table, body: Table | Group, marks: Mapping[str, str], width: int) -> list[PrintedRow]:
+    """A line a row; the last one is for all codes that nobody mentions."""
+    left_out = _nobodies(table)
+    rows = [
+        PrintedRow(row.label + marks.get(row.label, ""), _cells(table, row, width))
+        for row in body.rows
+        if row.label not in left_out
+    ]
+    if left_out:
+        nobody = f"{len(left_out)} more of the codebook that nobody mentions"
+        rows.append(PrintedRow(nobody, ("0", format_percent(0.0, table.decimals), "–")[-width:]))
+    return rows
 
 
 def _cells(table: Table, row: Row, width: int) -> tuple[str, ...]:
@@ -146,3 +164,14 @@ def _cells(table: Table, row: Row, width: int) -> tuple[str, ...]:
         return (WITHHELD, "–", "–")[-width:]
     cells = (f"{row.n:,}", format_percent(row.percent, table.decimals), interval(row, table.decimals))
     return cells[-width:]
+
+
+def _nobodies(table: Table) -> frozenset[str]:
+    """The codes of a count that nobody in it mentions, in no group either, where they are many."""
+    if table.shape not in ("codes", "categories") or table.estimate is not None:
+        return frozenset()
+    bodies: tuple[Table | Group, ...] = (table, *table.groups)
+    found = frozenset(row.label for body in bodies for row in body.rows) - {
+        row.label for body in bodies for row in body.rows if row.n or row.withheld or row.percent is None
+    }
+    return found if len(found) > FEW_NOBODIES else frozenset()

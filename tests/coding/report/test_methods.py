@@ -87,4 +87,5 @@ def test_the_methods_of_the_published_survey(study: Study, actor: Actor, name: s
 
 
 def _first_column(path: Path) -> str:
-    return path.open(encoding="utf-8-sig").readline().split(",")[0]
+    with path.open(encoding="utf-8-sig") as lines:
+        return lines.readline().split(",")[0]

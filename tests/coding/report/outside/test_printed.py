@@ -39,6 +39,29 @@ def test_a_withheld_base_is_not_nobody() -> None:
     assert found.bodies[1].heading == "analysts, n = withheld"
 
 
+def test_a_base_withheld_whole_is_one_line() -> None:
+    """However many rows there would be."""
+    rows = tuple(withheld(name) for name in "abcdef")
+    found = shares(replace(CHALLENGES, base=Base("respondents", 0, withheld=True), rows=rows))
+    assert found is not None
+    assert found.bodies == (PrintedBody("", (PrintedRow("Every row", ("withheld", "–", "–")),)),)
+
+
+def test_codes_that_nobody_mentions_are_told_together_when_they_are_many() -> None:
+    """In a crosstab only those that no group mentions; a few stand one by one."""
+    named, nobody = row("encryption", 12, 30), [row(name, 0, 30) for name in "abcde"]
+    group = Group("police", Base("police", 30), (named, *nobody[:4], row("e", 1, 30)))
+    table = replace(CHALLENGES, rows=(named, *nobody), groups=(group,), footnotes=())
+    found = shares(table)
+    assert found is not None
+    told = PrintedRow("4 more of the codebook that nobody mentions", ("0", "0.0 %", "–"))
+    assert [[one.label for one in body.rows[:-1]] for body in found.bodies] == [["encryption", "e"]] * 2
+    assert [body.rows[-1] for body in found.bodies] == [told, told]
+    few = shares(replace(table, rows=(named, *nobody[:3]), groups=()))
+    assert few is not None
+    assert [one.label for one in few.bodies[0].rows] == ["encryption", "a", "b", "c"]
+
+
 def test_a_grid_has_its_items_alone() -> None:
     """Nobody answered all items at once."""
     items = tuple(Group(name, Base("answered", 10), (row("Yes", 4, 10),)) for name in ("Chat", "Cloud"))
