@@ -7,13 +7,14 @@ import streamlit as st
 from coding.report import reports
 from coding.report.blocks import KINDS, BlockText
 from coding.report.content import BlockKind, ReportContent, ShownBlock
-from coding.report.prose import referables
+from coding.report.prose import plain, referables
 from coding.report.report import Report
 from corpus.people import Actor
 from corpus.study import Study
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
-from ui.report_text import written
+from ui.report_dialogs import saved_or_left
+from ui.report_text import WRITING, reference_to_copy, written
 from ui.words import count
 
 NAMES: dict[BlockKind, str] = {
@@ -43,10 +44,11 @@ def blocks(study: Study, actor: Actor, report: Report, shown: ReportContent, *, 
     """Draws the blocks in the order in which the report has them."""
     if not shown.blocks and not may_change:
         return
-    with st.expander(f"Texts beside the insights: {count(len(shown.blocks), 'text')}", key="report-blocks"):
+    told = count(len(shown.blocks), "text") if shown.blocks else "none yet"
+    with st.expander(f"Foreword, summary, articles, expert comments, thanks: {told}", key="report-blocks"):
         for place in _places(shown.blocks):
             with st.container(key=f"block-{place.key}", gap="xsmall"):
-                _head(study, actor, report, place, may_change=may_change)
+                _head(study, actor, report, shown, place, may_change=may_change)
                 written(place.block.text, referables(shown), key=f"block-{place.key}")
         if may_change and st.button("Add a text", icon=":material/add:", key="add-block"):
             add(study, actor, report, shown)
@@ -60,7 +62,9 @@ def _places(every: tuple[ShownBlock, ...]) -> list[Place]:
     return found
 
 
-def _head(study: Study, actor: Actor, report: Report, place: Place, *, may_change: bool) -> None:
+def _head(
+    study: Study, actor: Actor, report: Report, shown: ReportContent, place: Place, *, may_change: bool
+) -> None:
     block = place.block
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(gap=None, width="stretch"):
@@ -68,7 +72,7 @@ def _head(study: Study, actor: Actor, report: Report, place: Place, *, may_chang
             if block.title:
                 st.text(block.title)
         if may_change:
-            _change(study, actor, report, place)
+            _change(study, actor, report, shown, place)
 
 
 def _in_words(block: ShownBlock) -> str:
@@ -77,7 +81,7 @@ def _in_words(block: ShownBlock) -> str:
     return " · ".join(filter(None, (NAMES[block.kind], who, on)))
 
 
-def _change(study: Study, actor: Actor, report: Report, place: Place) -> None:
+def _change(study: Study, actor: Actor, report: Report, shown: ReportContent, place: Place) -> None:
     up = ["Move up"] if place.number > 1 else []
     down = ["Move down"] if place.number < place.last else []
     wanted = st.menu_button(
@@ -85,7 +89,7 @@ def _change(study: Study, actor: Actor, report: Report, place: Place) -> None:
     )
     kind, number = place.block.kind, place.number
     if wanted == "Edit":
-        edit(study, actor, report, place)
+        edit(study, actor, report, shown, place)
     elif wanted:
         with refusals_shown():
             with study.write(actor) as work:
@@ -97,29 +101,29 @@ def _change(study: Study, actor: Actor, report: Report, place: Place) -> None:
             st.rerun()
 
 
-@st.dialog("Add a text", width="large")
+@st.dialog("Add a text", width="large", dismissible=False)
 def add(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
     """Asks which kind of text it is and what it says."""
     kind: BlockKind = st.selectbox("What it is", KINDS, format_func=NAMES.__getitem__, key="block-kind")
+    insights = _insights(kind, shown, ())
     said = _asked(BlockText())
-    insights = _insights(kind, len(shown.insights), ())
-    if st.button("Add", type="primary", key="add-block-now"):
+    reference_to_copy(referables(shown), key="add-block")
+    if saved_or_left("Add"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.add_block(work, report.title, kind, said, insights=insights)
             st.rerun()
 
 
-@st.dialog("Edit the text", width="large")
-def edit(study: Study, actor: Actor, report: Report, place: Place) -> None:
+@st.dialog("Edit the text", width="large", dismissible=False)
+def edit(study: Study, actor: Actor, report: Report, shown: ReportContent, place: Place) -> None:
     """Rewrites a text."""
     block = place.block
     given = {name: getattr(block, name) for name in BlockText.__slots__}
+    insights = _insights(block.kind, shown, block.insights)
     said = _asked(BlockText(**given))
-    with study.read() as view:
-        last = reports.count_insights(view, report.title)
-    insights = _insights(block.kind, last, block.insights)
-    if st.button("Save", type="primary", key="edit-block-now"):
+    reference_to_copy(referables(shown), key="edit-block")
+    if saved_or_left():
         with refusals_shown():
             with study.write(actor) as work:
                 reports.edit_block(
@@ -136,20 +140,29 @@ def edit(study: Study, actor: Actor, report: Report, place: Place) -> None:
 def _asked(before: BlockText) -> BlockText:
     """The fields of a text, filled with what it says so far."""
     title = st.text_input("Title", value=before.title)
-    text = st.text_area(
-        "Text", value=before.text, height=220, help="A line that begins with ## is a heading."
-    )
+    text = st.text_area("Text", value=before.text, height=220, help=WRITING)
     left, middle, right = st.columns(3)
     author = left.text_input("Author", value=before.author)
     role = middle.text_input("Role", value=before.role)
     organisation = right.text_input("Organisation", value=before.organisation)
     about = st.text_area("About the organisation, in a box", value=before.about, height=80)
-    pull_quote = st.text_input("A sentence of it to print large", value=before.pull_quote)
+    pull_quote = st.text_input(
+        "A sentence of the text to print large, word for word", value=before.pull_quote
+    )
     return BlockText(title, text, author, role, organisation, about, pull_quote)
 
 
-def _insights(kind: BlockKind, last: int, before: tuple[int, ...]) -> list[int]:
-    """The insights that a comment is on."""
+def _insights(kind: BlockKind, shown: ReportContent, before: tuple[int, ...]) -> list[int]:
+    """The insights that a comment is on, by what they claim."""
     if kind != "comment":
         return []
-    return st.multiselect("On which insights", range(1, last + 1), default=before, key="block-insights")
+    figures = referables(shown)
+    claims = {one.number: f"{one.number}. {plain(one.headline, figures)}" for one in shown.insights}
+    return st.multiselect(
+        "On which insights",
+        list(claims),
+        default=before,
+        format_func=claims.__getitem__,
+        select_all=False,
+        key="block-insights",
+    )

@@ -1,10 +1,13 @@
 """Changing a report: its words, its insights and quotes, and the decisions about it."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from coding.report import reports
 from coding.report.content import ShownInsight, ShownQuote
 from coding.report.cuts import from_shown
+from coding.report.prose import Referable
 from coding.report.report import Report
 from coding.review.comments import comments
 from corpus.people import Actor
@@ -13,18 +16,25 @@ from corpus.study import Study
 from ui import state
 from ui.fault import refusals_shown
 from ui.quote_text import short
-from ui.report_text import reference_to_copy
+from ui.report_text import WRITING, reference_to_copy
 from ui.words import count
 
-QUOTES_SHOWN = 8
+
+def saved_or_left(save: str = "Save") -> bool:
+    """The buttons below what was written; a dialog with them closes by them alone, so that no slip loses a text."""
+    with st.container(horizontal=True):
+        saved = st.button(save, type="primary")
+        if st.button("Cancel", type="tertiary"):
+            st.rerun()
+    return saved
 
 
-@st.dialog("Title and introduction", width="medium")
+@st.dialog("Title and introduction", width="medium", dismissible=False)
 def words(study: Study, actor: Actor, report: Report) -> None:
     """Rewrites title and introduction."""
     title = st.text_input("Title", value=report.title)
-    introduction = st.text_area("Introduction", value=report.introduction, height=160)
-    if st.button("Save", type="primary"):
+    introduction = st.text_area("Introduction", value=report.introduction, height=160, help=WRITING)
+    if saved_or_left():
         with refusals_shown():
             with study.write(actor) as work:
                 reports.edit(work, report.title, title=title, introduction=introduction)
@@ -32,29 +42,31 @@ def words(study: Study, actor: Actor, report: Report) -> None:
             st.rerun()
 
 
-@st.dialog("Add an insight", width="medium")
+@st.dialog("Add an insight", width="medium", dismissible=False)
 def add_insight(study: Study, actor: Actor, report: Report) -> None:
     """Asks for a claim and what is to be said about it."""
     headline = st.text_input("The claim, in one sentence")
-    text = st.text_area("What is to be said about it", height=120)
-    if st.button("Add", type="primary"):
+    text = st.text_area("What is to be said about it", height=120, help=WRITING)
+    if saved_or_left("Add"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.add_insight(work, report.title, headline, text)
             st.rerun()
 
 
-@st.dialog("Edit the insight", width="medium")
-def edit_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
-    """Rewrites a claim and what is said about it."""
+@st.dialog("Edit the insight", width="medium", dismissible=False)
+def edit_insight(
+    study: Study, actor: Actor, report: Report, shown: ShownInsight, figures: Mapping[str, Referable]
+) -> None:
+    """Rewrites a claim and what is said about it; its text may refer to every one of `figures`."""
     wording = {
         "headline": st.text_input("The claim, in one sentence", value=shown.headline),
-        "sub_headline": st.text_input("What stands under it", value=shown.sub_headline),
-        "text": st.text_area("What is to be said about it", value=shown.text, height=160),
+        "sub_headline": st.text_input("Sub-headline", value=shown.sub_headline),
+        "text": st.text_area("What is to be said about it", value=shown.text, height=160, help=WRITING),
         "overview": st.text_input("In the overview, if worded otherwise", value=shown.overview),
     }
-    reference_to_copy(shown.figures, key="edit-insight")
-    if st.button("Save", type="primary"):
+    reference_to_copy(figures, key="edit-insight", first=[figure.id for figure in shown.figures])
+    if saved_or_left():
         with refusals_shown():
             with study.write(actor) as work:
                 reports.edit_insight(work, report.title, shown.number, **wording)

@@ -77,7 +77,7 @@ def _change(desk: Desk, *, last: int) -> None:
     options = ["Edit", "Check shares in words", *up, *down, "Remove"]
     wanted = st.menu_button("Change", options, key=f"change-insight-{desk.number}", type="tertiary")
     if wanted == "Edit":
-        dialogs.edit_insight(desk.study, desk.actor, desk.report, desk.insight)
+        dialogs.edit_insight(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
     elif wanted == "Check shares in words":
         claims(desk.study, desk.actor, desk.report.title, desk.insight)
     elif wanted == "Remove":
@@ -106,7 +106,7 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
     key = f"{desk.number}-{number}"
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(gap=None, width="stretch"):
-            st.text(figure.title)
+            st.text(f"Figure {desk.number}.{number}: {figure.title}")
             base_and_notes(figure.table, key=f"figure-{key}")
         if st.button("What is behind it", key=f"behind-figure-{key}", type="tertiary"):
             behind(desk.study, figure.id)

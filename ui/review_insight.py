@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coding.report.content import ReportContent, ShownFigure
-from coding.report.prose import paragraphs, plain, referables
+from coding.report.prose import plain, referables
 from coding.review.context import InContext
 from coding.review.page import InsightUnderReview
 from ui import review_against, review_checks, review_comments, review_decision, review_remainder, review_since
@@ -12,6 +12,7 @@ from ui.figure_base import base_and_notes
 from ui.figure_comparison import comparison
 from ui.go import can_go, go
 from ui.quote_text import quiet, short
+from ui.report_text import written
 from ui.review_confirmed import confirmed_in_words
 from ui.review_desk import Desk, Part
 from ui.words import escape
@@ -69,16 +70,7 @@ def _claim(content: ReportContent, found: InsightUnderReview) -> None:
     if insight.sub_headline:
         with st.container(key="review-sub-headline"):
             st.text(plain(insight.sub_headline, figures))
-    notes: list[str] = []
-    for paragraph in paragraphs(insight.text, figures):
-        notes += [piece.text for piece in paragraph.pieces if piece.kind == "footnote"]
-        words = "".join(piece.text for piece in paragraph.pieces if piece.kind != "footnote")
-        if paragraph.heading:
-            st.subheader(escape(words), anchor=False)
-        else:
-            st.text(words)
-    for number, note in enumerate(notes):
-        quiet(f"Note: {note}", key=f"review-note-{number}")
+    written(insight.text, figures, key="review")
 
 
 def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:

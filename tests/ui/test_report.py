@@ -54,7 +54,7 @@ def open_dialog(study: Study, actor: Actor, *, name: str) -> None:
     with study.read() as view:
         report, shown = reports.find_report(view), content(view)
     dialog = getattr(report_dialogs, name)
-    about = [shown.insights[0]] if name == "edit_insight" else []
+    about = [shown.insights[0], {}] if name == "edit_insight" else []
     dialog(study, actor, report, *about)
 
 

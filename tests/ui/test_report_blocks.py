@@ -38,7 +38,7 @@ def edit(study: Study, actor: Actor) -> None:
 
     with study.read() as view:
         report, shown = reports.find_report(view), content(view)
-    report_blocks.edit(study, actor, report, report_blocks.Place(shown.blocks[1], 1, 1))
+    report_blocks.edit(study, actor, report, shown, report_blocks.Place(shown.blocks[1], 1, 1))
 
 
 def test_blocks_are_shown_with_their_authors(draw: Draw, draft: Study) -> None:
@@ -61,6 +61,7 @@ def test_a_text_is_added(draw_dialog: DrawDialog, draft: Study) -> None:
     """A comment asks which insights it is on."""
     page = draw_dialog(add, draft)
     page.selectbox[0].set_value("comment").run()
+    assert page.multiselect[0].options == ["1. Devices stay locked"]
     page.text_area[0].set_value("I see the same.").run()
     page.multiselect[0].set_value([1]).run()
     button(page, "Add").click().run()
@@ -79,3 +80,12 @@ def test_a_text_is_rewritten(draw_dialog: DrawDialog, draft: Study) -> None:
     button(page, "Save").click().run()
     with draft.read() as view:
         assert (content(view).blocks[1].role, content(view).blocks[1].insights) == ("Analyst", (1,))
+
+
+def test_a_text_that_is_cancelled_is_not_kept(draw_dialog: DrawDialog, draft: Study) -> None:
+    """The dialog closes by its buttons alone."""
+    page = draw_dialog(add, draft)
+    page.text_area[0].set_value("I changed my mind.").run()
+    button(page, "Cancel").click().run()
+    with draft.read() as view:
+        assert len(content(view).blocks) == 2
