@@ -9,7 +9,7 @@ from coding.figures.table import Base, Group, Row, Shape, Table
 WITHHELD = "withheld"
 MARKS = "*†‡§¶"
 FEW_NOBODIES = 3
-"""Codes that nobody mentions stand one by one up to so many; more are told in one line, whatever the codebook's size."""
+"""Codes that nobody mentions stand one by one up to so many; more are told in one line."""
 HEADS: dict[Shape, str] = {
     "codes": "Code",
     "categories": "Category",
