@@ -14,13 +14,13 @@ from ui.words import ago, count
 
 
 def comments(desk: Desk, found: Sequence[Comment]) -> None:
-    """Lists comments, the open ones first, and offers to write one about the insight or the report."""
+    """Lists comments, the open ones first, and offers to write one about the insight or the report as a whole."""
     still_open = [one for one in found if one.status == "open"]
     resolved = [one for one in found if one.status == "resolved"]
     with st.container(gap="small", key="review-comments"):
-        st.subheader(
-            count(len(still_open), "open comment") if still_open else "No open comment", anchor=False
-        )
+        about = " on the report as a whole" if desk.number is None else ""
+        said = count(len(still_open), "open comment") if still_open else "No open comment"
+        st.subheader(f"{said}{about}", anchor=False)
         for one in still_open:
             _comment(desk, one)
         if resolved:

@@ -56,7 +56,8 @@ def _in_words(under: UnderReview) -> str:
     if report.submitted_by and report.submitted_at:
         parts.append(f"submitted by {report.submitted_by} {ago(report.submitted_at)}")
     if report.status != "approved":
-        parts.append(f"{insights - len(under.undecided)} decided on")
+        parts.append(f"{insights - len(under.undecided) - len(under.returned)} approved")
+        parts += [f"{len(under.returned)} returned"] if under.returned else []
     if under.open_comments:
         parts.append(count(len(under.open_comments), "open comment"))
     return " · ".join(parts)
@@ -66,20 +67,23 @@ def _decide(desk: Desk) -> None:
     """What a supervisor does with the whole report, and the way into it."""
     if not desk.decides:
         return
-    undecided = desk.under.undecided
-    if st.button("Return the report", type="tertiary"):
-        report_dialogs.return_(desk.study, desk.actor, desk.under.report)
-    if st.button("Approve the report", type="secondary" if undecided else "primary"):
-        report_dialogs.approve(desk.study, desk.actor, desk.under.report, waiting=_waiting(desk.under))
-    if undecided and st.button(f"Review insight {undecided[0]}", type="primary"):
-        go("review", report=desk.title, insight=str(undecided[0]))
+    under, waiting = desk.under, desk.under.waiting
+    back, sign = ("primary", "secondary") if under.returned else ("tertiary", "primary")
+    if st.button("Return the report", type="tertiary" if waiting else back):  # type: ignore[arg-type]
+        report_dialogs.return_(desk.study, desk.actor, under.report)
+    if st.button("Approve the report", type="secondary" if waiting else sign):  # type: ignore[arg-type]
+        report_dialogs.approve(desk.study, desk.actor, under.report, waiting=_waiting(under))
+    if waiting and st.button(f"Review insight {waiting[0]}", type="primary"):
+        go("review", report=desk.title, insight=str(waiting[0]))
 
 
 def _waiting(under: UnderReview) -> str:
     """What is not settled yet, said once more before the report is signed; "" when nothing is left."""
-    undecided, said, amber = len(under.undecided), len(under.open_comments), ambers(under.checks)
+    undecided, returned = len(under.undecided), len(under.returned)
+    said, amber = len(under.open_comments), under.to_look_at
     parts = (
         (undecided, count(undecided, "insight without a decision", "insights without a decision")),
+        (returned, count(returned, "returned insight")),
         (said, count(said, "open comment")),
         (amber, count(amber, "check to look at", "checks to look at")),
     )

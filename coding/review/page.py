@@ -12,7 +12,7 @@ from coding.review.confirmed import Confirmed, confirmed_by_insight
 from coding.review.context import InContext, in_context
 from coding.review.decisions import Decided, decisions
 from coding.review.places import places
-from coding.review.precheck import PreCheck, of_insight
+from coding.review.precheck import PreCheck, ambers, of_insight
 from coding.review.prechecks import prechecks
 from coding.review.since import Since, since
 from corpus.errors import Refused
@@ -48,6 +48,25 @@ class UnderReview:
             for one in self.content.insights
             if one.number not in self.decided or not self.decided[one.number].holds
         )
+
+    @property
+    def returned(self) -> tuple[int, ...]:
+        """The insights that were returned and have not changed since: the report cannot be approved with them."""
+        return tuple(
+            number for number, one in sorted(self.decided.items()) if one.holds and one.decision == "returned"
+        )
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The insights to look at next: not decided on, then returned before the report was last submitted."""
+        since = self.report.submitted_at or ""
+        return (*self.undecided, *(number for number in self.returned if self.decided[number].at < since))
+
+    @property
+    def to_look_at(self) -> int:
+        """How many checks are amber, counted at each insight and for the report as a whole."""
+        places = (None, *(one.number for one in self.content.insights))
+        return sum(ambers(of_insight(self.checks, place)) for place in places)
 
     def insight(self, number: int) -> ShownInsight:
         """The insight with this number. Raises Refused when there is none."""

@@ -7,7 +7,7 @@ from coding.figures.specification import Specification
 from coding.report import blocks, reports
 from coding.report.render import content
 from coding.review.comments import comment, comments
-from coding.review.decisions import approve_insight, decisions
+from coding.review.decisions import approve_insight, decisions, return_insight
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
 from tests.ui.conftest import Draw, DrawDialog
@@ -56,6 +56,18 @@ def test_the_report_leads_to_its_insights(draw: Draw, submitted: Study) -> None:
     assert first.startswith("approved by Sam · ")
     assert first.endswith(" · 1 open comment")
     assert second.startswith("not decided · ")
+
+
+def test_a_report_with_a_returned_insight_goes_back(draw: Draw, submitted: Study) -> None:
+    """Returning it is what comes next, and the head says how the insights stand."""
+    with submitted.write(sign_in(submitted, "Sam", role=Role.SUPERVISOR)) as work:
+        approve_insight(work, None, 1)
+        return_insight(work, None, 2, comment="Who says so?")
+    page = draw("review", submitted, person="Sam", role=Role.SUPERVISOR)
+    assert labels(page)[:3] == ["Return the report", "Approve the report", "1. Devices stay locked"]
+    assert button(page, "Return the report").proto.type == "primary"
+    assert texts(page)[0].endswith(" · 1 approved · 1 returned · 2 open comments")
+    assert page.subheader[-1].value == "No open comment on the report as a whole"
 
 
 def test_an_insight_is_shown_with_all_that_carries_it(page_of: AppTest) -> None:

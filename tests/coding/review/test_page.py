@@ -2,8 +2,9 @@
 
 import pytest
 
+from coding.report import reports
 from coding.review.comments import comment, resolve
-from coding.review.decisions import approve_insight
+from coding.review.decisions import approve_insight, return_insight
 from coding.review.page import insight_under_review, under_review
 from corpus.errors import Refused
 from tests.coding.review.reviewing import Two
@@ -35,3 +36,23 @@ def test_there_is_no_page_of_a_missing_insight(two: Two) -> None:
     """The refusal says how many there are."""
     with pytest.raises(Refused, match=r"has no insight 2\. It has 1"):
         insight_under_review(two.ada, under_review(two.ada), 2)
+
+
+def test_a_returned_insight_waits_again_when_the_report_comes_back(two: Two) -> None:
+    """Nothing is left to decide once it is returned; after another submission somebody has to look at it again."""
+    return_insight(two.sam, None, 1, comment="Who says so?")
+    under = under_review(two.sam)
+    assert (under.undecided, under.returned, under.waiting) == ((), (1,), ())
+    reports.return_(two.sam, None, comment="See insight 1.")
+    reports.submit(two.ada, None)
+    under = under_review(two.sam)
+    assert (under.undecided, under.returned, under.waiting) == ((), (1,), (1,))
+
+
+def test_checks_are_counted_where_they_are_to_be_looked_at(two: Two) -> None:
+    """At each insight, and for the report as a whole: as many as the screens of these say together."""
+    under = under_review(two.sam)
+    at_the_insight = sum(check.amber for check in insight_under_review(two.sam, under, 1).checks)
+    on_the_whole = sum(any(one.insight is None for one in check.findings) for check in under.checks)
+    assert under.to_look_at == at_the_insight + on_the_whole
+    assert at_the_insight > 0
