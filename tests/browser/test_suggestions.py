@@ -83,11 +83,11 @@ def read_the_most_useful_first(page: Page) -> None:
 
 
 def look_at_the_quality(page: Page) -> None:
-    """What people took, what may be left, and how good suggestions are."""
+    """What people took, what may be left, how good suggestions are, and what more respondents would bring."""
     go_to(page, "Quality")
     page.get_by_role("heading", name="How often each code occurs").wait_for()
     expect(page.get_by_text("62 % of what is suggested is right")).to_be_visible()
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(4)
     assert barriers(page) == []
 
 

@@ -60,7 +60,10 @@ def test_the_person_is_named_before_or_behind_a_command_or_by_the_environment(su
     ("arguments", "message"),
     [
         (["tabel"], "No such command 'tabel'. Did you mean 'table'? See: themebook --help"),
-        (["table"], "Missing argument 'QUESTION|ATTRIBUTE|codes|categories'. See: themebook table --help"),
+        (
+            ["table"],
+            "Missing argument 'QUESTION|GRID|ATTRIBUTE|codes|categories|entities|rate'. See: themebook table --help",
+        ),
         (
             ["table", "met", "--bas", "asked"],
             "No such option: --bas (Possible options: --base, --by). See: themebook",

@@ -92,9 +92,12 @@ def test_the_page_refuses_to_serve_other_machines(survey: Study, monkeypatch: py
             Role.CODER,
             ["Overview", "Import", "Themes", "Code", "Browse", "Quality", "Codebook", "Figures", "Report"],
         ),
-        (Role.SUPERVISOR, ["Overview", "Report", "Figures", "Themes", "Browse", "Quality", "Codebook"]),
+        (
+            Role.SUPERVISOR,
+            ["Overview", "Review", "Report", "Figures", "Themes", "Browse", "Quality", "Codebook"],
+        ),
     ],
 )
 def test_each_role_sees_its_screens(role: Role, titles: list[str]) -> None:
-    """Researchers import and code; supervisors find the report first."""
+    """Researchers import and code; supervisors find the review first."""
     assert [SCREENS[name][0] for name in OF_ROLE[role]] == titles
