@@ -7,6 +7,7 @@ from coding.report.content import ReportContent, for_readers
 from coding.report.prose import referables
 from coding.report.render import content
 from coding.report.report import OPEN, Report
+from coding.review.comments import comments
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import evidence, report_insight, state
@@ -34,10 +35,12 @@ def screen(study: Study, actor: Actor) -> None:
     with refusals_shown():
         with study.read() as view:
             shown = for_readers(content(view, report.title))
+            said = [one.insight for one in comments(view, report.title) if one.status == "open"]
         _head(study, actor, report, shown)
         figures = referables(shown)
         for insight in shown.insights:
-            desk = report_insight.Desk(study, actor, report, insight, figures)
+            about = said.count(insight.number)
+            desk = report_insight.Desk(study, actor, report, insight, figures, open_comments=about)
             report_insight.insight(desk, last=len(shown.insights))
         _foot(study, actor, report, shown)
         evidence.of_address(study)
@@ -98,8 +101,8 @@ def _in_words(report: Report, shown: ReportContent) -> str:
 
 def _decisions(study: Study, actor: Actor, report: Report) -> None:
     """The buttons of the actor's role in this state of the report."""
-    reviewed = report.status != "draft" and can_go("review")
-    if reviewed and st.button("Review", icon=":material/rate_review:", type="tertiary"):
+    label, icon = ("Pre-checks", "checklist") if report.status == "draft" else ("Review", "rate_review")
+    if can_go("review") and st.button(label, icon=f":material/{icon}:", type="tertiary"):
         go("review", report=report.title)
     if actor.role is Role.CODER and report.status in OPEN:
         if st.button("Title and introduction", icon=":material/edit:", type="tertiary"):

@@ -7,14 +7,16 @@ import streamlit as st
 from coding.report import reports
 from coding.report.content import ShownInsight, ShownQuote
 from coding.report.cuts import from_shown
+from coding.report.methods import state_channel, stated_channel
 from coding.report.prose import Referable
 from coding.report.report import Report
 from coding.review.comments import comments
 from corpus.people import Actor
 from corpus.quotes import find_quote
 from corpus.study import Study
-from ui import state
+from ui import reads, review_reads, state
 from ui.fault import refusals_shown
+from ui.go import can_go, go
 from ui.quote_text import short
 from ui.report_text import WRITING, reference_to_copy
 from ui.words import count
@@ -31,13 +33,22 @@ def saved_or_left(save: str = "Save") -> bool:
 
 @st.dialog("Title and introduction", width="medium", dismissible=False)
 def words(study: Study, actor: Actor, report: Report) -> None:
-    """Rewrites title and introduction."""
+    """Rewrites title and introduction, and how people were asked."""
+    with study.read() as view:
+        asked_before = stated_channel(view)
     title = st.text_input("Title", value=report.title)
     introduction = st.text_area("Introduction", value=report.introduction, height=160, help=WRITING)
+    asked = st.text_input(
+        "How people were asked",
+        value=asked_before,
+        placeholder="by an online questionnaire",
+        help="The methods of every report of the study tell it.",
+    )
     if saved_or_left():
         with refusals_shown():
             with study.write(actor) as work:
                 reports.edit(work, report.title, title=title, introduction=introduction)
+                state_channel(work, asked)
             state.forget("report-title")
             st.rerun()
 
@@ -110,12 +121,23 @@ def submit(study: Study, actor: Actor, report: Report) -> None:
         waiting = [one for one in comments(view, report.title) if one.status == "open"]
     if waiting:
         st.warning(f"{count(len(waiting), 'comment')} still open: answer or resolve on the Review page.")
+    _checked_before(study, report)
     if st.button("Submit", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.submit(work, report.title)
             state.say("The report is in review.")
             st.rerun()
+
+
+def _checked_before(study: Study, report: Report) -> None:
+    """How many pre-checks found something, and the way to them: they are easier to mend before the report is closed."""
+    with refusals_shown():
+        amber = review_reads.review(reads.now(study), report.title).to_look_at
+        if amber:
+            st.warning(f"{count(amber, 'check')} to look at.")
+        if amber and can_go("review") and st.button("See them first"):
+            go("review", report=report.title)
 
 
 @st.dialog("Return the report")

@@ -17,12 +17,12 @@ from ui.charts import draw
 from ui.evidence import behind
 from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
-from ui.go import go
+from ui.go import can_go, go
 from ui.quote_text import quiet, short
 from ui.report_claims import claims
 from ui.report_evidence import choose_quotes
 from ui.report_text import written
-from ui.words import escape
+from ui.words import count, escape
 
 STANCES = (("for", "For"), ("against", "Against"), ("comment", "Comment"))
 CHART_WIDTH = 760
@@ -32,7 +32,7 @@ CHART_WIDTH = 760
 class Desk:
     """Where an insight is worked on: by whom, in which report, and the insight itself.
 
-    `figures` are those of the whole report, for its text refers to them.
+    `figures` are those of the whole report, for its text refers to them; `open_comments` wait for an answer.
     """
 
     study: Study
@@ -40,6 +40,7 @@ class Desk:
     report: Report
     insight: ShownInsight
     figures: Mapping[str, Referable]
+    open_comments: int = 0
 
     @property
     def may_change(self) -> bool:
@@ -60,6 +61,7 @@ def insight(desk: Desk, *, last: int) -> None:
             st.header(f"{desk.number}. {escape(claim)}", anchor=False, width="stretch")
             if desk.may_change:
                 _change(desk, last=last)
+        _said(desk)
         if desk.insight.sub_headline:
             st.subheader(escape(plain(desk.insight.sub_headline, desk.figures)), anchor=False)
         written(desk.insight.text, desk.figures, key=f"insight-{desk.number}")
@@ -88,6 +90,14 @@ def _change(desk: Desk, *, last: int) -> None:
             with desk.study.write(desk.actor) as work:
                 reports.move_insight(work, desk.report.title, desk.number, to=to)
             st.rerun()
+
+
+def _said(desk: Desk) -> None:
+    """The way to the comments that are open on the insight."""
+    if desk.open_comments and can_go("review"):
+        label, key = count(desk.open_comments, "open comment"), f"comments-insight-{desk.number}"
+        if st.button(label, key=key, icon=":material/comment:", type="tertiary"):
+            go("review", report=desk.report.title, insight=str(desk.number))
 
 
 def _leading(shown: ShownInsight) -> None:

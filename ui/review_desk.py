@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coding.report.report import OPEN
 from coding.review.page import InsightUnderReview, UnderReview
 from corpus.people import Actor, Role
 from corpus.study import Study
@@ -32,6 +33,11 @@ class Desk:
     def talks(self) -> bool:
         """Whether comments can be written: not about an approved report."""
         return self.under.report.status != "approved"
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the actor may change the report now."""
+        return self.actor.role is Role.CODER and self.under.report.status in OPEN
 
     @property
     def decides(self) -> bool:

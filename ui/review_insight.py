@@ -51,6 +51,8 @@ def _head(desk: Desk, found: InsightUnderReview) -> None:
                 go("review", report=desk.title)
             quiet(f"insight {number} of {last}", key="review-where", width="content")
             review_decision.decision(desk, found)
+            if desk.corrects and can_go("report") and st.button("Open the report", key="review-correct"):
+                go("report")
         with st.container(horizontal=True, width="content", gap="small"):
             _move(desk, "Previous", "Alt+PageUp", number - 1 if number > 1 else None)
             _move(desk, "Next", "Alt+PageDown", number + 1 if number < last else None)

@@ -8,7 +8,7 @@ from coding.review.page import UnderReview
 from coding.review.precheck import ambers, of_insight
 from coding.wording import listed
 from ui import disclosure, report_dialogs, review_checks, review_comments, review_since
-from ui.go import go
+from ui.go import can_go, go
 from ui.quote_text import quiet
 from ui.review_desk import Desk
 from ui.words import ago, count, escape
@@ -64,7 +64,9 @@ def _in_words(under: UnderReview) -> str:
 
 
 def _decide(desk: Desk) -> None:
-    """What a supervisor does with the whole report, and the way into it."""
+    """What a supervisor does with the whole report, and the way into it; a researcher corrects it."""
+    if desk.corrects and can_go("report") and st.button("Open the report", icon=":material/edit_note:"):
+        go("report")
     if not desk.decides:
         return
     under, waiting = desk.under, desk.under.waiting

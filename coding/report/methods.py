@@ -25,7 +25,7 @@ def state_channel(work: Work, channel: str) -> None:
     """Says how people were asked: "by an online questionnaire". An empty text takes it back."""
     require(work, Role.CODER, Role.SUPERVISOR)
     said = clean_text(" ".join(channel.split()), what="channel")
-    if said != _channel(work):
+    if said != stated_channel(work):
         settings.change(work, CHANNEL, said)
 
 
@@ -47,14 +47,15 @@ def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str
         last_submitted=counted.last_submitted,
         questions=tuple(_question(question) for question in _questions_used(view, insights, questions)),
         codes=tuple(code_used(code) for code in used),
-        channel=_channel(view),
+        channel=stated_channel(view),
         countries=_countries(view),
         coders=coders,
         agreement=agreed,
     )
 
 
-def _channel(view: View) -> str:
+def stated_channel(view: View) -> str:
+    """How people were asked, as somebody said it; "" when nobody did."""
     found = settings.setting(view, CHANNEL)
     return "" if found is None else str(found.value)
 

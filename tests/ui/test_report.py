@@ -7,6 +7,7 @@ import pytest
 from coding.figures.specification import Specification
 from coding.report import reports
 from coding.report.render import content
+from coding.review.comments import comment, resolve
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
 from tests.ui.conftest import Draw, DrawDialog
@@ -198,3 +199,43 @@ def test_a_report_without_insights_is_not_submitted(draw_dialog: DrawDialog, dra
     page = draw_dialog(submit, draft)
     button(page, "Submit").click().run()
     assert "has no insight" in page.error[0].value
+
+
+def words(study: Study, actor: Actor) -> None:
+    """The dialog for what stands around the insights."""
+    open_dialog(study, actor, name="words")
+
+
+def test_how_people_were_asked_is_told_with_the_introduction(draw_dialog: DrawDialog, draft: Study) -> None:
+    """The methods of the report say it then."""
+    page = draw_dialog(words, draft)
+    page.text_input[1].set_value("by post").run()
+    button(page, "Save").click().run()
+    with draft.read() as view:
+        assert content(view).methods.channel == "by post"
+
+
+def test_what_the_checks_found_is_said_before_a_report_is_submitted(
+    draw_dialog: DrawDialog, draw: Draw, draft: Study
+) -> None:
+    """The way to the checks is on the draft, too."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.edit_insight(work, None, 1, text="99 say so.")
+    assert [one.value for one in draw_dialog(submit, draft).warning] == ["2 checks to look at."]
+    assert "Pre-checks" in labels(draw("report", draft))
+
+
+def test_an_insight_leads_to_the_comments_on_it(draw: Draw, draft: Study) -> None:
+    """As many as are open; resolved ones are history."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.submit(work)
+    with draft.write(sign_in(draft, "Sam", role=Role.SUPERVISOR)) as work:
+        comment(work, None, "Who says so?", insight=1)
+        comment(work, None, "When?", insight=1)
+        reports.return_(work, None, comment="See insight 1.")
+    assert "2 open comments" in labels(draw("report", draft))
+    with draft.write(sign_in(draft, "Ada")) as work:
+        resolve(work, None, 1)
+    assert "1 open comment" in labels(draw("report", draft))
+    assert "Open the report" in labels(draw("review", draft))
+    assert "Open the report" not in labels(draw("review", draft, person="Sam", role=Role.SUPERVISOR))
