@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from alembic import command
 from alembic.config import Config
 
-import coding.schema  # noqa: F401 - its tables belong to the metadata
+import coding.report_schema  # noqa: F401 - its tables belong to the metadata
 from corpus import database
 from corpus.schema import metadata
 from corpus.study import create_study

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import coding.schema  # noqa: F401  its tables belong to the metadata
+import coding.report_schema  # noqa: F401  its tables belong to the metadata
 from corpus.schema import metadata
 
 ARCHITECTURE = Path(__file__).parent.parent / "ARCHITECTURE.md"

@@ -18,7 +18,13 @@ MAY_IMPORT = {
 }
 OURS = {"corpus", "coding", "ui", "cli", "app", "asgi"}
 SQL = {"sqlalchemy", "sqlite3", "psycopg", "alembic"}
-SQL_ROOMS = ("corpus/schema.py", "coding/schema.py", "corpus/store/", "coding/store/")
+SQL_ROOMS = (
+    "corpus/schema.py",
+    "coding/schema.py",
+    "coding/report_schema.py",
+    "corpus/store/",
+    "coding/store/",
+)
 SQL_DOORS = ("corpus/database.py", "corpus/study.py", "corpus/events.py", "corpus/migrations/")
 HEAVY = {"numpy", "pandas", "scipy", "sklearn", "spacy", "onnxruntime", "onnx", "faiss", "lingua"}
 HEAVY_FACES = {"streamlit", "altair", "vl_convert", "jinja2", "alembic", "tokenizers"}

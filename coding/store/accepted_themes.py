@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, exists, select
 from sqlalchemy import update as update_rows
 
-from coding.schema import coding, insight, suggestion, theme, theme_code, theme_proposal, theme_quote
+from coding.report_schema import insight
+from coding.schema import coding, suggestion, theme, theme_code, theme_proposal, theme_quote
 from corpus.schema import quote
 from corpus.store.batches import batches
 

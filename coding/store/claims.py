@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, delete, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import claim, insight
+from coding.report_schema import claim, insight
 from corpus.schema import person
 
 Row = dict[str, Any]

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from coding.schema import figure, insight, insight_quote, report
+from coding.report_schema import figure, insight, insight_quote, report
 from corpus.schema import question, quote
 
 Row = dict[str, Any]

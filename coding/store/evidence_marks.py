@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import evidence_mark, insight
+from coding.report_schema import evidence_mark, insight
 from corpus.schema import person, quote
 
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import (
+from coding.report_schema import (
     block_insight,
     claim,
     evidence_mark,
@@ -17,8 +17,8 @@ from coding.schema import (
     insight,
     insight_decision,
     insight_quote,
-    theme,
 )
+from coding.schema import theme
 from corpus.schema import question, quote
 
 Row = dict[str, Any]

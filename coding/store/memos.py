@@ -6,7 +6,8 @@ from uuid import uuid4
 from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 
-from coding.schema import memo, report, theme
+from coding.report_schema import report
+from coding.schema import memo, theme
 from corpus.clock import now
 from corpus.schema import person, respondent
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select
 
-from coding.schema import insight, insight_quote, quote_release, report
+from coding.report_schema import insight, insight_quote, quote_release, report
 from corpus.schema import person, quote
 
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import block_insight, report_block
+from coding.report_schema import block_insight, report_block
 
 Row = dict[str, Any]
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import report
+from coding.report_schema import report
 from corpus.clock import now
 from corpus.schema import person
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.schema import figure, insight, insight_quote, report_comment
+from coding.report_schema import figure, insight, insight_quote, report_comment
 from corpus.schema import person, quote
 
 Row = dict[str, Any]

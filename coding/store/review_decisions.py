@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import delete as delete_from
 from sqlalchemy import insert as insert_into
 
-from coding.schema import insight, insight_decision
+from coding.report_schema import insight, insight_decision
 from corpus.schema import person
 
 Row = dict[str, Any]

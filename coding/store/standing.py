@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Subquery, distinct, func, select
 
-from coding.schema import code, report
+from coding.report_schema import report
+from coding.schema import code
 from coding.store.readings import decided_pairs
 from corpus.schema import import_, person, question, quote
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from coding.schema import insight, insight_quote, report, suggestion_run, theme_proposal, theme_proposal_quote
+from coding.report_schema import insight, insight_quote, report
 from coding.schema import suggestion as suggestion_table
+from coding.schema import suggestion_run, theme_proposal, theme_proposal_quote
 from coding.store import decisions
 from corpus.schema import import_, instrument, person, question, quote, respondent, wave
 from corpus.store import people

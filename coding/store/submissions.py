@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 
-from coding.schema import submission
+from coding.report_schema import submission
 from corpus.schema import person
 
 Row = dict[str, Any]

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-import coding.schema  # noqa: F401  its tables belong to the metadata
+import coding.report_schema  # noqa: F401  its tables belong to the metadata
 from corpus import database, events
 from corpus.errors import Refused, ThemebookError, Unavailable
 from corpus.people import Actor, Role, sign_in
