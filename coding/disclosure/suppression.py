@@ -23,7 +23,7 @@ def suppressed(table: Table, threshold: int, held: Collection[int]) -> Table:
     hidden = protected(every, primary) if primary else set()
     hiding = _Hiding(frozenset(every), frozenset(every if hidden is None else hidden), frozenset(small))
     few = any(0 < group.statistics.get("numbers", threshold) < threshold for group in table.groups)
-    return _ordered(table, hiding.table(_without_statistics(table) if few else table))
+    return by_size(table, hiding.table(_without_statistics(table) if few else table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ def _without_statistics(table: Table) -> Table:
     return replace(table, groups=tuple(replace(group, statistics={}) for group in table.groups))
 
 
-def _ordered(counted: Table, shown: Table) -> Table:
+def by_size(counted: Table, shown: Table) -> Table:
     """Rows by size with what is withheld last: its place would tell between which two numbers it lies."""
     counts = [row.n for row in counted.rows]
-    by_size = counted.shape in _BY_SIZE and counts == sorted(counts, reverse=True)
-    if not by_size or not any(row.withheld for row in shown.rows):
+    sorted_ = counted.shape in _BY_SIZE and counts == sorted(counts, reverse=True)
+    if not sorted_ or not any(row.withheld for row in shown.rows):
         return shown
     rows = shown.rows
     open_first = [at for at, row in enumerate(rows) if not row.withheld]

@@ -46,7 +46,7 @@ def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named:
     if table.estimate is not None:
         return table
     whole = recompared(table, merged(table, threshold, named=named)) if _tells_apart(table) else table
-    return retold(table, suppressed(whole, threshold, _held(whole, cells)), threshold)
+    return retold(table, suppressed(whole, threshold, held(whole, cells)), threshold)
 
 
 def _tells_apart(table: Table) -> bool:
@@ -55,8 +55,8 @@ def _tells_apart(table: Table) -> bool:
     return bool(table.where) or table.shape == "attribute" or crossed
 
 
-def _held(table: Table, cells: Cells) -> frozenset[int]:
-    """The columns whose small numbers are withheld.
+def held(table: Table, cells: Cells) -> frozenset[int]:
+    """The columns whose small numbers are withheld: everybody's, and those of groups by their number.
 
     In a crosstab of everybody, the numbers of everybody are those of the plain table.
     """

@@ -1,7 +1,9 @@
 """Parts of tables without their numbers."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from coding.disclosure.sums import EVERYBODY, Place
 from coding.figures.table import Base, Group, Row, Table, withheld
 
 
@@ -29,6 +31,22 @@ def table_withheld(table: Table) -> Table:
 def group_withheld(group: Group) -> Group:
     """The group without its numbers."""
     return Group(group.label, _base(group.base), _rows(group.rows), _rows(group.summary))
+
+
+def rows_withheld(table: Table, places: Collection[Place]) -> Table:
+    """The table without the numbers at some places."""
+
+    def rows(kind: str, column: int, given: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(
+            withheld(row.label) if (kind, column, at) in places else row for at, row in enumerate(given)
+        )
+
+    groups = tuple(
+        replace(group, rows=rows("row", column, group.rows), summary=rows("sum", column, group.summary))
+        for column, group in enumerate(table.groups)
+    )
+    whole, sums = rows("row", EVERYBODY, table.rows), rows("sum", EVERYBODY, table.summary)
+    return replace(table, rows=whole, summary=sums, groups=groups)
 
 
 def _base(base: Base) -> Base:

@@ -11,7 +11,7 @@ from coding.report.content import ReportContent, Review, ShownFigure, ShownInsig
 from coding.report.cuts import shown
 from coding.report.document import from_json as document_content
 from coding.report.evidence_id import figure_id, insight_id, quote_id
-from coding.report.leaving import table_for
+from coding.report.leaving import table_for, with_tables_together
 from coding.report.methods import methods
 from coding.report.report import Report, find_report
 from coding.report.seals import Seals, seal
@@ -43,6 +43,8 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
     rows = store.of_report(view.connection, report.id)
     making = _Making(view, questions, threshold, seals={})
     insights = tuple(_insight(making, number, row) for number, row in enumerate(rows, start=1))
+    if threshold is not None:
+        insights = with_tables_together(view, insights, threshold)
     return ReportContent(
         study_guid=view.guid,
         study_title=view.title,

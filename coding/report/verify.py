@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from coding.disclosure.together import together
 from coding.figures.table import Table
 from coding.report.compared import PRESENT, Compared
 from coding.report.content import ReportContent, ShownFigure, ShownInsight, ShownQuote
@@ -112,9 +113,24 @@ def _report(view: View, content: ReportContent) -> Report:
 
 def _tables(view: View, content: ReportContent) -> list[list[Table | str]]:
     """The tables of each insight by the study as it is now; a sentence for what it cannot compute."""
-    return [
+    tables = [
         [computed(view, figure, content.threshold) for figure in insight.figures]
         for insight in content.insights
+    ]
+    return tables if content.threshold is None else _together(view, content, tables)
+
+
+def _together(view: View, content: ReportContent, tables: list[list[Table | str]]) -> list[list[Table | str]]:
+    """The tables without what they would tell when held against each other."""
+    counted = [
+        (figure.specification, table)
+        for insight, of_insight in zip(content.insights, tables, strict=True)
+        for figure, table in zip(insight.figures, of_insight, strict=True)
+        if not isinstance(table, str)
+    ]
+    safe = iter(together(view, counted, content.threshold or 0))
+    return [
+        [table if isinstance(table, str) else next(safe) for table in of_insight] for of_insight in tables
     ]
 
 

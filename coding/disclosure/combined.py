@@ -1,0 +1,112 @@
+"""What somebody can compute who holds the figures of a report against each other.
+
+Every number is a sum over kinds of people, a kind being everybody with the same values of all variables. What is shown
+makes linear equations; a withheld number that follows from them is told after all. That nobody is behind a shown nought
+is taken into account; that no other count is negative is not, so that a number can still be narrowed down to a range.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from math import prod
+from typing import Any
+
+from coding.disclosure.conditions import NOTHING, Names, Number, Values, Variable
+
+_REST = "\0rest"
+_MOST_KINDS = 20_000
+"""Where there are more, only what is about the variables of the withheld numbers is held against them."""
+_EXACT = 1e-6
+
+
+def computable(
+    known: Names, numbers: Sequence[Number], wanted: Iterable[Number]
+) -> Iterator[tuple[Number, int]]:
+    """Those of the withheld numbers `wanted` that follow from what `numbers` show, each with what it is."""
+    for answers, some in groupby(sorted(wanted, key=_answers), key=_answers):
+        targets = list(some)
+        about = [one for one in numbers if one.n is not None and one.answers <= set(answers)]
+        yield from _solved(known, _few_enough(known, about, targets), targets)
+
+
+def _answers(number: Number) -> tuple[Variable, ...]:
+    return tuple(sorted(number.answers))
+
+
+def _few_enough(known: Names, about: list[Number], targets: list[Number]) -> list[Number]:
+    if prod(len(values) for values in _values([*about, *targets], known).values()) <= _MOST_KINDS:
+        return about
+    told = {variable for number in targets for variable, _ in number.conditions}
+    return [one for one in about if {variable for variable, _ in one.conditions} <= told]
+
+
+def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[tuple[Number, int]]:
+    """By linear algebra: a sum of the kinds follows when it is a combination of sums that are shown."""
+    import numpy as np
+
+    values = _values([*about, *targets], known)
+    if not about or prod(len(apart) for apart in values.values()) > _MOST_KINDS:
+        return
+    kinds = np.array([_kinds(number, values) for number in (*about, *targets)])
+    shown = np.array([number.n for number in about], dtype=float)
+    nobody = _nobody(kinds[: len(about)], shown)
+    kinds = np.unique(kinds[:, ~nobody], axis=1).astype(float)
+    told, sought = kinds[: len(about)], kinds[len(about) :]
+    weights = np.linalg.lstsq(told.T, sought.T, rcond=None)[0]
+    left = np.abs(told.T @ weights - sought.T).max(axis=0, initial=0.0)
+    for target, missed, n in zip(targets, left, shown @ weights, strict=True):
+        if missed < _EXACT:
+            yield target, round(float(n))
+
+
+def _nobody(told: Any, shown: Any) -> Any:
+    """The kinds that nobody is of: those of a shown nought, and those by which one of two equal numbers is wider."""
+    import numpy as np
+
+    found = told[shown == 0].any(axis=0)
+    for n in np.unique(shown):
+        alike = told[shown == n]
+        for narrow in alike:
+            within = (narrow <= alike).all(axis=1)
+            found |= (alike[within] & ~narrow).any(axis=0)
+    return found
+
+
+def _values(numbers: Sequence[Number], known: Names) -> dict[Variable, list[str]]:
+    """Every variable with the values that are told apart, one for all those that no number tells apart."""
+    found: dict[Variable, set[Values]] = {}
+    for number in numbers:
+        for variable, values in number.conditions:
+            found.setdefault(variable, set()).add(values)
+    return {variable: _apart(sets, _all(variable, sets, known)) for variable, sets in sorted(found.items())}
+
+
+def _apart(sets: Iterable[Values], values: frozenset[str]) -> list[str]:
+    alike = {tuple(_has(these, value) for these in sets): value for value in sorted(values)}
+    return list(alike.values())
+
+
+def _all(variable: Variable, sets: Iterable[Values], known: Names) -> frozenset[str]:
+    named = frozenset(value for these in sets for value in these.of)
+    stated = known.attributes.get(variable[1]) if variable[0] == "attribute" else None
+    return named | (stated or {_unnamed(variable)})
+
+
+def _unnamed(variable: Variable) -> str:
+    """What no figure names: all answers to a question are named in its figure, but not that somebody gave none."""
+    return NOTHING if variable[0] == "question" else _REST
+
+
+def _kinds(number: Number, values: dict[Variable, list[str]]) -> Any:
+    """Which kinds of people it counts, as a vector of yes and no."""
+    import numpy as np
+
+    found = np.ones(1, dtype=bool)
+    for variable, apart in values.items():
+        conditions = [these for other, these in number.conditions if other == variable]
+        fits = np.array([all(_has(these, value) for these in conditions) for value in apart])
+        found = np.logical_and.outer(found, fits).ravel()
+    return found
+
+
+def _has(values: Values, value: str) -> bool:
+    return (value in values.of) != values.without

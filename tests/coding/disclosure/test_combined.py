@@ -1,0 +1,51 @@
+"""What follows from several numbers together."""
+
+from dataclasses import replace
+
+from coding.disclosure.combined import computable
+from coding.disclosure.conditions import Number, Values
+from tests.coding.disclosure.people import NAMES
+
+
+def one_of(*countries: str) -> Values:
+    """Those countries."""
+    return Values(frozenset(countries))
+
+
+def country(n: int | None, values: Values) -> Number:
+    """A number of those in some countries."""
+    return Number(0, ("row", 0, 0), n, ((("attribute", "country"), values),))
+
+
+def test_what_two_numbers_differ_by_follows() -> None:
+    """All but those of Chile, and all."""
+    hidden = country(None, one_of("chile"))
+    shown = [Number(1, None, 100, ()), country(93, Values(frozenset(["chile"]), without=True))]
+    assert list(computable(NAMES, [*shown, hidden], [hidden])) == [(hidden, 7)]
+
+
+def test_what_is_a_part_of_a_number_does_not_follow() -> None:
+    """Chile and Japan together are ten."""
+    hidden = country(None, one_of("chile"))
+    assert list(computable(NAMES, [country(10, one_of("chile", "japan")), hidden], [hidden])) == []
+
+
+def test_a_part_follows_where_nobody_is_in_the_rest() -> None:
+    """A nought tells that, and so does a wider number that is no larger."""
+    hidden = country(None, one_of("chile"))
+    both = country(7, one_of("chile", "japan"))
+    nought = country(0, one_of("japan", "kenya"))
+    assert list(computable(NAMES, [both, nought], [hidden])) == [(hidden, 7)]
+    wider, narrow = country(50, one_of("japan", "norway")), country(50, one_of("norway"))
+    assert list(computable(NAMES, [both, wider, narrow], [hidden])) == [(hidden, 7)]
+
+
+def test_what_people_say_of_one_thing_tells_nothing_of_another() -> None:
+    """Who mentions one code can mention another."""
+    law, files = (
+        (("said", "codes", "ft", "", "", code), Values(frozenset(["yes"]))) for code in ("law", "files")
+    )
+    hidden = replace(country(None, one_of("chile")), conditions=(law,))
+    other = replace(country(4, one_of("chile")), conditions=(files,))
+    assert list(computable(NAMES, [other, hidden], [hidden])) == []
+    assert list(computable(NAMES, [replace(other, conditions=(law,)), hidden], [hidden])) == [(hidden, 4)]
