@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from coding.figures.charts import has_chart
 from coding.figures.shares import format_interval, format_percent, format_statistic
 from coding.figures.table import Group, Row, Table, labels
+from ui.charts import draw
 from ui.quote_text import quiet
 
 Columns = dict[str, list[str | int]]
@@ -27,6 +29,14 @@ def numbers(found: Table, *, key: str) -> None:
     )
     for number, (label, note) in enumerate(found.footnotes):
         quiet(f"{label}: {note}", key=f"{key}-footnote-{number}")
+
+
+def drawn_or_told(found: Table, *, key: str, width: int) -> None:
+    """The chart of a figure; where there is none, its numbers. `key` names the figure's place."""
+    if has_chart(found):
+        draw(found, width=width)
+    else:
+        numbers(found, key=key)
 
 
 def _columns(found: Table) -> Columns:

@@ -11,14 +11,23 @@ from corpus.people import Actor
 from corpus.study import Study
 from ui import state
 from ui.fault import refusals_shown
+from ui.go import can_go, go
+from ui.quote_text import quiet
 
 NEW = 0
+_ADDED = "figure-added"
 
 
 def add_to_report(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
-    """A button that asks which insight the figure belongs to."""
+    """A button that asks which insight the figure belongs to, and what came of it while the figure stays in view."""
     if st.button("Add to report", icon=":material/post_add:", type="primary", key="add-to-report"):
         ask(study, actor, specification, found)
+    added, number = state.recall(_ADDED, (None, 0))
+    if added == specification:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            quiet(f"Added to insight {number}.", key="added-to-report", width="content")
+            if st.button("Open the report", type="tertiary") and can_go("report"):
+                go("report")
 
 
 @st.dialog("Add to report")
@@ -39,6 +48,7 @@ def ask(study: Study, actor: Actor, specification: Specification, found: Table) 
                 wanted = title or reports.create(work, study_title).title
                 number = reports.add_insight(work, wanted, headline) if insight == NEW else insight
                 reports.add_figure(work, wanted, number, specification)
+            state.remember(_ADDED, (specification, number))
             state.say(f"“{found.title}” is in insight {number} of the report.")
             st.rerun()
 

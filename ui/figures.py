@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coding.figures.cautions import with_cautions
-from coding.figures.charts import has_chart
+from coding.figures.charts import has_chart, too_many_bars
 from coding.figures.readable import readable
 from coding.figures.specification import WAVE, Specification
 from coding.figures.table import Table
@@ -23,6 +23,7 @@ from ui.figure_to_report import add_to_report
 from ui.go import go
 from ui.opened import by_address
 from ui.phrase_lists import phrase_lists
+from ui.quote_text import quiet
 from ui.stated_figures import stated_figures
 from ui.words import escape
 
@@ -67,6 +68,8 @@ def _table(moment: reads.Moment, specification: Specification) -> Table:
 
 def _figure(study: Study, specification: Specification, found: Table) -> None:
     base_and_notes(found, key="figure")
+    if too_many_bars(found):
+        quiet("There is no chart: so many bars could not be read.", key="figure-not-drawn")
     names = [*(["Chart"] if has_chart(found) else []), "Table"]
     names += ["Quotes behind it"] if has_quotes(specification, found) else []
     for name, tab in zip(names, st.tabs(names), strict=True):

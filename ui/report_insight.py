@@ -13,10 +13,10 @@ from coding.report.report import OPEN, Report
 from corpus.people import Actor, Role
 from corpus.study import Study
 from ui import report_dialogs as dialogs
-from ui.charts import draw
 from ui.evidence import behind
 from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
+from ui.figure_table import drawn_or_told
 from ui.go import can_go, go
 from ui.quote_text import quiet, short
 from ui.report_claims import claims
@@ -125,7 +125,7 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
                 with desk.study.write(desk.actor) as work:
                     reports.remove_figure(work, desk.report.title, desk.number, number)
                 st.rerun()
-    draw(figure.table, width=CHART_WIDTH)
+    drawn_or_told(figure.table, key=f"figure-{key}", width=CHART_WIDTH)
 
 
 def _quotes(desk: Desk) -> None:

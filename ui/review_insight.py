@@ -7,9 +7,9 @@ from coding.report.prose import plain, referables
 from coding.review.context import InContext
 from coding.review.page import InsightUnderReview
 from ui import review_against, review_checks, review_comments, review_decision, review_remainder, review_since
-from ui.charts import draw
 from ui.figure_base import base_and_notes
 from ui.figure_comparison import comparison
+from ui.figure_table import drawn_or_told
 from ui.go import can_go, go
 from ui.quote_text import quiet, short
 from ui.report_text import written
@@ -79,7 +79,7 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
     with st.container(key=f"review-figure-{number}"):
         st.subheader(escape(f"Figure {desk.number}.{number}: {figure.title}"), anchor=False)
         base_and_notes(figure.table, key=f"review-figure-{number}")
-        draw(figure.table, width=CHART_WIDTH)
+        drawn_or_told(figure.table, key=f"review-figure-{number}", width=CHART_WIDTH)
         comparison(figure.table, key=f"review-compared-{number}")
         _about(desk, Part(f"figure {desk.number}.{number}", figure.id, figure=number))
 

@@ -19,6 +19,10 @@ NARROWEST_LABELLED = 6
 """Percent: a narrower piece of a stacked bar has no room for its number."""
 
 
+MOST_SIDE_BY_SIDE = 120
+"""Bars beside each other at most: more cannot be compared, and are as long as several pages."""
+
+
 def chart(table: Table) -> dict[str, Any]:
     """The Vega-Lite specification of a table, complete with its numbers and a description in words.
 
@@ -44,10 +48,17 @@ def chart(table: Table) -> dict[str, Any]:
 
 
 def has_chart(table: Table) -> bool:
-    """Whether there is anything to draw, and it is wanted."""
+    """Whether there is anything to draw, it is wanted, and can be read."""
     bodies: tuple[Table | Group, ...] = (table, *table.groups)
-    drawable = any(body.rows or body.statistics for body in bodies)
+    drawable = any(body.rows or body.statistics for body in bodies) and not too_many_bars(table)
     return table.chart != "none" and table.shape != "rate" and drawable and table.base.n > 0
+
+
+def too_many_bars(table: Table) -> bool:
+    """Whether so many bars would stand side by side that nobody can read them, as of all codes with all codes."""
+    stacked = table.chart in ("stacked", "pie") or (table.chart != "bar" and _is_stacked(table))
+    bars = len(table.groups) * len(labels(table))
+    return not stacked and bars > MOST_SIDE_BY_SIDE
 
 
 def _drawn(table: Table) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from coding.figures.specification import Specification
 from coding.report import reports
 from coding.report.render import content
 from corpus.importing import ImportSettings
@@ -112,6 +113,18 @@ def test_a_figure_goes_into_the_report_under_a_new_insight(draw_dialog: DrawDial
         "Devices stay locked",
         ["codes"],
     )
+
+
+def test_an_added_figure_leads_to_the_report(draw: Draw, survey: Study) -> None:
+    """What was done is said beside the button that did it, as long as the same figure is in view."""
+    page = draw("figures", survey)
+    assert "Open the report" not in labels(page)
+    page.session_state["figure-added"] = (Specification("codes", of="why"), 1)
+    page.run()
+    assert "Added to insight 1." in texts(page)
+    assert "Open the report" in labels(page)
+    page.radio(key="figure-base").set_value("asked").run()
+    assert "Open the report" not in labels(page)
 
 
 def test_a_supervisor_looks_at_figures_without_adding_them(draw: Draw, survey: Study) -> None:

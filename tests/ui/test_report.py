@@ -239,3 +239,11 @@ def test_an_insight_leads_to_the_comments_on_it(draw: Draw, draft: Study) -> Non
     assert "1 open comment" in labels(draw("report", draft))
     assert "Open the report" in labels(draw("review", draft))
     assert "Open the report" not in labels(draw("review", draft, person="Sam", role=Role.SUPERVISOR))
+
+
+def test_a_figure_without_a_chart_shows_its_numbers(draw: Draw, draft: Study) -> None:
+    """To researchers and to supervisors."""
+    with draft.write(sign_in(draft, "Ada")) as work:
+        reports.add_figure(work, None, 1, Specification("codes", of="why", chart="none"))
+    assert [len(one.value) for one in draw("report", draft).dataframe] == [2]
+    assert [len(one.value) for one in draw("review", draft, link={"insight": "1"}).dataframe] == [2]

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from coding.figures.charts import too_many_bars
 from coding.figures.table import Row, Table
 from coding.report.content import BlockKind, CodeUsed, ShownQuote
 from coding.report.evidence import Stance
-from coding.report.outside.drawn import NOT_DRAWN, has_chart, not_all_told
+from coding.report.outside.drawn import NOT_DRAWN, TOO_MANY, has_chart, not_all_told
 from coding.report.outside.methods import Method
 from coding.report.outside.texts import Note, Part, Passage
 
@@ -51,7 +52,11 @@ class Exhibit:
     @property
     def instead(self) -> str:
         """Why there is no chart of groups, "" when the numbers say it themselves."""
-        return NOT_DRAWN if not self.drawn and not_all_told(self.table) else ""
+        if self.drawn:
+            return ""
+        if self.table.chart != "none" and too_many_bars(self.table):
+            return TOO_MANY
+        return NOT_DRAWN if not_all_told(self.table) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ The appendix has every row.
 
 from dataclasses import replace
 
+from coding.figures.charts import too_many_bars
 from coding.figures.table import Row, Shape, Table
 
 MOST_BARS = 12
 SPARED = 2
 """So many more than MOST_BARS are drawn rather than left out."""
+TOO_MANY = "It is not drawn, because it has more bars than can be read; its numbers are in the appendix."
 NOT_DRAWN = "It is not drawn, because numbers of some groups are withheld."
 _LISTS: tuple[Shape, ...] = ("codes", "categories", "entities", "attribute")
 
@@ -18,7 +20,7 @@ def has_chart(table: Table) -> bool:
     """Whether a chart says something, and nothing wrong: a piece of a whole has its place only when all are told."""
     if table.chart == "none" or table.shape == "rate":
         return False
-    if not_all_told(table):
+    if not_all_told(table) or too_many_bars(table):
         return False
     bodies = table.groups or (table,)
     rows = [row for body in bodies for row in body.rows]

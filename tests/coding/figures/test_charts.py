@@ -137,3 +137,12 @@ def test_the_names_beside_a_pie_keep_clear_of_each_other() -> None:
 def test_what_has_nothing_to_draw_has_no_chart(table: Table, drawn: bool) -> None:  # noqa: FBT001 the expected value
     """Nor has what is not wanted."""
     assert has_chart(table) is drawn
+
+
+def test_more_bars_than_can_be_read_are_not_drawn() -> None:
+    """As of all codes with all codes; pieces of one bar take no room, and the table has every number."""
+    rows = tuple(row(str(number), 1, 8) for number in range(11))
+    groups = tuple(Group(str(number), Base("all", 8), rows) for number in range(11))
+    table = replace(made("codes", rows), by="codes", groups=groups)
+    assert (has_chart(table), has_chart(replace(table, groups=groups[:10]))) == (False, True)
+    assert has_chart(replace(table, chart="stacked")) is True

@@ -6,7 +6,8 @@ import pytest
 
 from coding.figures.shares import row
 from coding.figures.table import withheld
-from coding.report.outside.drawn import drawn, has_chart, left_out
+from coding.report.outside.book import Exhibit
+from coding.report.outside.drawn import TOO_MANY, drawn, has_chart, left_out
 from tests.coding.report.whole import BY_SECTOR, CHALLENGES, NUMBERS, WORKLOAD
 
 
@@ -37,3 +38,12 @@ def test_pieces_of_a_whole_are_drawn_only_when_all_are_told() -> None:
     assert (has_chart(BY_SECTOR), has_chart(told)) == (False, True)
     assert (has_chart(NUMBERS), has_chart(replace(NUMBERS, statistics={}))) == (True, False)
     assert has_chart(replace(CHALLENGES, chart="none")) is False
+
+
+def test_a_wall_of_bars_is_said_to_be_in_the_appendix() -> None:
+    """Rather than printed over several pages; nobody is told so where no chart was wanted."""
+    groups = tuple(replace(BY_SECTOR.groups[0], label=str(n), rows=CHALLENGES.rows) for n in range(41))
+    table = replace(CHALLENGES, by="codes", groups=groups)
+    exhibit = Exhibit("1.1", "All with all", "codes", table, "fig-1a2b3c4d5e6f")
+    assert (exhibit.drawn, exhibit.instead) == (False, TOO_MANY)
+    assert replace(exhibit, table=replace(table, chart="none")).instead == ""
