@@ -6,12 +6,12 @@ from coding.figures import mentions
 from coding.figures.bases import asked
 from coding.figures.grouping import NOT_STATED, OTHERS, groupings
 from coding.figures.parts import Part, Sizes, Split
-from coding.figures.specification import CATEGORIES, CODES, Specification
+from coding.figures.specification import CATEGORIES, CODES, ENTITIES, Specification
 from coding.store import mentions as mention_store
 from coding.store import splits as store
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
-from corpus.respondents import attribute_names
+from corpus.respondents import attribute_names, wave_names
 from corpus.study import View
 from corpus.suggest_name import near
 
@@ -25,7 +25,23 @@ def split_of(view: View, specification: Specification) -> Split | None:
     attribute = _attribute(view, specification.by)
     if attribute is not None:
         return _by_attribute(attribute)
-    return _by_answers(_question(view, specification.by, specification.wave))
+    return _by_answers(_question(view, specification.by, _wave(view, specification)))
+
+
+def _wave(view: View, specification: Specification) -> str | None:
+    """The wave of what is counted, in which the groups' question has to be as well.
+
+    Raises Refused where several waves are counted together: a question belongs to one of them.
+    """
+    if specification.wave is not None or len(wave_names(view)) < 2:
+        return specification.wave
+    name = specification.of or specification.question
+    if name in (CODES, CATEGORIES, ENTITIES):
+        raise Refused(
+            f"{name.capitalize()} of several waves cannot be split by {specification.by}, a question of one wave.",
+            help="Name the wave that is to be counted with --wave, or one open question with --question.",
+        )
+    return None if _attribute(view, name) else find_question(view, name).wave
 
 
 def _by_attribute(attribute: str) -> Split:

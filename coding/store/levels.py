@@ -30,9 +30,12 @@ def carried(mentions: Mentions) -> Subquery:
 
 
 def _under() -> CTE:
-    """(category_id, code_id): every category with itself and all that lies under it, however deep."""
+    """(category_id, code_id): every category with itself and all that lies under it, however deep.
+
+    It has no name of its own, because a table of categories by categories needs it twice.
+    """
     top = select(code.c.id.label("category_id"), code.c.id.label("code_id")).where(code.c.kind == "category")
-    under = top.cte("under", recursive=True)
+    under = top.cte(recursive=True)
     child = code.alias("child")
     return under.union(
         select(under.c.category_id, child.c.id).join(child, child.c.parent_id == under.c.code_id)

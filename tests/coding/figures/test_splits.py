@@ -137,3 +137,8 @@ def test_what_cannot_be_split_is_refused(small: SmallStudy) -> None:
         respondents_behind(small.work, Specification("seen", by="met"), "Cloud", group="Maybe")
     with pytest.raises(Refused, match="has no groups"):
         respondents_behind(small.work, Specification("seen"), "Cloud", group="Yes")
+
+
+def test_categories_by_categories_count_whoever_mentions_both(small: SmallStudy) -> None:
+    """Three mention a technique, one of staff none."""
+    assert cells(table(small.work, Specification("categories", by="categories"))) == {"technique": (3, [3])}

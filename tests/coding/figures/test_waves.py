@@ -46,6 +46,15 @@ def test_a_table_says_which_wave_it_counts_and_which_not(two_waves: View) -> Non
     assert found.notes == ("met was asked in 2018, Survey as well; that is not counted here.",)
 
 
+def test_codes_of_both_waves_are_not_split_by_a_question_of_one(two_waves: View) -> None:
+    """Those of the other wave would all be “not stated”; of one wave they are."""
+    message = "Codes of several waves cannot be split by met, a question of one wave."
+    with pytest.raises(Refused, match=message):
+        table(two_waves, Specification("codes", by="met"))
+    found = table(two_waves, Specification("codes", by="met", wave="2018"))
+    assert [(group.label, group.base.n) for group in found.groups] == [("Yes", 1)]
+
+
 def test_codes_of_every_question_count_both_waves(two_waves: View) -> None:
     """Both stand in the base, so nothing is left out and nothing is noted."""
     found = table(two_waves, Specification("codes"))
