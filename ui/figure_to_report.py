@@ -34,9 +34,11 @@ def add_to_report(study: Study, actor: Actor, specification: Specification, foun
 def ask(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
     """Asks for the insight, and adds the figure there."""
     with study.read() as view:
-        titles = [report.title for report in reports.all_reports(view) if report.status in OPEN]
-        study_title = view.title
+        every = reports.all_reports(view)
+        suggested = "" if every else view.title
+    titles = [report.title for report in every if report.status in OPEN]
     title = st.selectbox("Report", titles) if len(titles) > 1 else next(iter(titles), None)
+    begun = title or _new_title(suggested)
     headlines = _headlines(study, title)
     insight = st.selectbox(
         "Insight", [NEW, *headlines], format_func=lambda number: headlines.get(number, "A new insight")
@@ -45,12 +47,19 @@ def ask(study: Study, actor: Actor, specification: Specification, found: Table) 
     if st.button("Add", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                wanted = title or reports.create(work, study_title).title
+                wanted = title or reports.create(work, begun).title
                 number = reports.add_insight(work, wanted, headline) if insight == NEW else insight
                 reports.add_figure(work, wanted, number, specification)
             state.remember(_ADDED, (specification, number))
             state.say(f"“{found.title}” is in insight {number} of the report.")
             st.rerun()
+
+
+def _new_title(suggested: str) -> str:
+    """What a report is to be called that the figure begins; asked when the study's title names another one."""
+    return suggested or st.text_input(
+        "Title of the new report", help="Reports in review and approved ones take no more figures."
+    )
 
 
 def _headlines(study: Study, title: str | None) -> dict[int, str]:

@@ -129,6 +129,10 @@ def _foot(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
     st.divider()
     outside(study, actor, report)
     downloads(study, report)
+    if actor.role is Role.CODER and st.button(
+        "Begin another report", icon=":material/note_add:", type="tertiary"
+    ):
+        dialogs.begin(study, actor)
     with study.read() as view:
         steps = reports.history(view, report.title)
     with st.expander(f"History: {count(len(steps), 'step')}"):

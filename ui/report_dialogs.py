@@ -31,6 +31,20 @@ def saved_or_left(save: str = "Save") -> bool:
     return saved
 
 
+@st.dialog("Begin another report", width="medium", dismissible=False)
+def begin(study: Study, actor: Actor) -> None:
+    """Asks for a title and an introduction, and opens the new draft."""
+    title = st.text_input("Title")
+    introduction = st.text_area("Introduction", height=120, help=WRITING)
+    if saved_or_left("Begin the report"):
+        with refusals_shown():
+            with study.write(actor) as work:
+                made = reports.create(work, title, introduction)
+            state.forget("report-title")
+            state.say(f"“{made.title}” is a draft now.")
+            st.rerun()
+
+
 @st.dialog("Title and introduction", width="medium", dismissible=False)
 def words(study: Study, actor: Actor, report: Report) -> None:
     """Rewrites title and introduction, and how people were asked."""

@@ -115,6 +115,23 @@ def test_a_figure_goes_into_the_report_under_a_new_insight(draw_dialog: DrawDial
     )
 
 
+def test_a_figure_begins_another_report_when_the_first_one_is_closed(
+    draw_dialog: DrawDialog, survey: Study
+) -> None:
+    """It needs a title of its own, because the study's is taken."""
+    with survey.write(sign_in(survey, "Ada")) as work:
+        reports.create(work, "A study")
+        reports.add_insight(work, None, "Devices stay locked")
+        reports.add_quote(work, None, 1, "R1/why", "for")
+        reports.submit(work)
+    page = draw_dialog(ask, survey)
+    page.text_input[0].set_value("More from officers").run()
+    page.text_input[1].set_value("Nobody answers").run()
+    button(page, "Add").click().run()
+    with survey.read() as view:
+        assert [report.title for report in reports.all_reports(view)] == ["A study", "More from officers"]
+
+
 def test_an_added_figure_leads_to_the_report(draw: Draw, survey: Study) -> None:
     """What was done is said beside the button that did it, as long as the same figure is in view."""
     page = draw("figures", survey)

@@ -247,3 +247,23 @@ def test_a_figure_without_a_chart_shows_its_numbers(draw: Draw, draft: Study) ->
         reports.add_figure(work, None, 1, Specification("codes", of="why", chart="none"))
     assert [len(one.value) for one in draw("report", draft).dataframe] == [2]
     assert [len(one.value) for one in draw("review", draft, link={"insight": "1"}).dataframe] == [2]
+
+
+def begin(study: Study, actor: Actor) -> None:
+    """The dialog for another report."""
+    from ui import report_dialogs
+
+    report_dialogs.begin(study, actor)
+
+
+def test_another_report_is_begun_beside_the_first(draw_dialog: DrawDialog, draw: Draw, draft: Study) -> None:
+    """Also when the first one can take no more; its title is refused in words."""
+    assert "Begin another report" in labels(draw("report", draft))
+    page = draw_dialog(begin, draft)
+    page.text_input[0].set_value("What officers say").run()
+    button(page, "Begin the report").click().run()
+    assert "already a report" in page.error[0].value
+    page.text_input[0].set_value("What employers say").run()
+    button(page, "Begin the report").click().run()
+    with draft.read() as view:
+        assert [one.title for one in reports.all_reports(view)] == ["What officers say", "What employers say"]
