@@ -1,7 +1,6 @@
 """Choosing the quotes of an insight: offered for and against it, what may contradict it, and a search of one's own."""
 
 from dataclasses import dataclass
-from typing import get_args
 
 import streamlit as st
 
@@ -9,7 +8,6 @@ from coding.codebook.codes import codes
 from coding.codings.quotes import find_quotes
 from coding.for_and_against.candidates import Candidates, Side
 from coding.for_and_against.contradictions import Contradiction
-from coding.for_and_against.marks import Mark, mark, unmark
 from coding.for_and_against.one_voice import one_voice
 from coding.for_and_against.weighed import WeighedQuote
 from coding.report import reports
@@ -20,10 +18,10 @@ from coding.wording import listed
 from corpus.people import Actor
 from corpus.quotes import Quote
 from corpus.study import Study
-from ui import reads, report_evidence_reads, state
+from ui import reads, report_evidence_reads
+from ui.claim_marks import ask_mark
 from ui.fault import attempted, refusals_shown, show_waiting_refusal
 from ui.quote_text import quiet, short
-from ui.review_against import SAID
 from ui.words import count, escape
 
 SHOWN = 6
@@ -102,35 +100,11 @@ def _contradictions(desk: _Desk, found: list[Contradiction]) -> None:
             short(one.weighed.quote.text, key=f"evidence-{place}", longest=LONGEST)
             quiet(_about(one.weighed, one.why), key=f"evidence-why-{place}")
             with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-                _marks(desk, one.weighed)
+                ask_mark(desk.study, desk.actor, desk.title, desk.number, one.weighed)
                 if one.weighed.shown is None:
                     _choices(desk, one.weighed.quote)
                 else:
                     quiet("shown in the insight", key=f"evidence-shown-{place}", width="content")
-
-
-def _marks(desk: _Desk, one: WeighedQuote) -> None:
-    """Fits, qualifies or contradicts; choosing it again takes it back."""
-    key = f"evidence-mark-{desk.number}-{one.quote.id}"
-    st.segmented_control(
-        "What this quote is to the claim",
-        get_args(Mark),
-        default=one.mark,
-        format_func=SAID.__getitem__,
-        label_visibility="collapsed",
-        key=key,
-        on_change=attempted(_mark),
-        args=(desk, one.key, key),
-    )
-
-
-def _mark(desk: _Desk, quote: str, key: str) -> None:
-    chosen: Mark | None = state.recall(key, None)
-    with desk.study.write(desk.actor) as work:
-        if chosen is None:
-            unmark(work, desk.title, desk.number, quote)
-        else:
-            mark(work, desk.title, desk.number, quote, chosen)
 
 
 def _search(desk: _Desk, offered: Candidates) -> None:

@@ -28,7 +28,7 @@ def candidates(moment: Moment, report: str, insight: int, most: int) -> Candidat
 def contradictions(moment: Moment, report: str, insight: int) -> list[Contradiction]:
     """Quotes that may contradict an insight."""
     with by_address(moment.address).read() as view:
-        return against.contradictions(view, report, insight, most=12, near=_Remembered(moment.address))
+        return against.contradictions(view, report, insight, near=_Remembered(moment.address))
 
 
 class _Remembered:

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from coding.for_and_against import contradictions as against
 from coding.for_and_against import remainder as left
-from coding.for_and_against.contradictions import Contradiction
 from coding.for_and_against.remainder import Remainder
 from coding.review.page import InsightUnderReview, UnderReview, insight_under_review, under_review
 from ui.opened import by_address
@@ -24,13 +22,6 @@ def insight(moment: Moment, report: str, number: int) -> InsightUnderReview:
     under = review(moment, report)
     with by_address(moment.address).read() as view:
         return insight_under_review(view, under, number)
-
-
-@st.cache_data(show_spinner="Looking for what speaks against it …", max_entries=32)
-def contradictions(moment: Moment, report: str, number: int) -> list[Contradiction]:
-    """Quotes that may contradict an insight."""
-    with by_address(moment.address).read() as view:
-        return against.contradictions(view, report, number)
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
