@@ -3,8 +3,8 @@
 import streamlit as st
 
 from coding.figures.specification import Specification
-from coding.figures.table import Table
 from coding.report import reports
+from coding.report.prose import plain, referables
 from coding.report.render import content
 from coding.report.report import OPEN
 from corpus.people import Actor
@@ -18,10 +18,10 @@ NEW = 0
 _ADDED = "figure-added"
 
 
-def add_to_report(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+def add_to_report(study: Study, actor: Actor, specification: Specification) -> None:
     """A button that asks which insight the figure belongs to, and what came of it while the figure stays in view."""
     if st.button("Add to report", icon=":material/post_add:", type="primary", key="add-to-report"):
-        ask(study, actor, specification, found)
+        ask(study, actor, specification)
     added, number = state.recall(_ADDED, (None, 0))
     if added == specification:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -31,7 +31,7 @@ def add_to_report(study: Study, actor: Actor, specification: Specification, foun
 
 
 @st.dialog("Add to report")
-def ask(study: Study, actor: Actor, specification: Specification, found: Table) -> None:
+def ask(study: Study, actor: Actor, specification: Specification) -> None:
     """Asks for the insight, and adds the figure there."""
     with study.read() as view:
         every = reports.all_reports(view)
@@ -51,7 +51,7 @@ def ask(study: Study, actor: Actor, specification: Specification, found: Table) 
                 number = reports.add_insight(work, wanted, headline) if insight == NEW else insight
                 reports.add_figure(work, wanted, number, specification)
             state.remember(_ADDED, (specification, number))
-            state.say(f"“{found.title}” is in insight {number} of the report.")
+            state.say(f"The figure is in insight {number} of the report.")
             st.rerun()
 
 
@@ -63,7 +63,10 @@ def _new_title(suggested: str) -> str:
 
 
 def _headlines(study: Study, title: str | None) -> dict[int, str]:
+    """The insights of the report by their numbers, each as its headline reads."""
     if title is None:
         return {}
     with study.read() as view:
-        return {one.number: f"{one.number}. {one.headline}" for one in content(view, title).insights}
+        shown = content(view, title)
+    figures = referables(shown)
+    return {one.number: f"{one.number}. {plain(one.headline, figures)}" for one in shown.insights}

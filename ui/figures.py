@@ -50,7 +50,7 @@ def screen(study: Study, actor: Actor) -> None:
             _figure(study, specification, found)
             if actor.role is Role.CODER:
                 with left:
-                    add_to_report(study, actor, specification, found)
+                    add_to_report(study, actor, specification)
     with left:
         _what_else_is_counted(study, actor)
 

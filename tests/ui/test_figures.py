@@ -92,13 +92,9 @@ def test_a_group_too_small_to_show_is_refused_in_words(draw: Draw, survey: Study
 def ask(study: Study, actor: Actor) -> None:
     """The dialog for the figure of all codes."""
     from coding.figures.specification import Specification
-    from coding.figures.tables import table
     from ui import figure_to_report
 
-    specification = Specification("codes", of="why")
-    with study.read() as view:
-        found = table(view, specification)
-    figure_to_report.ask(study, actor, specification, found)
+    figure_to_report.ask(study, actor, Specification("codes", of="why"))
 
 
 def test_a_figure_goes_into_the_report_under_a_new_insight(draw_dialog: DrawDialog, survey: Study) -> None:
