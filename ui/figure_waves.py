@@ -15,6 +15,7 @@ from corpus.study import Study
 from ui import reads
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
+from ui.words import escape
 
 _KNOW = (Role.CODER, Role.SUPERVISOR)
 
@@ -45,8 +46,9 @@ def _one(study: Study, actor: Actor, changed: tuple[Change, ...], *, number: int
     with st.form(key=f"comparable-{number}", border=True):
         for place, change in enumerate(changed):
             quiet(_told(study, change), key=f"changed-{number}-{place}")
+        earlier, later = escape(changed[0].earlier), escape(changed[0].later)
         reason = st.text_input(
-            f"Why {changed[0].earlier} and {changed[0].later} can still be compared",
+            f"Why {earlier} and {later} can still be compared",
             placeholder="For example: both wordings were tested with the same people",
             key=f"comparable-reason-{number}",
         )

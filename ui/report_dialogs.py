@@ -8,7 +8,7 @@ from coding.report import reports
 from coding.report.content import ShownInsight, ShownQuote
 from coding.report.cuts import from_shown
 from coding.report.methods import state_channel, stated_channel
-from coding.report.prose import Referable
+from coding.report.prose import Referable, plain
 from coding.report.report import Report
 from coding.review.comments import comments
 from corpus.people import Actor
@@ -114,12 +114,13 @@ def shorten(study: Study, actor: Actor, report: Report, insight: int, quote: Sho
 
 
 @st.dialog("Remove the insight")
-def remove_insight(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
+def remove_insight(
+    study: Study, actor: Actor, report: Report, shown: ShownInsight, figures: Mapping[str, Referable]
+) -> None:
     """Says what goes with it before it removes an insight."""
-    figures, quotes = count(len(shown.figures), "figure"), count(len(shown.quotes), "quote")
-    st.text(
-        f"“{shown.headline}” leaves the report with {figures} and {quotes}. The quotes stay in the study."
-    )
+    claim = plain(shown.headline, figures)
+    with_it = f"{count(len(shown.figures), 'figure')} and {count(len(shown.quotes), 'quote')}"
+    st.text(f"“{claim}” leaves the report with {with_it}. The quotes stay in the study.")
     if st.button("Remove", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:

@@ -1,5 +1,6 @@
 """Choosing the quotes of an insight: offered for and against it, what may contradict it, and a search of one's own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,6 +13,7 @@ from coding.for_and_against.one_voice import one_voice
 from coding.for_and_against.weighed import WeighedQuote
 from coding.report import reports
 from coding.report.content import ShownInsight
+from coding.report.prose import Referable, plain
 from coding.report.report import Report
 from coding.report.reports import Stance
 from coding.wording import listed
@@ -41,9 +43,11 @@ class _Desk:
 
 
 @st.dialog("Quotes for and against", width="large", on_dismiss="rerun")
-def choose_quotes(study: Study, actor: Actor, report: Report, shown: ShownInsight) -> None:
+def choose_quotes(
+    study: Study, actor: Actor, report: Report, shown: ShownInsight, figures: Mapping[str, Referable]
+) -> None:
     """Offers quotes on both sides of a claim, each with why; whoever chooses decides what a quote is to the claim."""
-    st.markdown(f"**{escape(shown.headline)}**")
+    st.markdown(f"**{escape(plain(shown.headline, figures))}**")
     show_waiting_refusal()
     with refusals_shown():
         _tabs(_Desk(study, actor, report.title, shown.number))

@@ -83,7 +83,7 @@ def _change(desk: Desk, *, last: int) -> None:
     elif wanted == "Check shares in words":
         claims(desk.study, desk.actor, desk.report.title, desk.insight)
     elif wanted == "Remove":
-        dialogs.remove_insight(desk.study, desk.actor, desk.report, desk.insight)
+        dialogs.remove_insight(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
     elif wanted:
         to = desk.number + (-1 if wanted == "Move up" else 1)
         with refusals_shown():
@@ -152,6 +152,6 @@ def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
 def _add(desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
         if st.button("Add quotes", key=f"add-quotes-{desk.number}", icon=":material/format_quote:"):
-            choose_quotes(desk.study, desk.actor, desk.report, desk.insight)
+            choose_quotes(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
         if st.button("Add a figure", key=f"add-figure-{desk.number}", icon=":material/bar_chart:"):
             go("figures")

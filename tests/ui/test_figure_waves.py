@@ -11,9 +11,9 @@ from tests.ui.conftest import Draw
 from tests.ui.reading import button, texts
 
 
-def two_waves(study: Study, folder: Path) -> None:
+def two_waves(study: Study, folder: Path, *, first: str = "2018") -> None:
     """Ten answers each; the wording changed."""
-    for wave, wording, no in (("2018", "Met it?", 2), ("2019", "Ever met it?", 6)):
+    for wave, wording, no in ((first, "Met it?", 2), ("2019", "Ever met it?", 6)):
         questions = f"column,question,type,options\nmet,{wording},yes-no,Yes|No\n"
         rows = "".join(f"{wave}-{place},{wave},{'No' if place < no else 'Yes'}\n" for place in range(10))
         settings = ImportSettings(id="id", questions=map_file(folder, questions))
@@ -39,3 +39,12 @@ def test_a_blocked_comparison_opens_once_the_reason_is_stated(
     assert list(page.error) == []
     with empty.read() as view:
         assert [one.reason for one in statements(view)] == ["Tested with both."]
+
+
+def test_the_name_of_a_wave_is_asked_about_as_it_is_written(draw: Draw, empty: Study, tmp_path: Path) -> None:
+    """Signs of Markdown in it mean nothing."""
+    two_waves(empty, tmp_path, first="*2018*")
+    page = draw("figures", empty)
+    page.selectbox(key="figure-by").set_value("wave").run()
+    asked = page.text_input(key="comparable-reason-0").label
+    assert asked == r"Why \*2018\* and 2019 can still be compared"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coding.figures.specification import Specification
 from coding.for_and_against.marks import marks
 from coding.report import reports
 from coding.report.render import content
@@ -23,11 +24,13 @@ def claimed(survey: Study) -> Study:
 def choose(study: Study, actor: Actor) -> None:
     """The dialog of the only insight."""
     from coding.report import reports
+    from coding.report.prose import referables
     from coding.report.render import content
     from ui.report_evidence import choose_quotes
 
     with study.read() as view:
-        choose_quotes(study, actor, reports.find_report(view), content(view).insights[0])
+        shown = content(view)
+        choose_quotes(study, actor, reports.find_report(view), shown.insights[0], referables(shown))
 
 
 def shown(study: Study) -> list[tuple[str | None, str]]:
@@ -70,3 +73,12 @@ def test_what_may_contradict_is_marked(draw_dialog: DrawDialog, claimed: Study) 
     page.segmented_control[1].set_value("contradicts").run()
     with claimed.read() as view:
         assert [(one.quote, one.mark) for one in marks(view)] == [("R4/why", "contradicts")]
+
+
+def test_the_claim_is_read_with_its_numbers(draw_dialog: DrawDialog, claimed: Study) -> None:
+    """Not with the references that stand for them, and with signs of Markdown as they are."""
+    with claimed.write(sign_in(claimed, "Ada")) as work:
+        reports.add_figure(work, None, 1, Specification("met"))
+        figure = content(work).insights[0].figures[0].id
+        reports.edit_insight(work, None, 1, headline=f"*All* {{{figure}: base}} met it")
+    assert draw_dialog(choose, claimed).markdown[0].value == r"**\*All\* 3 met it**"
