@@ -1,20 +1,11 @@
 """What a comparison found, in sentences: for the page, the terminal and reports alike."""
 
-from coding.figures.comparison import Comparison, Difference, Tested
+from coding.figures.comparison import Difference, Tested
 from coding.figures.shares import format_percent
 from coding.figures.table import DECIMALS
 
 ALPHA = 0.05
 """A difference is spoken of when chance alone would bring one as large less often than this."""
-
-
-def in_words(comparison: Comparison, *, decimals: int = DECIMALS) -> tuple[str, ...]:
-    """A sentence for each test and each difference, and how they were computed at the end."""
-    return (
-        *(tested_in_words(test) for test in comparison.tests),
-        *(difference_in_words(one, decimals=decimals) for one in comparison.differences),
-        comparison.method,
-    )
 
 
 def beyond_chance(test: Tested) -> bool:

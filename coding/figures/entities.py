@@ -2,12 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from coding.figures.bases import definition, respondents
-from coding.figures.crossing import crossed
 from coding.figures.specification import Specification
-from coding.figures.table import Table
 from coding.figures.tally import Line, Tally
 from coding.phrases.lists import PhraseList, find_list
 from coding.store import entity_texts
@@ -21,18 +18,13 @@ Named = tuple[Value, int, str, tuple[str, ...]]
 """(value of what the groups are of, respondent's id, the quote's name, the entities it names)."""
 
 
-def table_of_entities(view: View, specification: Specification) -> Table:
-    """Respondents by entity, each once in each; the most named first, those of the list that nobody names left out.
-
-    The base are those who answered the open question `of`, or any open question. Raises Refused without a phrase list,
-    for a question that is not open, and like `coding.figures.tables.table`.
-    """
-    wanted = replace(specification, sort=specification.sort or "share")
-    return crossed(view, wanted, lambda by: tally(view, wanted, by))
-
-
 def tally(view: View, specification: Specification, by: By | None = None) -> Tally:
-    """The counts behind the table, per value of what the groups are of."""
+    """The counts, per value of what the groups are of.
+
+    A respondent counts once in each entity; those of the list that nobody names are left out. The base are those who
+    answered the open question `of`, or any open question. Raises Refused without a phrase list, and for a question
+    that is not open.
+    """
     listed, questions = _list(view, specification), _questions(view, specification)
     only = respondents(questions, specification)
     named = list(_named(view, only, listed, by))

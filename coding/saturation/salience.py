@@ -17,15 +17,6 @@ def largest_missed(n: int, *, chance: float = CHANCE) -> float:
     return 1.0 - float(chance ** (1 / n)) if n else 1.0
 
 
-def chance_of_missing(share: float, n: int) -> float:
-    """The probability that none of `n` respondents holds a code that `share` (0–1) of all hold.
-
-    >>> round(chance_of_missing(0.1, 28), 3)
-    0.052
-    """
-    return float((1 - share) ** n)
-
-
 def statement(n: int, *, chance: float = CHANCE) -> str:
     """The same in a sentence.
 

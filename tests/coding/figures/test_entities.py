@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coding.figures.entities import quotes_naming, table_of_entities
+from coding.figures.entities import quotes_naming
 from coding.figures.specification import Specification
+from coding.figures.tables import table
 from coding.phrases import lists
 from coding.phrases.lists import Phrase
 from corpus.errors import Refused
@@ -43,7 +44,7 @@ def survey(study: Study, actor: Actor, tmp_path: Path) -> Study:
 def test_a_respondent_counts_once_in_each_entity(survey: Study) -> None:
     """Of those who answered the question; "KIK" is "Kik"; what nobody names is counted in a note."""
     with survey.read() as view:
-        found = table_of_entities(view, WANTED)
+        found = table(view, WANTED)
         quotes = quotes_naming(view, WANTED, "Kik")
     assert (found.shape, found.title, found.base.n) == ("entities", "Platforms: Which apps?", 5)
     assert [(row.label, row.n, row.percent) for row in found.rows] == [("Kik", 2, 40.0), ("Skype", 1, 20.0)]
@@ -54,7 +55,7 @@ def test_a_respondent_counts_once_in_each_entity(survey: Study) -> None:
 def test_every_open_question_is_searched_when_none_is_named(survey: Study) -> None:
     """R1 and R3 name Skype, each in another question."""
     with survey.read() as view:
-        found = table_of_entities(view, Specification("entities", phrases="platforms"))
+        found = table(view, Specification("entities", phrases="platforms"))
     assert {row.label: row.n for row in found.rows} == {"Kik": 2, "Skype": 2}
 
 
@@ -68,4 +69,4 @@ def test_every_open_question_is_searched_when_none_is_named(survey: Study) -> No
 def test_entities_need_a_list(survey: Study, wanted: Specification, said: str) -> None:
     """The message says how to name one."""
     with survey.read() as view, pytest.raises(Refused, match=said):
-        table_of_entities(view, wanted)
+        table(view, wanted)

@@ -8,8 +8,6 @@ from corpus.people import sign_in
 from corpus.study import Study
 from tests.coding.small_corpus import trial
 
-QUESTION = "Has the degree of organisation within forums/groups changed, and how?"
-
 
 @pytest.mark.parametrize(
     ("headline", "opposed"),

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coding.saturation.salience import chance_of_missing, largest_missed, statement
+from coding.saturation.salience import largest_missed, statement
 
 
 @given(st.integers(1, 5000), st.floats(0.001, 0.999))
 def test_a_code_of_that_share_is_missed_with_just_that_chance(n: int, chance: float) -> None:
-    """The two functions are each other's inverse."""
-    assert chance_of_missing(largest_missed(n, chance=chance), n) == pytest.approx(chance, rel=1e-6)
+    """Nobody of `n` holds a code that this share of all hold: (1 − p)^n."""
+    assert (1 - largest_missed(n, chance=chance)) ** n == pytest.approx(chance, rel=1e-6)
 
 
 def test_the_model_is_the_published_binomial_one() -> None:
@@ -19,7 +19,7 @@ def test_the_model_is_the_published_binomial_one() -> None:
 
     assert binom.cdf(1, 29, 0.1) <= 0.2 < binom.cdf(1, 28, 0.1)
     for n in (1, 28, 29, 227):
-        assert chance_of_missing(0.1, n) == pytest.approx(float(binom.cdf(0, n, 0.1)), abs=1e-9)
+        assert float(binom.cdf(0, n, largest_missed(n))) == pytest.approx(0.05, abs=1e-9)
 
 
 def test_the_statement_never_promises_too_much() -> None:
