@@ -46,7 +46,7 @@ WORDS = {
     "quote_release": ("a quote for readers outside", "quotes for readers outside"),
     "setting": ("a setting of the study", "settings of the study"),
     "comparable": ("why waves can be compared", "why waves can be compared"),
-    "reservation": ("a reservation about a code", "reservations about codes"),
+    "reservation": ("a reservation about a question", "reservations about questions"),
     "phrase list": ("a phrase list", "phrase lists"),
     "stated figure": ("a number from elsewhere", "numbers from elsewhere"),
     "option note": ("a note on an answer", "notes on answers"),

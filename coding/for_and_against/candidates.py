@@ -28,7 +28,7 @@ class Candidate:
 class Candidates:
     """Up to so many quotes a side, in the order in which they widen what is heard.
 
-    `speaking_for` and `against` say how many there are in all, those that the insight shows included.
+    `speaking_for` and `speaking_against` say how many there are in all, those that the insight shows included.
     """
 
     claim: Claim

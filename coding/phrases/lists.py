@@ -78,12 +78,12 @@ def remove(work: Work, name: str, phrases: Iterable[str]) -> PhraseList:
     require(work, Role.CODER)
     row = _find(work, name)
     before = _by_key(work, row["id"])
-    keys = [_key(phrase) for phrase in phrases]
-    for phrase, key in zip(phrases, keys, strict=True):
+    keys = {_key(phrase): phrase for phrase in phrases}
+    for key, phrase in keys.items():
         if key not in before:
             known = [one["phrase"] for one in before.values()]
             raise Refused(f"The list {row['name']} has no phrase {phrase}.", help=near(phrase, known))
-    store.remove(work.connection, row["id"], keys)
+    store.remove(work.connection, row["id"], list(keys))
     _record(work, "changed", row, before, {key: one for key, one in before.items() if key not in keys})
     return find_list(work, row["name"])
 
