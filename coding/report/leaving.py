@@ -26,7 +26,7 @@ def table_for(view: View, specification: Specification, *, threshold: int | None
 def with_tables_together(
     view: View, insights: Iterable[ShownInsight], threshold: int
 ) -> tuple[ShownInsight, ...]:
-    """The insights of a report without the numbers that tell a withheld one when figures are held against each other."""
+    """The insights of a report without numbers that tell a withheld one when figures are held against each other."""
     every = tuple(insights)
     figures = [(figure.specification, figure.table) for insight in every for figure in insight.figures]
     tables = iter(together(view, figures, threshold))
