@@ -15,7 +15,7 @@ from coding.report.evidence_id import figure_id
 from coding.report.insights import insight_row, told
 from coding.report.references import referables
 from coding.report.render import content
-from coding.report.report import Report, find_report
+from coding.report.report import Report, find_report, unapproved_report
 from coding.stated import stated_figures
 from coding.store import claims as store
 from coding.store import insights as insight_store
@@ -86,13 +86,7 @@ def leave_claim(work: Work, report: str | None, insight: int, claim: str) -> Che
 
 def _open(work: Work, title: str | None) -> Report:
     require(work, Role.CODER, Role.SUPERVISOR)
-    report = find_report(work, title)
-    if report.status == "approved":
-        raise Refused(
-            f"The report {report.title} is approved and stays as it is.",
-            help="Put corrections into a new report.",
-        )
-    return report
+    return unapproved_report(work, title)
 
 
 def _named(shown: ReportContent, insight: int, claim: str) -> CheckedClaim:

@@ -15,7 +15,7 @@ from coding.disclosure.risks.scan import scan
 from coding.report.content import ReportContent, ShownQuote
 from coding.report.cuts import shown
 from coding.report.evidence_id import quote_id
-from coding.report.report import Report, find_report
+from coding.report.report import Report, unapproved_report
 from coding.store import quote_releases as store
 from coding.wording import clean_text
 from corpus.clock import now
@@ -174,13 +174,7 @@ def _released(view: View, report_guid: str) -> dict[tuple[str, str], Release]:
 def _open(work: Work, title: str | None) -> Report:
     """The report, when a supervisor acts and it is not approved."""
     require(work, Role.SUPERVISOR)
-    report = find_report(work, title)
-    if report.status == "approved":
-        raise Refused(
-            f"The report {report.title} is approved and stays as it is.",
-            help="Put corrections into a new report.",
-        )
-    return report
+    return unapproved_report(work, title)
 
 
 def _become(work: Work, report: Report, quote_key: int, **state: str) -> Release:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from coding.report.insights import insight_row
-from coding.report.report import Report, find_report
+from coding.report.report import Report, find_report, unapproved_report
 from coding.store import evidence_marks as store
 from coding.store import insights as insight_store
 from corpus.clock import now
@@ -108,12 +108,7 @@ def _told(view: View) -> dict[tuple[int, int], dict[str, Any]]:
 
 def _open(work: Work, title: str | None, insight: int) -> tuple[Report, dict[str, Any]]:
     require(work, Role.CODER, Role.SUPERVISOR)
-    report = find_report(work, title)
-    if report.status == "approved":
-        raise Refused(
-            f"The report {report.title} is approved and stays as it is.",
-            help="Put corrections into a new report.",
-        )
+    report = unapproved_report(work, title)
     return report, insight_row(work, report, insight)
 
 

@@ -70,12 +70,18 @@ def find_report(view: View, title: str | None = None) -> Report:
 def open_report(work: Work, title: str | None) -> Report:
     """The report, when the actor may change it now. Raises Refused when not a coder, in review, or approved."""
     require(work, Role.CODER)
-    report = find_report(work, title)
+    report = unapproved_report(work, title)
     if report.status == "in review":
         raise Refused(
             f"The report {report.title} is in review and cannot be changed.",
             help="Ask a supervisor to return it first.",
         )
+    return report
+
+
+def unapproved_report(view: View, title: str | None) -> Report:
+    """The report, as long as it is not approved. Raises Refused once it is, and as `find_report`."""
+    report = find_report(view, title)
     if report.status == "approved":
         raise Refused(
             f"The report {report.title} is approved and stays as it is.",
