@@ -3,6 +3,7 @@ of long texts."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from corpus.errors import Refused
 
@@ -46,7 +47,7 @@ def clean_text(text: str, *, what: str) -> str:
     return text if text.strip() else ""
 
 
-def listed(parts: list[str]) -> str:
+def listed(parts: Sequence[str]) -> str:
     """Parts of a sentence as one, in words.
 
     >>> listed(["a", "b", "c"])

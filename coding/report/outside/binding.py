@@ -20,8 +20,9 @@ from coding.report.outside.book import Book, Chapter, Essay, Exhibit, Stood, Voi
 from coding.report.outside.glossary import glossary
 from coding.report.outside.printed import size
 from coding.report.outside.texts import Texts
-from coding.report.outside.words import draft, joined, source, standing
+from coding.report.outside.words import draft, source, standing
 from coding.report.prose import plain, referables
+from coding.wording import listed
 
 STANCES: tuple[tuple[Stance, str], ...] = (
     ("for", "In their words"),
@@ -155,4 +156,4 @@ def _on(block: ShownBlock) -> str:
     if not block.insights:
         return "Comment"
     many = "s" if len(block.insights) > 1 else ""
-    return f"Comment on insight{many} {joined([str(number) for number in sorted(block.insights)])}"
+    return f"Comment on insight{many} {listed([str(number) for number in sorted(block.insights)])}"

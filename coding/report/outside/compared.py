@@ -1,6 +1,7 @@
 """How the groups of a table differ, as it is printed: the tests and the differences."""
 
 from coding.figures.comparison import Comparison, Difference, Tested
+from coding.figures.comparison_words import signed
 from coding.report.outside.printed import PrintedBody, PrintedRow, PrintedTable
 
 _TESTS = ("Test", "Statistic", "p", "p, corrected", "Effect size")
@@ -12,10 +13,10 @@ def of_tests(comparison: Comparison) -> PrintedTable | None:
     return PrintedTable("Do the groups differ?", _TESTS, (PrintedBody("", rows),)) if rows else None
 
 
-def of_differences(comparison: Comparison) -> PrintedTable | None:
-    """One line a difference between two groups; None when there are none."""
+def of_differences(comparison: Comparison, decimals: int) -> PrintedTable | None:
+    """One line a difference between two groups, with the decimals of their table; None when there are none."""
     rows = tuple(
-        PrintedRow(f"{one.row}: {one.second} against {one.first}", _apart(one))
+        PrintedRow(f"{one.row}: {one.second} against {one.first}", _apart(one, decimals))
         for one in comparison.differences
     )
     columns = ("Difference", "95 % interval")
@@ -31,13 +32,14 @@ def probability(p: float) -> str:
     return "< .001" if p < 0.001 else f"{p:.3f}".removeprefix("0")
 
 
-def points(value: float) -> str:
-    """Percentage points with their sign, and a true minus.
+def points(value: float, decimals: int) -> str:
+    """Percentage points with their sign, rounded as shares are.
 
-    >>> points(3.14), points(-0.26)
-    ('+3.1', '−0.3')
+    >>> points(3.14, 1), points(-0.25, 1), points(0.01, 1)
+    ('+3.1', '−0.3', '0.0')
     """
-    return f"{value:+.1f}".replace("-", "−")
+    printed = signed(value, decimals=decimals)
+    return f"+{printed}" if value > 0 and printed.strip("0.") else printed
 
 
 def _tested(test: Tested) -> tuple[str, ...]:
@@ -49,9 +51,10 @@ def _tested(test: Tested) -> tuple[str, ...]:
         statistic,
         probability(test.p),
         probability(test.p_holm),
-        f"{test.effect} {test.size:.2f}",
+        f"{test.effect} {signed(test.size, decimals=2)}",
     )
 
 
-def _apart(one: Difference) -> tuple[str, ...]:
-    return f"{points(one.points)} points", f"{points(one.low)} to {points(one.high)}"
+def _apart(one: Difference, decimals: int) -> tuple[str, ...]:
+    low, high = points(one.low, decimals), points(one.high, decimals)
+    return f"{points(one.points, decimals)} points", f"{low} to {high}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coding.report.content import CodeUsed
-from coding.report.outside.words import joined
+from coding.wording import listed
 
 UNDEFINED = "Not defined in words."
 
@@ -17,4 +17,4 @@ def glossary(codes: Iterable[CodeUsed]) -> tuple[CodeUsed, ...]:
 
 def _instead(name: str, every: tuple[CodeUsed, ...]) -> str:
     below = [code.name for code in every if code.category == name]
-    return f"The category of {joined(below)}." if below else UNDEFINED
+    return f"The category of {listed(below)}." if below else UNDEFINED

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from coding.report.content import Agreement, Methods, ReportContent
 from coding.report.countries import named
-from coding.report.outside.words import counted, day, joined
+from coding.report.outside.words import counted, day
+from coding.wording import listed
 
 BASES = {
     "asked": "all who were routed to the question, whether they answered or not",
@@ -49,12 +50,12 @@ def written(content: ReportContent) -> tuple[Method, ...]:
 def _parts(content: ReportContent) -> Iterator[Method]:
     methods, tables = content.methods, [figure.table for one in content.insights for figure in one.figures]
     estimated = any(table.estimate for table in tables)
-    yield Method("", (*filter(None, (methods.text, _fieldwork(methods))), _counting(estimated)))
+    but = " that is no estimate" if estimated else ""
+    yield Method("", (*filter(None, (methods.text, _fieldwork(methods))), _counting(but)))
     yield Method("Where they are from", _countries(methods))
     yield Method("Coding", _coding(methods))
     yield Method("Estimates", (_ESTIMATES,) if estimated else ())
     yield Method("Bases", terms=_bases(content))
-    but = " that is no estimate" if estimated else ""
     yield Method("Intervals", (f"The interval beside a share{but}{_INTERVALS}",))
     yield Method("Who is protected", _protection(content))
     yield Method("Questions", terms=_questions(methods))
@@ -63,7 +64,7 @@ def _parts(content: ReportContent) -> Iterator[Method]:
 
 
 def _fieldwork(methods: Methods) -> str:
-    waves = f" in the wave{'' if len(methods.waves) == 1 else 's'} {joined(methods.waves)}"
+    waves = f" in the wave{'' if len(methods.waves) == 1 else 's'} {listed(methods.waves)}"
     channel = f", {methods.channel}" if methods.channel else ""
     said = [
         f"{counted(methods.respondents, 'respondent')} gave an answer{waves if methods.waves else ''}{channel}."
@@ -82,9 +83,10 @@ def _fieldwork(methods: Methods) -> str:
     return " ".join(said)
 
 
-def _counting(estimated: bool) -> str:  # noqa: FBT001  a word in a sentence
+def _counting(but: str) -> str:
+    """What a share counts; `but` says which shares do not."""
     return (
-        f"Every share{' that is no estimate' if estimated else ''} counts respondents, each of them once, out of the "
+        f"Every share{but} counts respondents, each of them once, out of the "
         "base named with the figure. A code counts when a researcher has confirmed it on what a respondent wrote; what "
         "a machine suggested and nobody confirmed counts nowhere. Groups too small to be shown without risk to the "
         "people in them are shown together as “Others”."
@@ -94,8 +96,8 @@ def _counting(estimated: bool) -> str:  # noqa: FBT001  a word in a sentence
 def _countries(methods: Methods) -> tuple[str, ...]:
     countries = named(methods.countries)
     others = [f"“{given}”" for given in methods.countries if given not in countries]
-    said = f"Respondents gave {counted(len(countries), 'country', 'countries')}: {joined(countries)}."
-    beside = f"Others gave {joined(others)}, which is counted as no country."
+    said = f"Respondents gave {counted(len(countries), 'country', 'countries')}: {listed(countries)}."
+    beside = f"Others gave {listed(others)}, which is counted as no country."
     return (*([said] if countries else []), *([beside] if others else []))
 
 
@@ -113,7 +115,7 @@ def _agreed(one: Agreement) -> str:
         else f"over each code on each of them, as there or not, Krippendorff’s alpha is {one.alpha:.2f}"
     )
     return (
-        f"{joined(one.coders)} both decided on {counted(one.quotes, 'quote')} and gave exactly the same codes to "
+        f"{listed(one.coders)} both decided on {counted(one.quotes, 'quote')} and gave exactly the same codes to "
         f"{one.percent:.1f} % of them; {alpha}."
     )
 

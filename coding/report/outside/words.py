@@ -1,6 +1,5 @@
-"""How moments, lists and sources are written in a report, whatever the kind of file."""
+"""How moments, counts and sources are written in a report, whatever the kind of file."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from coding.report.content import ReportContent, ShownQuote
@@ -34,15 +33,6 @@ def day(at: str) -> str:
     except ValueError:
         return at
     return f"{found.day} {found:%B %Y}"
-
-
-def joined(words: Sequence[str]) -> str:
-    """Words in a row, as in a sentence.
-
-    >>> joined(["1"]), joined(["1", "2", "3"])
-    ('1', '1, 2 and 3')
-    """
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def counted(n: int, one: str, many: str = "") -> str:

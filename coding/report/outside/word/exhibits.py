@@ -60,7 +60,7 @@ def _comparison(hand: Hand, exhibit: Exhibit) -> None:
     comparison = exhibit.table.comparison
     if comparison is None:
         return
-    for found in (compared.of_tests(comparison), compared.of_differences(comparison)):
+    for found in (compared.of_tests(comparison), compared.of_differences(comparison, exhibit.table.decimals)):
         if found is not None:
             hand.line("", style="Counted")
             tables.add(hand.document, found, described=f"{found.head} {exhibit.label}: {exhibit.title}")
