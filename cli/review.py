@@ -44,8 +44,10 @@ def show(
     with reading(study) as view:
         under = under_review(view, report)
         found = None if insight is None else insight_under_review(view, under, insight)
-    if found is not None:
-        _show_insight(found, as_json=as_json)
+    if found is not None and as_json:
+        facts(_insight_to_json(found))
+    elif found is not None:
+        _print_insight(under, found)
     elif as_json:
         facts(_report_to_json(under))
     else:
@@ -142,14 +144,15 @@ def _standing(under: "UnderReview", insight: int) -> dict[str, Any]:
 
 
 def _print_report(under: "UnderReview") -> None:
+    from coding.report.prose import plain, referables
+
     say(f"{under.report.title}  [{under.report.status}]")
-    rows = []
+    figures, rows = referables(under.content), []
     for insight in under.content.insights:
         row, decided = _standing(under, insight.number), under.decided.get(insight.number)
         stands = "not decided" if decided is None else decided.in_words
-        rows.append(
-            [insight.number, insight.headline, stands, row["checks_to_look_at"], row["open_comments"]]
-        )
+        headline = plain(insight.headline, figures)
+        rows.append([insight.number, headline, stands, row["checks_to_look_at"], row["open_comments"]])
     print_table(["insight", "headline", "decision", "checks to look at", "open comments"], rows)
     if under.since.returned is not None:
         say(f"\nReturned by {under.since.returned.person}: {under.since.returned.comment}")
@@ -160,11 +163,10 @@ def _print_report(under: "UnderReview") -> None:
                 say(f"  Comment {one.number} ({one.place}) is {how}.")
 
 
-def _show_insight(found: "InsightUnderReview", *, as_json: bool) -> None:
-    if as_json:
-        facts(_insight_to_json(found))
-        return
-    say(f"{found.insight.number}. {found.insight.headline}")
+def _print_insight(under: "UnderReview", found: "InsightUnderReview") -> None:
+    from coding.report.prose import plain, referables
+
+    say(f"{found.insight.number}. {plain(found.insight.headline, referables(under.content))}")
     say("not decided" if found.decided is None else found.decided.in_words)
     for change in found.changes:
         say(f"  {change.sentence}")

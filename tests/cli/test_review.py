@@ -97,3 +97,13 @@ def test_what_is_found_at_two_insights_is_told_once(submitted: str) -> None:
         if one["check"] == "Pull quotes"
     )
     assert [(one["insight"], one["words"]) for one in check["findings"]] == [(1, words), (2, words)]
+
+
+def test_a_headline_is_printed_with_its_numbers(submitted: str) -> None:
+    """In the list of insights and over one of them, in place of the reference."""
+    study = ["--study", submitted]
+    figure = facts("report", "show", *study)["insights"][0]["figures"][0]["id"]
+    run("report", "return", "--comment", "How many?", *study, "--as", "Sam")
+    run("report", "revise", "1", "--headline", f"All {{{figure}: base}} say so", *study)
+    assert "All 3 say so" in run("review", "show", *study).stdout
+    assert "1. All 3 say so" in run("review", "show", "1", *study).stdout
