@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import report_blocks, report_claims, report_content, report_evidence, report_export
+from cli import report_blocks, report_claims, report_content, report_evidence, report_export, report_figure
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.report_printing import print_report
@@ -103,6 +103,7 @@ def edit_report(
 
 commands.command("insight")(report_content.insight)
 commands.command("figure")(report_content.figure)
+commands.command("revise-figure")(report_figure.revise_figure)
 commands.command("quote")(report_content.quote)
 commands.command("revise")(report_content.revise)
 commands.command("remove")(report_content.remove)

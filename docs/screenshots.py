@@ -13,9 +13,11 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
-from coding.demo import create_sample_study
+from coding.demo import FILES, create_sample_study
 from coding.encoders import default_encoder
-from coding.report import insights, reports
+from coding.report import reports
+from coding.report.description import build
+from coding.report.export_json import read
 from coding.suggestions.suggest import suggest_codes
 from coding.themes.propose import propose_themes
 from corpus.people import sign_in as person
@@ -27,13 +29,25 @@ FOLDER = Path(__file__).parent / "screens"
 NAME = "Maja Lind"
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = {"wide": (1280, 800), "narrow": (800, 900)}
-SCREENS = ("Overview", "Import", "Themes", "Code", "Browse", "Quality", "Codebook", "Figures", "Report")
+SCREENS = (
+    "Overview",
+    "Import",
+    "Themes",
+    "Code",
+    "Browse",
+    "Quality",
+    "Codebook",
+    "Figures",
+    "Report",
+    "Review",
+)
 COLOURS = 96
 """Of a picture: a page has few, and the files stay small."""
 
 
 def main() -> None:
     """Takes every picture."""
+    expect.set_options(timeout=30_000)
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as kept, sync_playwright() as playwright:
@@ -51,15 +65,14 @@ def main() -> None:
 
 
 def prepare(path: Path) -> None:
-    """The sample study with proposed themes, suggested codes, and a report that has begun."""
+    """The sample study with proposed themes, suggested codes, and a report in review."""
     study = create_sample_study(path)
     actor, encoder = person(study, NAME), default_encoder()
     for question in ("ft_support", "ft_cooperation"):
         propose_themes(study, actor, question=question, encoder=encoder)
     suggest_codes(study, actor, encoder=encoder)
     with study.write(actor) as work:
-        reports.create(work, "Officers and employers")
-        insights.add_insight(work, None, "Encryption and staffing come first")
+        reports.submit(work, build(work, read(FILES / "report.json")).title)
     study.close()
 
 

@@ -21,6 +21,7 @@ from ui.go import can_go, go
 from ui.quote_text import quiet, short
 from ui.report_claims import claims
 from ui.report_evidence import choose_quotes
+from ui.report_figure import change
 from ui.report_text import written
 from ui.words import count, escape
 
@@ -120,6 +121,17 @@ def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
             base_and_notes(figure.table, key=f"figure-{key}")
         if st.button("What is behind it", key=f"behind-figure-{key}", type="tertiary"):
             behind(desk.study, figure.id)
+        if desk.may_change and st.button("Change figure", key=f"change-figure-{key}", type="tertiary"):
+            places = len(desk.insight.figures)
+            change(
+                desk.study,
+                desk.actor,
+                desk.report,
+                figure,
+                insight=desk.number,
+                place=number,
+                places=places,
+            )
         if desk.may_change and st.button("Remove figure", key=f"remove-figure-{key}", type="tertiary"):
             with refusals_shown():
                 with desk.study.write(desk.actor) as work:

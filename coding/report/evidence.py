@@ -55,14 +55,61 @@ def add_figure(
     return len(present) + 1
 
 
+def change_figure(
+    work: Work,
+    report: str | None,
+    insight: int,
+    figure: int,
+    *,
+    title: str | None = None,
+    specification: Specification | None = None,
+) -> None:
+    """Gives a figure another title, another specification, or both; None leaves one as it is.
+
+    What texts refer to stays the same figure. Raises Refused when the study cannot compute it.
+    """
+    from coding.figures.tables import table
+
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    old = _figures(work, row["id"], insight, figure)[figure - 1]
+    before = {"title": old["title"], "specification": old["specification"]}
+    wanted = dict(before)
+    if title is not None:
+        wanted["title"] = clean_name(title, what="A figure")
+    if specification is not None:
+        wanted["specification"] = specifications.to_json(specification)
+    if wanted == before:
+        return
+    computed = table(work, specifications.from_json(wanted["specification"]))
+    store.update_figure(work.connection, old["id"], table=table_json.to_json(computed), **wanted)
+    told_before, told_after = (told(found, row["id"], said) for said in (before, wanted))
+    work.record("edited", subject="figure", subject_id=old["id"], before=told_before, after=told_after)
+
+
+def move_figure(work: Work, report: str | None, insight: int, figure: int, *, to: int) -> None:
+    """Makes figure number `figure` of an insight number `to`; those between move up or down."""
+    found = open_report(work, report)
+    row = insight_row(work, found, insight)
+    figures = _figures(work, row["id"], insight, figure)
+    if not 1 <= to <= len(figures):
+        raise Refused(f"Insight {insight} has no place {to}.", help=f"It has {len(figures)} figures.")
+    if to == figure:
+        return
+    moved = figures.pop(figure - 1)
+    figures.insert(to - 1, moved)
+    for position, other in enumerate(figures, start=1):
+        store.update_figure(work.connection, other["id"], position=position)
+    said = {"title": moved["title"], "specification": moved["specification"]}
+    before, after = (told(found, row["id"], {**said, "position": place}) for place in (figure, to))
+    work.record("moved", subject="figure", subject_id=moved["id"], before=before, after=after)
+
+
 def remove_figure(work: Work, report: str | None, insight: int, figure: int) -> None:
     """Takes figure number `figure` out of an insight; those behind it move up."""
     found = open_report(work, report)
     row = insight_row(work, found, insight)
-    figures = store.figures(work.connection, row["id"])
-    if not 1 <= figure <= len(figures):
-        raise Refused(f"Insight {insight} has no figure {figure}.", help=f"It has {len(figures)}.")
-    old = figures[figure - 1]
+    old = _figures(work, row["id"], insight, figure)[figure - 1]
     store.delete_figure(work.connection, old["id"])
     before = {"title": old["title"], "specification": old["specification"]}
     work.record("removed", subject="figure", subject_id=old["id"], before=told(found, row["id"], before))
@@ -136,3 +183,11 @@ def _present(work: Work, insight_id: int, insight: int, quote: str) -> dict[str,
         if present["name"] == quote:
             return present
     raise Refused(f"The quote {quote} is not in insight {insight}.", help="Nothing was changed.")
+
+
+def _figures(work: Work, insight_id: int, insight: int, figure: int) -> list[dict[str, Any]]:
+    """The figures of an insight in order, when `figure` is the number of one of them."""
+    figures = store.figures(work.connection, insight_id)
+    if not 1 <= figure <= len(figures):
+        raise Refused(f"Insight {insight} has no figure {figure}.", help=f"It has {len(figures)}.")
+    return figures

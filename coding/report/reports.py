@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding.report.blocks import BlockText, add_block, edit_block, move_block, remove_block
-from coding.report.evidence import Stance, add_figure, add_quote, cut_quote, remove_figure, remove_quote
+from coding.report.evidence import (
+    Stance,
+    add_figure,
+    add_quote,
+    change_figure,
+    cut_quote,
+    move_figure,
+    remove_figure,
+    remove_quote,
+)
 from coding.report.insights import add_insight, count_insights, edit_insight, move_insight, remove_insight
 from coding.report.report import Report, Status, all_reports, find_report, open_report
 from coding.report.review import approve, return_, submit
@@ -33,6 +42,7 @@ __all__ = [
     "add_quote",
     "all_reports",
     "approve",
+    "change_figure",
     "count_insights",
     "create",
     "cut_quote",
@@ -42,6 +52,7 @@ __all__ = [
     "find_report",
     "history",
     "move_block",
+    "move_figure",
     "move_insight",
     "remove_block",
     "remove_figure",

@@ -76,6 +76,11 @@ def insert_figure(connection: Connection, **fields: Any) -> int:
     return int(connection.execute(query).scalar_one())
 
 
+def update_figure(connection: Connection, figure_id: int, **fields: Any) -> None:
+    """Changes columns of one figure."""
+    connection.execute(update_rows(figure).where(figure.c.id == figure_id).values(**fields))
+
+
 def keep_table(connection: Connection, figure_id: int, table: Row) -> None:
     """Keeps what a figure showed when its report was submitted."""
     connection.execute(update_rows(figure).where(figure.c.id == figure_id).values(table=table))

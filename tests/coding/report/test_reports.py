@@ -1,10 +1,12 @@
 """Making reports and filling them; what the log keeps of it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from coding.check import faults
+from coding.figures.specification import Specification
 from coding.report import reports
 from coding.report.render import content
 from corpus.errors import Refused
@@ -134,6 +136,34 @@ def test_figures_and_quotes_are_taken_out_one_by_one(drafted: Study, actor: Acto
             ("E1", "comment"),
             ("R1/why", "against"),
         ]
+
+
+def test_a_figure_is_changed_and_moved_and_stays_what_texts_refer_to(drafted: Study, actor: Actor) -> None:
+    """Its id stays; the study computes it anew; the log tells it all."""
+    with drafted.read() as view:
+        first, second = content(view).insights[0].figures
+    with drafted.write(actor) as work:
+        reports.change_figure(
+            work,
+            None,
+            1,
+            2,
+            title="Met",
+            specification=replace(second.specification, decimals=0, chart="pie"),
+        )
+        reports.move_figure(work, None, 1, 2, to=1)
+        reports.move_figure(work, None, 1, 1, to=1)
+        with pytest.raises(Refused, match="no figure 3"):
+            reports.change_figure(work, None, 1, 3, title="x")
+        with pytest.raises(Refused, match="no place 3"):
+            reports.move_figure(work, None, 1, 1, to=3)
+        with pytest.raises(Refused):
+            reports.change_figure(work, None, 1, 1, specification=Specification("nothing"))
+    with drafted.read() as view:
+        found = content(view).insights[0].figures
+        assert [(one.id, one.title) for one in found] == [(second.id, "Met"), (first.id, first.title)]
+        assert (found[0].table.decimals, found[0].table.chart) == (0, "pie")
+        assert list(faults(view)) == []
 
 
 def test_a_quote_is_cut_in_another_way(drafted: Study, actor: Actor) -> None:

@@ -1,0 +1,48 @@
+"""`themebook report revise-figure`: changing a figure that stands in a report."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli.figure_options import Chart, Decimals
+from cli.opening import working
+from cli.options import PersonName, ReportTitle, StudyName
+from cli.report_content import InsightNumber
+from cli.terminal import say
+from coding.figures.specification import BaseKind
+
+
+def revise_figure(
+    insight: InsightNumber,
+    figure: Annotated[
+        int, typer.Argument(metavar="FIGURE", help="The figure's number in it.", show_default=False)
+    ],
+    title: Annotated[str | None, typer.Option("--title", help="A new title.")] = None,
+    base: Annotated[BaseKind | None, typer.Option("--base", help="Another base.")] = None,
+    decimals: Decimals = None,
+    chart: Chart = None,
+    to: Annotated[int | None, typer.Option("--to", metavar="NUMBER", help="Make it this number.")] = None,
+    report: ReportTitle = None,
+    study: StudyName = "",
+    who: PersonName = "",
+) -> None:
+    """Change the title, base, decimals or chart of a figure, or its place; texts go on referring to it."""
+    from dataclasses import replace
+
+    from coding.report.render import content
+    from coding.report.reports import change_figure, move_figure
+
+    given = {"base": base, "decimals": decimals, "chart": chart}
+    changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    with working(study, who) as work:
+        wanted = None
+        if changed:
+            shown = content(work, report).insights
+            found = shown[insight - 1].figures if 1 <= insight <= len(shown) else ()
+            wanted = (
+                replace(found[figure - 1].specification, **changed) if 1 <= figure <= len(found) else None
+            )
+        change_figure(work, report, insight, figure, title=title, specification=wanted)
+        if to is not None:
+            move_figure(work, report, insight, figure, to=to)
+    say(f"Changed figure {insight}.{figure}" + (f"; it is now figure {insight}.{to}." if to else "."))
