@@ -68,7 +68,7 @@ def state_changes(work: Work, changes: Sequence[Change], *, reason: str) -> Comp
     if not said:
         raise Refused("It is not said why the waves can be compared.", help="Give the reason in a sentence.")
     written = [_told(change) for change in changes]
-    return _become(work, _key(changes[0]), changes=written, reason=said, status="stated")
+    return _become(work, changes[0].between, changes=written, reason=said, status="stated")
 
 
 def withdraw(work: Work, *, subject: Subject, name: str, earlier: str, later: str) -> Comparable:
@@ -104,7 +104,7 @@ def reasons(view: View, changes: Iterable[Change]) -> list[str]:
     found: dict[_Key, list[str]] = {}
     for change in changes:
         if _told(change) in _covered(rows, change):
-            found.setdefault(_key(change), []).append(change.what)
+            found.setdefault(change.between, []).append(change.what)
     return [_sentence(rows[key], whats) for key, whats in found.items()]
 
 
@@ -168,12 +168,8 @@ def _standing(view: View) -> dict[_Key, store.Row]:
     return {(row["subject"], row["name"], row["earlier"], row["later"]): row for row in rows}
 
 
-def _key(change: Change) -> _Key:
-    return change.subject, change.name, change.earlier, change.later
-
-
 def _covered(rows: Mapping[_Key, store.Row], change: Change) -> list[dict[str, str]]:
-    row = rows.get(_key(change))
+    row = rows.get(change.between)
     return [] if row is None else list(row["changes"])
 
 

@@ -10,16 +10,7 @@ FOLDER = Path(os.environ.get("THEMEBOOK_MATERIAL", Path(__file__).resolve().pare
 
 def seed_path(name: str) -> Path:
     """A file of the published police survey. Skips the test when it is absent."""
-    return _path("seed", name)
-
-
-def bench_path(name: str) -> Path:
-    """A file of public labelled texts. Skips the test when it is absent."""
-    return _path("bench", name)
-
-
-def _path(folder: str, name: str) -> Path:
-    path = FOLDER / folder / name
+    path = FOLDER / "seed" / name
     if not path.is_file():
-        pytest.skip(f"the material {folder}/{name} is not here (THEMEBOOK_MATERIAL names its folder)")
+        pytest.skip(f"the material seed/{name} is not here (THEMEBOOK_MATERIAL names its folder)")
     return path

@@ -32,13 +32,9 @@ def explain(study: Study, actor: Actor, specification: Specification) -> bool:
         return False
     st.header("What changed between the waves", anchor=False)
     quiet("They are compared as soon as somebody says why they can be.", key="comparable-why")
-    for number, (_, of_one) in enumerate(groupby(left, key=_between)):
+    for number, (_, of_one) in enumerate(groupby(left, key=lambda change: change.between)):
         _one(study, actor, tuple(of_one), number=number)
     return True
-
-
-def _between(change: Change) -> tuple[str, str, str, str]:
-    return change.subject, change.name, change.earlier, change.later
 
 
 def _one(study: Study, actor: Actor, changed: tuple[Change, ...], *, number: int) -> None:

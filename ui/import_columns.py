@@ -10,7 +10,6 @@ from ui.words import count
 
 LAYOUTS = {"wide": "One respondent a row", "long": "One quote a row"}
 NONE = ""
-KEYS = ("import-layout", "import-id", "import-attributes", "import-open", "import-respondent", "import-codes")
 
 
 def propose(found: dict[str, Any]) -> None:

@@ -79,7 +79,7 @@ def leave_claim(work: Work, report: str | None, insight: int, claim: str) -> Che
         raise Refused("Nothing was decided about this claim.", help="Tie it or accept it first.")
     store.remove(work.connection, before["id"])
     work.record(
-        "left", subject=SUBJECT, subject_id=before["id"], before=told(found, row["id"], _only(before))
+        "left", subject=SUBJECT, subject_id=before["id"], before=told(found, row["id"], only_kept(before))
     )
     return _again(work, found, insight, named.claim)
 
@@ -125,8 +125,8 @@ def _become(work: Work, report: Report, insight: int, claim: str, **said: str) -
     """The one gate: the row's new state and the event that says so."""
     insight_id, at = insight_row(work, report, insight)["id"], now()
     before = store.named(work.connection, insight_id=insight_id, sentence=claim)
-    after = {**(_NOTHING if before is None else _only(before)), **said, "sentence": claim}
-    if before is not None and _only(before) == after:
+    after = {**(_NOTHING if before is None else only_kept(before)), **said, "sentence": claim}
+    if before is not None and only_kept(before) == after:
         return
     fields = {**after, "person_id": work.actor.id, "at": at}
     if before is None:
@@ -138,7 +138,7 @@ def _become(work: Work, report: Report, insight: int, claim: str, **said: str) -
         "accepted" if "accepted" in said else "tied",
         subject=SUBJECT,
         subject_id=claim_id,
-        before=None if before is None else told(report, insight_id, _only(before)),
+        before=None if before is None else told(report, insight_id, only_kept(before)),
         after=told(report, insight_id, after),
     )
 
@@ -152,5 +152,6 @@ def _kept(row: store.Row) -> Kept:
     return Kept(tie, row["accepted"])
 
 
-def _only(row: dict[str, Any]) -> dict[str, Any]:
+def only_kept(row: dict[str, Any]) -> dict[str, Any]:
+    """What of a stored claim, or of one in an event, somebody decided."""
     return {field: row[field] for field in FIELDS}

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from coding.claims.kept import FIELDS, SUBJECT
+from coding.claims.kept import SUBJECT, only_kept
 from coding.store import claims as store
 from corpus.store import events
 from corpus.study import View
@@ -14,7 +14,7 @@ def replay(view: View) -> list[str]:
     then = _told(view)
     problems = []
     for row in store.everything(view.connection):
-        if then.pop(row["id"], None) != _only(row) | {"insight": row["insight_id"]}:
+        if then.pop(row["id"], None) != only_kept(row) | {"insight": row["insight_id"]}:
             problems.append(
                 f"What was decided about a claim of insight {row['position']} is not what its events say."
             )
@@ -29,13 +29,9 @@ def _told(view: View) -> dict[int, dict[str, Any]]:
     for event in events.of_subjects(view.connection, [SUBJECT, "insight"]):
         if event["subject"] == SUBJECT and event["after"]:
             after = json.loads(event["after"])
-            said[event["subject_id"]] = _only(after) | {"insight": after["insight"]}
+            said[event["subject_id"]] = only_kept(after) | {"insight": after["insight"]}
         elif event["subject"] == SUBJECT:
             said.pop(event["subject_id"], None)
         elif event["action"] == "removed":
             said = {key: one for key, one in said.items() if one["insight"] != event["subject_id"]}
     return said
-
-
-def _only(row: dict[str, Any]) -> dict[str, Any]:
-    return {field: row[field] for field in FIELDS}

@@ -26,6 +26,11 @@ class Change:
     was: str
     now: str
 
+    @property
+    def between(self) -> tuple[Subject, str, str, str]:
+        """Which question or code, and between which waves: one reason covers all that changed there."""
+        return self.subject, self.name, self.earlier, self.later
+
     def in_words(self) -> str:
         """The change, to stand in a list: 'the wording of met: “Have you …?” in 2018, “Did you …?” in 2019'."""
         return (

@@ -1,6 +1,6 @@
 """Which quotes fit a queue: its names looked up once, as the ids that the stores compare."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coding.codebook.codes import Code, codes, find_code
 from coding.queues.queue import Queue, Which
@@ -34,10 +34,6 @@ class Fitting:
     theme: tuple[int, ...] | None = None
     search: str | None = None
     recheck: int | None = None
-
-    def whatever_decided(self) -> "Fitting":
-        """The same, with the quotes that are decided."""
-        return replace(self, which="all") if self.which == "to decide" else self
 
 
 def fitting(view: View, queue: Queue, *, coder: str) -> Fitting:

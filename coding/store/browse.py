@@ -65,11 +65,6 @@ class Wanted:
     among: tuple[int, ...] | None = field(default=None, repr=False)
 
 
-def fitting(connection: Connection, wanted: Wanted) -> Select[tuple[int]]:
-    """The ids of the current quotes that fit."""
-    return select(quote.c.id).where(*conditions(connection, wanted))
-
-
 def totals(connection: Connection, wanted: Wanted) -> tuple[int, int]:
     """How many quotes fit, and how many respondents are behind them."""
     counted = select(func.count(), func.count(distinct(quote.c.respondent_id)))

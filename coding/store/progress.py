@@ -21,8 +21,6 @@ from coding.store.in_force import in_force
 from coding.store.readings import DECIDED
 from corpus.schema import question, quote
 
-Row = dict[str, Any]
-
 
 def touched(connection: Connection, code_ids: Iterable[int]) -> tuple[int, int, int]:
     """How many codings, quotes and respondents have one of these codes, withdrawn codings aside."""

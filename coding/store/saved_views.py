@@ -20,13 +20,6 @@ def every(connection: Connection, *, screen: str | None = None) -> list[Row]:
     return [dict(row) for row in connection.execute(query.order_by(saved_view.c.name)).mappings()]
 
 
-def named(connection: Connection, name: str, *, screen: str) -> Row | None:
-    """The saved view called `name`, or None."""
-    query = _with_person().where(saved_view.c.screen == screen, saved_view.c.name == name)
-    row = connection.execute(query).mappings().first()
-    return dict(row) if row else None
-
-
 def insert(connection: Connection, *, screen: str, name: str, settings: Row, person_id: int) -> int:
     """Stores a new view and returns its id."""
     values = {"guid": str(uuid4()), "screen": screen, "name": name, "settings": settings}

@@ -1,7 +1,7 @@
 """Accepting a proposed theme: as a new code, or into one that there is. No quote is confirmed unless asked for."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from coding import codebook
 from coding.codebook.codes import Code, lookup
@@ -15,8 +15,6 @@ from coding.wording import clean_text
 from corpus.errors import Refused
 from corpus.people import Role, require
 from corpus.study import Work
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,3 @@ def held(view: View, *, level: int | None = None) -> dict[str, list[int]]:
     return {
         name: [int(quote[1:3]) for quote in theme.quotes] for name, theme in board(view, level=level).items()
     }
-
-
-def status(view: View, *, level: int | None = None) -> dict[str, tuple[str, str, str | None]]:
-    """Label, status and code of each theme of a level."""
-    return {name: (one.label, one.status, one.code) for name, one in board(view, level=level).items()}
