@@ -4,6 +4,7 @@ import streamlit as st
 
 from coding.figures.readable import readable
 from coding.figures.shares import format_percent
+from coding.figures.table import Row
 from coding.report.lookup import Decided, FigureEvidence, QuoteEvidence, look_up
 from corpus.questions import all_questions
 from corpus.study import Study
@@ -56,13 +57,11 @@ def _figure(study: Study, found: FigureEvidence) -> None:
         told = look_up(view, found.id, row=row, group=group or None)
     assert isinstance(told, FigureEvidence)
     assert told.counted is not None
-    _number(told)
+    _number(told, told.counted)
 
 
-def _number(told: FigureEvidence) -> None:
-    counted = told.counted
-    if counted is None:
-        return
+def _number(told: FigureEvidence, counted: Row) -> None:
+    """A number with the codes, quotes and decisions behind it."""
     st.text(f"{count(counted.n, 'respondent')}, {format_percent(counted.percent, told.table.decimals)}")
     for code in told.codes:
         quiet(f"{code.name}: {code.definition or 'not defined yet'}", key=f"evidence-code-{code.name}")

@@ -19,9 +19,8 @@ from ui.quote_text import quiet
 from ui.report_blocks import blocks
 from ui.report_downloads import downloads
 from ui.report_text import written
+from ui.report_title import title
 from ui.words import ago, count, escape
-
-COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
 
 
 def screen(study: Study, actor: Actor) -> None:
@@ -56,12 +55,12 @@ def _none_yet(study: Study, actor: Actor) -> None:
     )
     with study.read() as view:
         suggested = view.title
-    title = st.text_input("Title", value=suggested)
+    wanted = st.text_input("Title", value=suggested)
     introduction = st.text_area("Introduction", placeholder="What was asked, of whom, and why", height=120)
     if st.button("Begin the report", type="primary"):
         with refusals_shown():
             with study.write(actor) as work:
-                reports.create(work, title, introduction)
+                reports.create(work, wanted, introduction)
             st.rerun()
 
 
@@ -77,9 +76,7 @@ def _chosen(every: list[Report]) -> Report:
 
 def _head(study: Study, actor: Actor, report: Report, shown: ReportContent) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
-            st.title(escape(report.title), anchor=False, width="content")
-            st.badge(report.status.capitalize(), color=COLOURS[report.status])  # type: ignore[arg-type]
+        title(report)
         with st.container(horizontal=True, width="content", gap="small"):
             _decisions(study, actor, report)
     quiet(_in_words(report, shown), key="report-in-words")

@@ -10,10 +10,9 @@ from coding.wording import listed
 from ui import disclosure, report_dialogs, review_checks, review_comments, review_since
 from ui.go import can_go, go
 from ui.quote_text import quiet
+from ui.report_title import title
 from ui.review_desk import Desk
 from ui.words import ago, count, escape
-
-COLOURS = {"draft": "gray", "in review": "orange", "approved": "green", "returned": "red"}
 
 
 def report(desk: Desk, *, titles: list[str]) -> None:
@@ -42,9 +41,7 @@ def _other_report(under: UnderReview, titles: list[str]) -> None:
 def _head(desk: Desk) -> None:
     under = desk.under
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="medium"):
-            st.title(escape(under.report.title), anchor=False, width="content")
-            st.badge(under.report.status.capitalize(), color=COLOURS[under.report.status])  # type: ignore[arg-type]
+        title(under.report)
         with st.container(horizontal=True, width="content", gap="small"):
             _decide(desk)
     quiet(_in_words(under), key="review-in-words")

@@ -10,6 +10,7 @@ from coding.figures.shares import format_percent
 from coding.figures.table import Group, Table
 
 SMALL_BASE = 30
+"""Respondents: shares of fewer jump with every single answer."""
 
 
 def with_cautions(table: Table) -> Table:

@@ -4,23 +4,21 @@ from collections.abc import Iterator, Mapping
 
 from coding.disclosure.overlaps import Overlap, overlapping
 from coding.disclosure.threshold import DEFAULT
+from coding.figures.cautions import SMALL_BASE
 from coding.figures.table import Group, Table
 from coding.report.content import ReportContent, ShownFigure
 from coding.review.precheck import Finding, PreCheck
 from coding.wording import listed
 
-SMALL = 30
-"""Respondents: shares of fewer jump with every single answer."""
-
 
 def bases(content: ReportContent) -> PreCheck:
-    """Figures, and groups in them, that rest on fewer than `SMALL` respondents."""
+    """Figures, and groups in them, that rest on fewer than `SMALL_BASE` respondents."""
     found = [
-        Finding(f"{label} rests on {words}: fewer than {SMALL}.", number, figure.id)
+        Finding(f"{label} rests on {words}: fewer than {SMALL_BASE}.", number, figure.id)
         for number, label, figure in _figures(content)
         for words in _small(figure.table)
     ]
-    return PreCheck("Bases", f"Every figure rests on {SMALL} respondents or more.", tuple(found))
+    return PreCheck("Bases", f"Every figure rests on {SMALL_BASE} respondents or more.", tuple(found))
 
 
 def by_machine(content: ReportContent) -> PreCheck:
@@ -72,8 +70,8 @@ def _small(table: Table) -> list[str]:
     """What is small about the bases of a table; nothing for rates, and for estimates, whose bases are quotes."""
     if table.estimate is not None or table.shape == "rate":
         return []
-    groups = [f"{group.base.n:,} in {group.label}" for group in table.groups if group.base.n < SMALL]
-    if table.base.n < SMALL:
+    groups = [f"{group.base.n:,} in {group.label}" for group in table.groups if group.base.n < SMALL_BASE]
+    if table.base.n < SMALL_BASE:
         return [f"{table.base.n:,} {'respondent' if table.base.n == 1 else 'respondents'}"]
     return [listed(groups)] if groups else []
 
