@@ -58,10 +58,10 @@ def add_phrases(
 
     themebook phrases add platforms Kik "kik messenger"
     """
-    from coding.phrases.lists import Phrase, add
+    from coding.phrases.lists import add, with_own_name
 
     with working(study, who) as work:
-        kept = add(work, name, [Phrase(phrase, entity) for phrase in phrases or [entity]])
+        kept = add(work, name, with_own_name(entity, phrases or ()))
     entities = number(len(kept.entities), "entity", "entities")
     say(f"{kept.name} has {number(len(kept.phrases), 'phrase')} for {entities}.")
 

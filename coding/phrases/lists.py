@@ -43,6 +43,20 @@ class PhraseList:
         return tuple(dict.fromkeys(phrase.entity for phrase in self.phrases))
 
 
+def with_own_name(entity: str, others: Iterable[str]) -> list[Phrase]:
+    """The phrases of an entity: its own name and `others`.
+
+    Its own name is left out where one of the others is the same word to be found only as it is written.
+
+    >>> [one.phrase for one in (*with_own_name("Kik", ["kik.me"]), *with_own_name("Line", ["=LINE"]))]
+    ['Kik', 'kik.me', '=LINE']
+    """
+    names = list(others)
+    as_written = {name_key(name.removeprefix(AS_WRITTEN)) for name in names if name.startswith(AS_WRITTEN)}
+    own = [] if name_key(entity) in as_written else [entity]
+    return [Phrase(name, entity) for name in (*own, *names)]
+
+
 def phrase_lists(view: View) -> list[PhraseList]:
     """Every phrase list, by name."""
     return [_as_list(view, row) for row in store.lists(view.connection)]

@@ -5,14 +5,18 @@ Skype
 """
 
 from coding.phrases import lists
-from coding.phrases.lists import Phrase, PhraseList
+from coding.phrases.lists import Phrase, PhraseList, with_own_name
 from coding.wording import name_key
 from corpus.errors import Refused
 from corpus.study import Work
 
 
 def written(listed: PhraseList) -> str:
-    """The list as lines; `read_written` reads the same phrases from them."""
+    """The list as lines.
+
+    `read_written` reads the same phrases from them where each entity is looked for by its own name too, and where no
+    name has a comma or colon in it.
+    """
     lines = []
     for entity in listed.entities:
         names = [one.phrase for one in listed.phrases if one.entity == entity]
@@ -22,7 +26,7 @@ def written(listed: PhraseList) -> str:
 
 
 def read_written(text: str) -> tuple[Phrase, ...]:
-    """The phrases of such lines; the entity's own name is one of them. Raises Refused naming a line without an entity.
+    """The phrases of such lines, as `with_own_name` has them. Raises Refused naming a line without an entity.
 
     >>> read_written("Kik: kik messenger")
     (Phrase(phrase='Kik', entity='Kik'), Phrase(phrase='kik messenger', entity='Kik'))
@@ -35,8 +39,7 @@ def read_written(text: str) -> tuple[Phrase, ...]:
             continue
         if not entity:
             raise Refused(f"Line {number} has no name before its colon.", help="Write what is counted first.")
-        names = [entity, *(" ".join(name.split()) for name in others.split(","))]
-        found += [Phrase(name, entity) for name in names if name]
+        found += with_own_name(entity, filter(None, (" ".join(name.split()) for name in others.split(","))))
     return tuple(found)
 
 

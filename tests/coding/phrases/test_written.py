@@ -19,6 +19,14 @@ def test_the_lines_become_the_list(study: Study, actor: Actor) -> None:
     assert read_written(written(kept)) == kept.phrases
 
 
+def test_a_name_that_is_found_only_as_written_stays_so(study: Study, actor: Actor) -> None:
+    """Saving the lines again looks for nothing more."""
+    with study.write(actor) as work:
+        kept = replace(work, "platforms", "Line: =LINE, line messenger")
+        assert replace(work, "platforms", written(kept)) == kept
+    assert kept.phrases == (Phrase("=LINE", "Line"), Phrase("line messenger", "Line"))
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [(" \n", "would be empty"), ("Kik\n: messenger", "Line 2 has no name")]
 )
