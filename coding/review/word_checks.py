@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from coding.claims.checked import CheckedClaim
-from coding.claims.loose_numbers import loose_numbers
+from coding.claims.loose_numbers import loose_numbers_of
 from coding.report.content import ReportContent, ShownInsight
-from coding.report.prose import referables, unresolved
+from coding.report.prose import plain, referables, unresolved
 from coding.review.precheck import Finding, PreCheck
 from coding.wording import listed, name_key
 
@@ -23,10 +23,14 @@ def references(content: ReportContent) -> PreCheck:
 
 def overview(content: ReportContent) -> PreCheck:
     """Claims that the overview words otherwise than the headline does: a reader of one may not see the other."""
+    figures = referables(content)
+    wordings = (
+        (one.number, plain(one.overview, figures), plain(one.headline, figures)) for one in content.insights
+    )
     found = [
-        Finding(f"The overview says “{insight.overview}”, the headline “{insight.headline}”.", insight.number)
-        for insight in content.insights
-        if insight.overview and name_key(insight.overview) != name_key(insight.headline)
+        Finding(f"The overview says “{overview}”, the headline “{headline}”.", number)
+        for number, overview, headline in wordings
+        if overview and name_key(overview) != name_key(headline)
     ]
     return PreCheck("One wording", "Overview and headlines say the same.", tuple(found))
 
@@ -40,9 +44,8 @@ def claims(checked: Iterable[CheckedClaim]) -> PreCheck:
 def typed_numbers(content: ReportContent) -> PreCheck:
     """Numbers that are typed instead of taken from a figure: nothing corrects them when the figure changes."""
     found = [
-        Finding(f"{listed(numbers)} {where}: typed, not taken from a figure.", insight)
-        for insight, where, text in texts(content)
-        if (numbers := loose_numbers(text))
+        Finding(f"{listed(one.numbers)} in the {one.where}: typed, not taken from a figure.", one.insight)
+        for one in loose_numbers_of(content)
     ]
     return PreCheck("Typed numbers", "Every number is taken from a figure.", tuple(found))
 

@@ -28,9 +28,11 @@ def test_a_claim_in_two_wordings_is_told() -> None:
         insight(1, headline="Crime grows", overview="crime  grows"),
         insight(2, headline="Staff is short", overview="There are too few people"),
         insight(3),
+        insight(4, headline="{fig-1: base} agree", overview="All agree", figures=[figure(table(50))]),
     )
     assert overview(shown).findings == (
         Finding("The overview says “There are too few people”, the headline “Staff is short”.", 2),
+        Finding("The overview says “All agree”, the headline “50 agree”.", 4),
     )
 
 
@@ -47,10 +49,11 @@ def test_shares_in_words_that_do_not_hold_are_told_with_the_reason() -> None:
 
 
 def test_typed_numbers_are_listed_with_their_place() -> None:
-    """Numbers taken from figures are right by themselves."""
+    """Numbers taken from figures are right by themselves, and an expert's are not the survey's."""
     shown = report(
         insight(text="73 of 227 agree, {fig-1: Yes} do not.", figures=[figure(table(50))]),
         introduction="In 2018.",
+        blocks=(ShownBlock("comment", "", "We see 40 cases.", insights=(1,)),),
     )
     assert typed_numbers(shown).findings == (
         Finding("73 and 227 in the text: typed, not taken from a figure.", 1),
