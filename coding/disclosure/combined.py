@@ -13,7 +13,7 @@ from typing import Any
 from coding.disclosure.conditions import NOTHING, Names, Number, Values, Variable
 
 _REST = "\0rest"
-_MOST_KINDS = 20_000
+_MOST_KINDS = 4_000
 """Where there are more, only what is about the variables of the withheld numbers is held against them."""
 _EXACT = 1e-6
 

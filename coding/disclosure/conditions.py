@@ -128,6 +128,20 @@ def numbers(known: Names, figures: Sequence[Figure]) -> list[Number]:
     ]
 
 
+def topics(known: Names, asked: Specification, table: Table) -> frozenset[Variable]:
+    """What a figure is about: the questions or codes that it counts or splits by, or the attribute that it counts.
+
+    Figures without a common one tell nothing of each other that is worth a computation.
+    """
+    found = {
+        variable[:-1] if variable[:1] == _SAID else variable
+        for number in numbers(known, [(asked, table)])
+        for variable, _ in number.conditions
+        if variable[0] not in ("attribute", "wave", "base")
+    }
+    return frozenset(found or {("attribute", asked.question.casefold())})
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One figure that is read, the `figure`-th."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from coding.disclosure import threshold as rules
 from coding.disclosure.combined import computable
-from coding.disclosure.conditions import Figure, Names, Number, names, numbers
+from coding.disclosure.conditions import Figure, Names, Number, names, numbers, topics
 from coding.disclosure.retold import retold
 from coding.disclosure.sums import Place
 from coding.disclosure.suppression import by_size
@@ -31,14 +31,19 @@ def together(view: View, figures: Sequence[Figure], threshold: int) -> list[Tabl
 
 def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells: Cells) -> list[Table]:
     """The same of what is known about the study."""
-    asked = [specification for specification, _ in figures]
-    kept = [table for _, table in figures]
     rule = _Rule(known, threshold, cells)
-    for seen in range(2, len(kept) + 1):
-        so_far = list(zip(asked[:seen], kept[:seen], strict=True))
-        if rule.told(so_far):
-            kept[:seen] = _safe(rule, so_far)
-    return kept
+    about = [topics(known, specification, table) for specification, table in figures]
+    kept = list(figures)
+    for last in range(1, len(kept)):
+        places = [*(at for at in range(last) if about[at] & about[last]), last]
+        safe = _safe(rule, [kept[at] for at in places])
+        for at, found in zip(places, safe, strict=True):
+            kept[at] = found
+    return [table for _, table in kept]
+
+
+Told = set[tuple[int, Place | None]]
+"""Numbers that are withheld and told after all: of which figure, and where in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +54,28 @@ class _Rule:
     threshold: int
     cells: Cells
 
-    def told(self, figures: list[Figure]) -> bool:
-        """Whether the figures together tell a number that one of them withholds because it is small."""
+    def told(self, figures: list[Figure]) -> Told:
+        """The numbers that are withheld because they are small, and that the figures together tell."""
         every = numbers(self.known, figures)
         wanted = [number for number in every if self._protected(figures, number)]
-        return any(0 < n < self.threshold for _, n in computable(self.known, every, wanted))
+        found = computable(self.known, every, wanted)
+        return {(number.figure, number.place) for number, n in found if 0 < n < self.threshold}
 
     def _protected(self, figures: list[Figure], number: Number) -> bool:
         table = figures[number.figure][1]
         return number.n is None and number.place is not None and number.place[1] in held(table, self.cells)
 
 
-def _safe(rule: _Rule, figures: list[Figure]) -> list[Table]:
-    """The mildest way to tell less that tells nothing it should not, or else the last."""
-    tables = [table for _, table in figures]
+def _safe(rule: _Rule, figures: list[Figure]) -> list[Figure]:
+    """The figures, of which the last tells more than those before it, by the mildest way to tell no more than they."""
+    told = rule.told(figures) if len(figures) > 1 and any(withholds(table) for _, table in figures) else set()
+    if not told or told <= (before := rule.told(figures[:-1])):
+        return figures
     for tables in _steps(rule, figures):
-        if not rule.told([(asked, table) for (asked, _), table in zip(figures, tables, strict=True)]):
+        less = [(asked, table) for (asked, _), table in zip(figures, tables, strict=True)]
+        if rule.told(less) <= before:
             break
-    return tables
+    return less
 
 
 def _steps(rule: _Rule, figures: list[Figure]) -> Iterator[list[Table]]:
