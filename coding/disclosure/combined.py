@@ -6,6 +6,7 @@ is taken into account; that no other count is negative is not, so that a number 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from math import prod
 from typing import Any
@@ -18,10 +19,21 @@ _MOST_KINDS = 4_000
 _EXACT = 1e-6
 
 
-def computable(
-    known: Names, numbers: Sequence[Number], wanted: Iterable[Number]
-) -> Iterator[tuple[Number, int]]:
-    """Those of the withheld numbers `wanted` that follow from what `numbers` show, each with what it is."""
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A withheld number that follows from shown ones: what it is, and from which it does.
+
+    `noughts` are those by which nobody else can be in the sums.
+    """
+
+    number: Number
+    n: int
+    by: tuple[Number, ...]
+    noughts: tuple[Number, ...] = ()
+
+
+def computable(known: Names, numbers: Sequence[Number], wanted: Iterable[Number]) -> Iterator[Computed]:
+    """Those of the withheld numbers `wanted` that follow from what `numbers` show."""
     for answers, some in groupby(sorted(wanted, key=_answers), key=_answers):
         targets = list(some)
         about = [one for one in numbers if one.n is not None and one.answers <= set(answers)]
@@ -39,7 +51,7 @@ def _few_enough(known: Names, about: list[Number], targets: list[Number]) -> lis
     return [one for one in about if {variable for variable, _ in one.conditions} <= told]
 
 
-def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[tuple[Number, int]]:
+def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[Computed]:
     """By linear algebra: a sum of the kinds follows when it is a combination of sums that are shown."""
     import numpy as np
 
@@ -48,14 +60,18 @@ def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterato
         return
     kinds = np.array([_kinds(number, values) for number in (*about, *targets)])
     shown = np.array([number.n for number in about], dtype=float)
-    nobody = _nobody(kinds[: len(about)], shown)
+    every = kinds[: len(about)]
+    nobody = _nobody(every, shown)
     kinds = np.unique(kinds[:, ~nobody], axis=1).astype(float)
     told, sought = kinds[: len(about)], kinds[len(about) :]
     weights = np.linalg.lstsq(told.T, sought.T, rcond=None)[0]
     left = np.abs(told.T @ weights - sought.T).max(axis=0, initial=0.0)
-    for target, missed, n in zip(targets, left, shown @ weights, strict=True):
-        if missed < _EXACT:
-            yield target, round(float(n))
+    for place in np.flatnonzero(left < _EXACT):
+        by = np.flatnonzero(np.abs(weights[:, place]) > _EXACT)
+        empty = every[by].any(axis=0) & nobody
+        noughts = [at for at in np.flatnonzero(shown == 0) if (every[at] & empty).any()]
+        n = round(float(shown @ weights[:, place]))
+        yield Computed(targets[place], n, tuple(about[at] for at in by), tuple(about[at] for at in noughts))
 
 
 def _nobody(told: Any, shown: Any) -> Any:

@@ -2,14 +2,15 @@
 
 Each is safe alone (`coding.disclosure.tables`). Two can tell more: the same counts with other numbers withheld, crossed
 the other way round, of a larger group, or with another base. What counts the same people is withheld in all of them
-alike; where that does not do, the figure that comes later goes without its groups, and in the end without its numbers.
+alike, and then, for each number that is still told, the smallest one that helps to compute it; where that does not do,
+the figure that comes later goes without its groups, and in the end without its numbers.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coding.disclosure import threshold as rules
-from coding.disclosure.combined import computable
+from coding.disclosure.combined import Computed, computable
 from coding.disclosure.conditions import Figure, Names, Number, names, numbers, topics
 from coding.disclosure.retold import retold
 from coding.disclosure.sums import Place
@@ -42,8 +43,9 @@ def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells:
     return [table for _, table in kept]
 
 
-Told = set[tuple[int, Place | None]]
-"""Numbers that are withheld and told after all: of which figure, and where in it."""
+Told = dict[tuple[int, Place | None], Computed]
+"""Numbers that are withheld and told after all, by which figure they are of, and where in it."""
+_MOST_ROUNDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +61,74 @@ class _Rule:
         every = numbers(self.known, figures)
         wanted = [number for number in every if self._protected(figures, number)]
         found = computable(self.known, every, wanted)
-        return {(number.figure, number.place) for number, n in found if 0 < n < self.threshold}
+        return {(one.number.figure, one.number.place): one for one in found if 0 < one.n < self.threshold}
+
+    def can_be_withheld(self, figures: list[Figure], number: Number) -> bool:
+        """Whether it is one of those that compare people or choose some."""
+        if number.place is None or number.figure < 0:
+            return False
+        return number.place[1] in held(figures[number.figure][1], self.cells)
 
     def _protected(self, figures: list[Figure], number: Number) -> bool:
-        table = figures[number.figure][1]
-        return number.n is None and number.place is not None and number.place[1] in held(table, self.cells)
+        return number.n is None and self.can_be_withheld(figures, number)
 
 
 def _safe(rule: _Rule, figures: list[Figure]) -> list[Figure]:
     """The figures, of which the last tells more than those before it, by the mildest way to tell no more than they."""
-    told = rule.told(figures) if len(figures) > 1 and any(withholds(table) for _, table in figures) else set()
-    if not told or told <= (before := rule.told(figures[:-1])):
+    if len(figures) < 2 or not any(withholds(table) for _, table in figures):
         return figures
-    for tables in _steps(rule, figures):
-        less = [(asked, table) for (asked, _), table in zip(figures, tables, strict=True)]
-        if rule.told(less) <= before:
+    if not (told := rule.told(figures)) or told.keys() <= (before := rule.told(figures[:-1])).keys():
+        return figures
+    for less in _steps(rule, figures, before):
+        if rule.told(less).keys() <= before.keys():
             break
     return less
 
 
-def _steps(rule: _Rule, figures: list[Figure]) -> Iterator[list[Table]]:
+def _steps(rule: _Rule, figures: list[Figure], before: Told) -> Iterator[list[Figure]]:
     """Ways to tell less, the mildest first; in the last of them the last figure tells nothing."""
-    yield _alike(rule, figures)
-    *first, last = [table for _, table in figures]
+    alike = _alike(rule, figures)
+    yield alike
+    yield _without_helpers(rule, alike, before)
+    *first, (asked, last) = figures
     if last.groups and last.by not in (ITEM, WAVE) and last.rows:
-        yield [*first, _told_anew(last, _without_groups(last), rule)]
-    yield [*first, _told_anew(last, table_withheld(last), rule)]
+        yield [*first, (asked, _told_anew(last, _without_groups(last), rule))]
+    yield [*first, (asked, _told_anew(last, table_withheld(last), rule))]
 
 
-def _alike(rule: _Rule, figures: list[Figure]) -> list[Table]:
-    """The tables with what any of them withholds withheld in all."""
+def _without_helpers(rule: _Rule, figures: list[Figure], before: Told) -> list[Figure]:
+    """The figures, withholding round by round the smallest number that helps to compute one, a nought last."""
+    for _ in range(_MOST_ROUNDS):
+        told = rule.told(figures)
+        places: list[set[Place]] = [set() for _ in figures]
+        for key in told.keys() - before.keys():
+            helpers = [
+                one for one in (*told[key].by, *told[key].noughts) if rule.can_be_withheld(figures, one)
+            ]
+            if helpers:
+                chosen = min(helpers, key=lambda one: (not one.n, one.n, -one.figure, str(one.place)))
+                places[chosen.figure] |= {chosen.place} if chosen.place else set()
+        if not any(places):
+            break
+        figures = _withheld_at(rule, figures, places)
+    return figures
+
+
+def _alike(rule: _Rule, figures: list[Figure]) -> list[Figure]:
+    """The figures with what any of them withholds withheld in all."""
     every = numbers(rule.known, figures)
     people = {number.people for number in every if number.n is None and number.place is not None}
     places: list[set[Place]] = [set() for _ in figures]
     for number in every:
         if number.n is not None and number.place is not None and number.people in people:
             places[number.figure].add(number.place)
+    return _withheld_at(rule, figures, places)
+
+
+def _withheld_at(rule: _Rule, figures: list[Figure], places: list[set[Place]]) -> list[Figure]:
     return [
-        _told_anew(table, rows_withheld(table, at), rule) if at else table
-        for (_, table), at in zip(figures, places, strict=True)
+        (asked, _told_anew(table, rows_withheld(table, at), rule) if at else table)
+        for (asked, table), at in zip(figures, places, strict=True)
     ]
 
 

@@ -8,13 +8,14 @@ from coding.figures import specification as specifications
 from coding.figures import table as table_json
 from coding.figures.specification import Specification
 from coding.report.cuts import checked
+from coding.report.evidence_id import figure_id
 from coding.report.insights import insight_row, told
-from coding.report.report import open_report
+from coding.report.report import Report, open_report
 from coding.store import insights as store
 from coding.wording import clean_name
 from corpus.errors import Refused
 from corpus.quotes import find_quote
-from corpus.study import Work
+from corpus.study import View, Work
 
 Stance = Literal["for", "against", "comment"]
 """Whether a quote carries the claim, speaks against it, or is an expert's comment on it."""
@@ -175,6 +176,15 @@ def remove_quote(work: Work, report: str | None, insight: int, quote: str) -> No
     said = {"quote": quote, "stance": present["stance"], "cuts": present["cuts"]}
     before = told(found, row["id"], said)
     work.record("removed", subject="insight_quote", quote_id=present["quote_id"], before=before)
+
+
+def specifications_of(view: View, report: Report) -> dict[str, Specification]:
+    """What each figure of a report asks for, by its evidence id."""
+    return {
+        figure_id(row["guid"]): specifications.from_json(row["specification"])
+        for insight in store.of_report(view.connection, report.id)
+        for row in store.figures(view.connection, insight["id"])
+    }
 
 
 def _present(work: Work, insight_id: int, insight: int, quote: str) -> dict[str, Any]:

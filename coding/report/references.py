@@ -91,12 +91,21 @@ def said(reference: Reference, figures: Mapping[str, Referable]) -> str | None:
     name, wanted = parted(reference.cell)
     found = cell(figure.table, name)
     if found is None:
-        return None
+        return WITHHELD if _told_inside_alone(figure, name) else None
     if found.row is not None:
         return _share(found.row, found.base, wanted, figure)
     if found.number is not None:
         return _number(found.number, wanted, figure.table)
     return _base(found.base, figure) if wanted is None else None
+
+
+def _told_inside_alone(figure: Referable, name: str) -> bool:
+    """Whether it can be a group or a value that is shown together with others outside the study, or not at all."""
+    groups = [" ".join(group.label.split()).casefold() for group in figure.table.groups]
+    of_a_group = "/" in name and not any(
+        " ".join(name.split()).casefold().startswith((f"{group} /", f"{group}/")) for group in groups
+    )
+    return figure.threshold is not None and (of_a_group or figure.table.shape == "attribute")
 
 
 def parted(cell: str) -> tuple[str, str | None]:

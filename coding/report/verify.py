@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coding.disclosure.together import together
+from coding.figures.specification import Specification
 from coding.figures.table import Table
 from coding.report.compared import PRESENT, Compared
 from coding.report.content import ReportContent, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
+from coding.report.evidence import specifications_of
 from coding.report.evidence_id import guid_beginning
 from coding.report.held_back import is_held_back
 from coding.report.report import Report, all_reports
@@ -80,7 +82,7 @@ def verify(view: View, document: Document) -> Verification:
     """
     content = from_json(document)
     report = _report(view, content)
-    tables = _tables(view, content)
+    tables = _tables(view, report, content)
     numbers, differences = _figures(view, content, tables, document)
     for insight in content.insights:
         for quote in _told(insight, content.status):
@@ -111,27 +113,49 @@ def _report(view: View, content: ReportContent) -> Report:
     raise Refused(f"The study has no report {content.title}.", help="Export it again from this study.")
 
 
-def _tables(view: View, content: ReportContent) -> list[list[Table | str]]:
+def _tables(view: View, report: Report, content: ReportContent) -> list[list[Table | str]]:
     """The tables of each insight by the study as it is now; a sentence for what it cannot compute."""
     tables = [
         [computed(view, figure, content.threshold) for figure in insight.figures]
         for insight in content.insights
     ]
-    return tables if content.threshold is None else _together(view, content, tables)
+    if content.threshold is not None:
+        _hold_together(view, report, content, tables)
+    return tables
 
 
-def _together(view: View, content: ReportContent, tables: list[list[Table | str]]) -> list[list[Table | str]]:
-    """The tables without what they would tell when held against each other."""
-    counted = [
-        (figure.specification, table)
+def _hold_together(
+    view: View, report: Report, content: ReportContent, tables: list[list[Table | str]]
+) -> None:
+    """Takes from the tables what they would tell when held against each other.
+
+    They are held against each other as the study has the figures, so that one that is another in the document changes
+    no numbers but its own.
+    """
+    kept = specifications_of(view, report)
+    places = [
+        (of_insight, at, figure, kept.get(figure.id, figure.specification))
         for insight, of_insight in zip(content.insights, tables, strict=True)
-        for figure, table in zip(insight.figures, of_insight, strict=True)
-        if not isinstance(table, str)
+        for at, figure in enumerate(insight.figures)
     ]
-    safe = iter(together(view, counted, content.threshold or 0))
-    return [
-        [table if isinstance(table, str) else next(safe) for table in of_insight] for of_insight in tables
+    counted = [
+        (asked, found, of_insight, at)
+        for of_insight, at, figure, asked in places
+        if not isinstance(found := _as_kept(view, content, figure, asked, of_insight[at]), str)
     ]
+    safe = together(view, [(asked, found) for asked, found, _, _ in counted], content.threshold or 0)
+    for (_, found, of_insight, at), table in zip(counted, safe, strict=True):
+        if of_insight[at] == found:
+            of_insight[at] = table
+
+
+def _as_kept(
+    view: View, content: ReportContent, figure: ShownFigure, asked: Specification, found: Table | str
+) -> Table | str:
+    """The table that the study has for the figure, whatever the document says that it asks for."""
+    if asked == figure.specification:
+        return found
+    return computed(view, replace(figure, specification=asked), content.threshold)
 
 
 def _as_now(content: ReportContent, tables: list[list[Table | str]]) -> tuple[ShownInsight, ...]:

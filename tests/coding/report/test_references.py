@@ -99,3 +99,11 @@ def test_references_that_lead_nowhere_are_named_as_they_are_written() -> None:
     """A figure that is not there, a mistyped id, a row that is not there; no other brace."""
     text = f"{{fig-000000000000: Encryption}} {{fig-1a2}} {{{FIGURE}: Cats}} {{{FIGURE}}} {{a}} {{"
     assert unresolved(text, FIGURES) == ["{fig-000000000000: Encryption}", "{fig-1a2}", f"{{{FIGURE}: Cats}}"]
+
+
+def test_a_group_that_is_not_shown_outside_is_withheld_in_a_sentence() -> None:
+    """Small groups are merged there; inside, a name that leads nowhere stays as it is written."""
+    text = f"{{{FIGURE}: Canada / Encryption}} and {{{FIGURE}: Nothing}}"
+    outside, unknown = references(text)
+    assert (said(outside, FIGURES), said(unknown, FIGURES)) == ("[withheld]", None)
+    assert said(outside, {FIGURE: Referable("Figure 1.2", NAMED)}) is None
