@@ -33,7 +33,7 @@ class _Told:
     figures: dict[int, Row] = field(default_factory=dict)
     quotes: dict[tuple[int, int], Row] = field(default_factory=dict)
     blocks: dict[int, Row] = field(default_factory=dict)
-    submissions: dict[tuple[int, int], str] = field(default_factory=dict)
+    submissions: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
 
     @property
     def left(self) -> int:
@@ -49,16 +49,20 @@ def replay(view: View) -> list[str]:
     problems = [
         f"{place} is not what its events say." for place, now, then in _parts(view, told) if now != then
     ]
-    problems += [
-        f"What was submitted of a report as number {row['number']} is not what its event says."
-        for row in submission_store.seals(view.connection)
-        if not seal(row["document"])
-        == row["seal"]
-        == told.submissions.pop((row["report_id"], row["number"]), "")
-    ]
+    problems += _submissions(view, told)
     if told.left:
         problems.append(f"Parts of reports that events tell of are missing: {told.left}.")
     return problems
+
+
+def _submissions(view: View, told: _Told) -> Iterator[str]:
+    """A sentence for each submission that is not as it was sealed, or by somebody else, or missing."""
+    for row in submission_store.seals(view.connection):
+        then = told.submissions.pop((row["report_id"], row["number"]), None)
+        if then != (row["seal"], row["person_id"]) or seal(row["document"]) != row["seal"]:
+            yield f"What was submitted of a report as number {row['number']} is not what its event says."
+    for _, number in told.submissions:
+        yield f"What was submitted of a report as number {number} is missing."
 
 
 def _parts(view: View, told: _Told) -> Iterator[tuple[str, Row, Row | None]]:
@@ -104,7 +108,7 @@ def _report(told: _Told, event: Row, _before: Row, after: Row) -> None:
     if event["action"] == "submitted":
         known |= {"submitted_by_id": event["person_id"], "decided_by_id": None}
         if "submission" in after:
-            told.submissions[event["subject_id"], after["submission"]] = after["sealed"]
+            told.submissions[event["subject_id"], after["submission"]] = after["sealed"], event["person_id"]
     elif event["action"] in ("approved", "returned"):
         known["decided_by_id"] = event["person_id"]
 

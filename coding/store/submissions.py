@@ -37,9 +37,9 @@ def document(connection: Connection, report_id: int, number: int) -> Row | None:
 
 
 def seals(connection: Connection) -> list[Row]:
-    """Every submission with its document: report_id, number, seal."""
+    """Every submission with its document and whose it is: report_id, number, seal, person_id."""
     columns = (submission.c.report_id, submission.c.number, submission.c.document, submission.c.seal)
-    query = select(*columns).order_by(submission.c.report_id, submission.c.number)
+    query = select(*columns, submission.c.person_id).order_by(submission.c.report_id, submission.c.number)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 

@@ -1,5 +1,6 @@
 """What was submitted is kept whole, and what is different since is told."""
 
+import pytest
 from sqlalchemy import text
 
 from coding import codings
@@ -60,12 +61,24 @@ def test_a_decision_that_changes_no_number_is_told(drafted: Study, actor: Actor,
     assert told(drafted) == ["Figure 1.1: decisions behind it changed; its numbers did not."]
 
 
-def test_a_submission_changed_behind_the_log_is_named(drafted: Study, actor: Actor) -> None:
-    """Its seal no longer fits."""
+NAMED = "What was submitted of a report as number 1 is"
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE submission SET document = '{}'", f"{NAMED} not what its event says."),
+        ("UPDATE submission SET person_id = :other", f"{NAMED} not what its event says."),
+        ("DELETE FROM submission", f"{NAMED} missing."),
+    ],
+)
+def test_a_submission_changed_behind_the_log_is_named(
+    drafted: Study, actor: Actor, supervisor: Actor, change: str, fault: str
+) -> None:
+    """Its seal no longer fits, it is somebody else's, or it is gone."""
     with drafted.write(actor) as work:
         reports.submit(work, TITLE)
-        work.connection.execute(text("UPDATE submission SET document = '{}'"))
+        values = {"other": supervisor.id} if ":other" in change else {}
+        work.connection.execute(text(change), values)
     with drafted.read() as view:
-        assert list(faults(view)) == [
-            "What was submitted of a report as number 1 is not what its event says."
-        ]
+        assert list(faults(view)) == [fault]
