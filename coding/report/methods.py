@@ -1,6 +1,7 @@
 """The methods of a report, from the study itself: who answered what, how they were asked, what the codes mean."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from coding import settings
 from coding.codebook.codes import Code, codes
@@ -43,8 +44,8 @@ def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str
         waves=counted.waves,
         respondents=counted.respondents,
         log_ons=counted.log_ons,
-        first_submitted=counted.first_submitted,
-        last_submitted=counted.last_submitted,
+        first_submitted=day(counted.first_submitted),
+        last_submitted=day(counted.last_submitted),
         questions=tuple(_question(question) for question in _questions_used(view, insights, questions)),
         codes=tuple(code_used(code) for code in used),
         channel=stated_channel(view),

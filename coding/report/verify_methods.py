@@ -7,16 +7,20 @@ from typing import Any
 
 from coding.report.compared import Compared, differing
 from coding.report.content import ShownInsight
-from coding.report.methods import methods
+from coding.report.methods import day, methods
 from corpus.questions import all_questions
 from corpus.study import View
 
 
 def facts(view: View, insights: Iterable[ShownInsight], document: Mapping[str, Any]) -> Iterator[Compared]:
-    """Each fact of the methods that the study does not confirm; a document of the first version told fewer."""
+    """Each fact of the methods that the study does not confirm; a document of the first version told fewer.
+
+    Earlier versions told the moments of the first and the last respondent, of which the day is compared.
+    """
     questions = {question.name: question for question in all_questions(view)}
     now = json.loads(json.dumps(asdict(methods(view, insights, questions))))
-    found = document["methods"]
+    found = dict(document["methods"])
+    found |= {key: day(found[key]) for key in ("first_submitted", "last_submitted") if key in found}
     yield from differing(_told_first(now) if document["version"] == 1 else now, found)
 
 

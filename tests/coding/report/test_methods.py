@@ -9,7 +9,7 @@ from coding.check import faults
 from coding.report import reports
 from coding.report.content import CodeUsed, Methods, QuestionUsed
 from coding.report.description import build
-from coding.report.methods import state_channel
+from coding.report.methods import day, state_channel
 from coding.report.render import content
 from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
@@ -37,6 +37,20 @@ def test_the_methods_tell_only_what_the_report_rests_on(drafted: Study) -> None:
         CodeUsed("providers", None, "", "", ""),
     )
     assert (found.channel, found.coders, found.agreement) == ("", 1, ())
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("2018-03-01T09:32:11+01:00", "2018-03-01"),
+        ("2018-03-01 09:32", "2018-03-01"),
+        ("spring 2018", "spring 2018"),
+        (None, None),
+    ],
+)
+def test_of_the_first_and_the_last_respondent_the_day_is_told(moment: str | None, told: str | None) -> None:
+    """By the second they could be found in the log of a questionnaire; what is no moment stays as it is."""
+    assert day(moment) == told
 
 
 def test_what_groups_are_of_is_told_too(surveyed: Study, actor: Actor) -> None:
