@@ -30,6 +30,18 @@ def state_channel(work: Work, channel: str) -> None:
         settings.change(work, CHANNEL, said)
 
 
+def day(moment: str | None) -> str | None:
+    """The day of a moment: whoever keeps the log of a questionnaire could tell by the second who was first and last.
+
+    >>> day("2018-03-01T09:32:11"), day("2018-03-01 09:32"), day("spring")
+    ('2018-03-01', '2018-03-01', 'spring')
+    """
+    try:
+        return None if moment is None else datetime.fromisoformat(moment).date().isoformat()
+    except ValueError:
+        return moment
+
+
 def methods(view: View, insights: Iterable[ShownInsight], questions: Mapping[str, Question]) -> Methods:
     """What a reader has to know about the insights; only the questions and codes that they use.
 
