@@ -1,6 +1,7 @@
 """The methods of a report, from the study itself: who answered what, how they were asked, what the codes mean."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from coding import settings
@@ -146,6 +147,11 @@ def _question(question: Question) -> QuestionUsed:
         kind=str(question.kind),
         routing=f"asked if {' and '.join(conditions)}" if conditions else "",
     )
+
+
+def without_examples(methods: Methods) -> Methods:
+    """The methods for readers outside: the example of a code can be a respondent's words that nobody released."""
+    return replace(methods, codes=tuple(replace(code, example="") for code in methods.codes))
 
 
 def code_used(code: Code) -> CodeUsed:

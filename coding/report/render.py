@@ -12,7 +12,7 @@ from coding.report.cuts import shown
 from coding.report.document import from_json as document_content
 from coding.report.evidence_id import figure_id, insight_id, quote_id
 from coding.report.leaving import table_for, with_tables_together
-from coding.report.methods import methods
+from coding.report.methods import methods, without_examples
 from coding.report.report import Report, find_report
 from coding.report.seals import Seals, seal
 from coding.store import insights as store
@@ -43,8 +43,9 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
     rows = store.of_report(view.connection, report.id)
     making = _Making(view, questions, threshold, seals={})
     insights = tuple(_insight(making, number, row) for number, row in enumerate(rows, start=1))
+    told = methods(view, insights, questions)
     if threshold is not None:
-        insights = with_tables_together(view, insights, threshold)
+        insights, told = with_tables_together(view, insights, threshold), without_examples(told)
     return ReportContent(
         study_guid=view.guid,
         study_title=view.title,
@@ -53,7 +54,7 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
         introduction=report.introduction,
         status=report.status,
         review=Review(**{field: getattr(report, field) for field in Review.__slots__}),
-        methods=methods(view, insights, questions),
+        methods=told,
         insights=insights,
         revision=view.revision,
         codebook_version=version(view),

@@ -7,7 +7,7 @@ from typing import Any
 
 from coding.report.compared import Compared, differing
 from coding.report.content import ShownInsight
-from coding.report.methods import day, methods
+from coding.report.methods import day, methods, without_examples
 from corpus.questions import all_questions
 from corpus.study import View
 
@@ -18,7 +18,10 @@ def facts(view: View, insights: Iterable[ShownInsight], document: Mapping[str, A
     Earlier versions told the moments of the first and the last respondent, of which the day is compared.
     """
     questions = {question.name: question for question in all_questions(view)}
-    now = json.loads(json.dumps(asdict(methods(view, insights, questions))))
+    told = methods(view, insights, questions)
+    if document.get("threshold") is not None:
+        told = without_examples(told)
+    now = json.loads(json.dumps(asdict(told)))
     found = dict(document["methods"])
     found |= {key: day(found[key]) for key in ("first_submitted", "last_submitted") if key in found}
     yield from differing(_told_first(now) if document["version"] == 1 else now, found)

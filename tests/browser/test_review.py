@@ -80,7 +80,7 @@ def answers(page: Page) -> None:
     press(page, "Resolve")
     expect(page.get_by_text("1 open comment", exact=True)).to_be_visible()
     page.get_by_role("link", name="Report", exact=True).click()
-    page.get_by_role("button", name="Change").last.click()
+    page.get_by_role("button", name="Change", exact=True).last.click()
     page.get_by_role("option", name="Edit").or_(page.get_by_role("menuitem", name="Edit")).click()
     claim = page.get_by_role("textbox", name="The claim, in one sentence")
     claim.fill("One says that nobody answers")

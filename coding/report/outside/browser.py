@@ -25,6 +25,8 @@ NAMES = (
 _MAC = ("Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser")
 _WINDOWS = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
 _WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+ATTEMPTS = 2
+"""On a busy machine a browser sometimes ends before it has printed."""
 PATIENCE = 120.0
 """Seconds that printing may take; a slow disk needs some the first time."""
 
@@ -59,14 +61,14 @@ def printed(html: str) -> bytes:
     ) as name:
         folder = Path(name)
         (folder / "report.html").write_text(html, encoding="utf-8")
-        _print(browser, folder)
-        try:
-            return (folder / "report.pdf").read_bytes()
-        except OSError as error:
-            raise Unavailable(
-                f"The browser {browser.name} wrote no PDF.",
-                help=f"Name another one with {NAMED_BY}, or print the HTML from your own browser.",
-            ) from error
+        for _ in range(ATTEMPTS):
+            _print(browser, folder)
+            if (folder / "report.pdf").is_file():
+                return (folder / "report.pdf").read_bytes()
+    raise Unavailable(
+        f"The browser {browser.name} wrote no PDF.",
+        help=f"Name another one with {NAMED_BY}, or print the HTML from your own browser.",
+    )
 
 
 def found() -> Path:

@@ -1,12 +1,15 @@
 """Comparisons in sentences."""
 
-from coding.figures.comparison import Difference, Tested
-from coding.figures.comparison_words import difference_in_words, tested_in_words
+from coding.figures import comparison
+from coding.figures import comparison_words as words
+from coding.figures.comparison import Difference
 
 
 def test_a_test_is_told_with_how_large_the_difference_is() -> None:
     """One of several rows by the p that is corrected for all of them."""
-    assert tested_in_words(Tested("staff", "chi-square test", 4.5, 1, 0.034, 0.068, "Cohen's h", -0.31)) == (
+    assert words.tested_in_words(
+        comparison.Tested("staff", "chi-square test", 4.5, 1, 0.034, 0.068, "Cohen's h", -0.31)
+    ) == (
         "staff: no difference beyond chance (chi-square test, 4.50 with df = 1, p = 0.068 after Holm, "
         "Cohen's h = −0.31)."
     )
@@ -18,12 +21,12 @@ def test_a_difference_is_told_with_the_decimals_of_its_table() -> None:
         Difference("staff", "2018", "2019", -9.96, -20.04, 0.02),
         Difference("Yes", "2018", "2019", 3, 1, 5),
     )
-    assert difference_in_words(less) == (
+    assert words.difference_in_words(less) == (
         "staff: 10.0 percentage points less in 2019 than in 2018 (95 % interval −20.0 to 0.0)."
     )
-    assert difference_in_words(less, decimals=0) == (
+    assert words.difference_in_words(less, decimals=0) == (
         "staff: 10 percentage points less in 2019 than in 2018 (95 % interval −20 to 0)."
     )
-    assert difference_in_words(more) == (
+    assert words.difference_in_words(more) == (
         "Yes: 3.0 percentage points more in 2019 than in 2018 (95 % interval 1.0 to 5.0)."
     )

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from coding import codings
+from coding import codebook, codings
 from coding.check import faults
 from coding.report import reports
 from coding.report.content import CodeUsed, Methods, QuestionUsed
 from coding.report.description import build
+from coding.report.document import to_json
+from coding.report.export_html import html
 from coding.report.methods import day, state_channel
 from coding.report.render import content
+from coding.report.verify import verify
 from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study
@@ -37,6 +40,18 @@ def test_the_methods_tell_only_what_the_report_rests_on(drafted: Study) -> None:
         CodeUsed("providers", None, "", "", ""),
     )
     assert (found.channel, found.coders, found.agreement) == ("", 1, ())
+
+
+def test_examples_of_codes_do_not_leave_the_study(drafted: Study, actor: Actor) -> None:
+    """One may be a quote that nobody released; those who work on the study see it."""
+    with drafted.write(actor) as work:
+        codebook.edit(work, "encryption", example="Encrypted phones stop us in Kiruna.")
+    with drafted.read() as view:
+        inside, outside = content(view), content(view, for_outside=True)
+        assert "Kiruna" not in html(outside)
+        assert verify(view, to_json(outside)).differences == ()
+    assert [code.example for code in inside.methods.codes] == ["Encrypted phones stop us in Kiruna.", ""]
+    assert [code.example for code in outside.methods.codes] == ["", ""]
 
 
 @pytest.mark.parametrize(
