@@ -11,7 +11,7 @@ from coding.figures.specification import Specification
 from coding.report import reports
 from corpus.people import sign_in as person
 from corpus.study import create_study, open_study
-from tests.browser.acting import barriers, settled, sign_in
+from tests.browser.acting import barriers, go_to, settled, sign_in
 from tests.browser.conftest import Open
 from tests.builders import small_survey
 
@@ -40,7 +40,8 @@ def submitted(folder: Path) -> Path:
 
 
 def press(page: Page, name: str) -> None:
-    """Presses the last button of that name: a dialog's lies over the page's."""
+    """Presses the last button of that name on a screen drawn to its end: a dialog's lies over the page's."""
+    settled(page)
     page.get_by_role("button", name=name, exact=True).last.click()
 
 
@@ -73,14 +74,15 @@ def answers(page: Page) -> None:
     """Ada answers and resolves what was said, words the claim otherwise, and submits the report again."""
     page.get_by_role("button", name="2. Nobody answers").click()
     expect(page.get_by_text("Who says so?", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Answer", exact=True).last.click()
+    press(page, "Answer")
     page.get_by_role("textbox", name="Your answer").fill("One officer.")
     press(page, "Keep the answer")
     expect(page.get_by_text("One officer.", exact=True)).to_be_visible()
     press(page, "Resolve")
     expect(page.get_by_text("1 open comment", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Report", exact=True).click()
-    page.get_by_role("button", name="Change", exact=True).last.click()
+    go_to(page, "Report")
+    expect(page.get_by_role("button", name="Add an insight", exact=True)).to_be_visible()
+    press(page, "Change")
     page.get_by_role("option", name="Edit").or_(page.get_by_role("menuitem", name="Edit")).click()
     claim = page.get_by_role("textbox", name="The claim, in one sentence")
     claim.fill("One says that nobody answers")
