@@ -27,6 +27,7 @@ def prechecks(view: View, shown: ReportContent, confirmed: Mapping[int, Confirme
         ),
         word_checks.typed_numbers(shown),
         word_checks.references(shown),
+        word_checks.withheld_numbers(leaving),
         word_checks.overview(shown),
         figure_checks.bases(shown),
         figure_checks.small_cells(leaving),
