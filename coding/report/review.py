@@ -48,12 +48,13 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
     """Approves a report in review and freezes its whole content.
 
     Raises Refused in another state, when an insight stands as returned, when a quote needs a release that it does not
-    have, and when a figure is not as it was submitted: what is signed is what was seen.
+    have, and when a figure, a definition or a text is not as it was submitted: what is signed is what was seen.
     """
     from coding.disclosure.releases import refuse_unreleased
     from coding.disclosure.threshold import threshold
     from coding.report.document import seal, to_json
     from coding.report.render import computed
+    from coding.report.submissions import since_submitted
     from coding.review.decisions import refuse_returned
 
     require(work, Role.SUPERVISOR)
@@ -65,6 +66,11 @@ def approve(work: Work, report: str | None = None, *, comment: str = "") -> Repo
                 f"{place} ({row['title']}) is not as it was submitted: the study has changed since.",
                 help="Return the report, so that its coders look at the new numbers and submit it again.",
             )
+    for change in since_submitted(work, found):
+        raise Refused(
+            f"The report is not as it was submitted: {change.sentence}",
+            help="Return it, so that its coders look at it and submit it again.",
+        )
     refuse_unreleased(work, computed(work, found, threshold=None))
     decision = _decision(work, comment)
     store.update(work.connection, found.id, status="approved", **decision)

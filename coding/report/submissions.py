@@ -45,6 +45,12 @@ def keep(work: Work, report: Report) -> dict[str, Any]:
     return {"submission": number, "sealed": sealed}
 
 
+def since_submitted(view: View, report: Report) -> tuple[Change, ...]:
+    """What is different now from what was submitted last; nothing where no submission was kept."""
+    seen = store.document(view.connection, report.id, store.count(view.connection, report.id))
+    return () if seen is None else between(from_json(seen), computed(view, report, threshold=None))
+
+
 def changes(view: View, report: str | None = None) -> tuple[Change, ...]:
     """What is different now from what a supervisor last saw; nothing before they saw anything.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coding import codings
+from coding import codebook, codings
 from coding.figures.specification import Specification
 from coding.report import reports
 from coding.report.render import content
@@ -204,6 +204,17 @@ def test_what_changed_since_it_was_submitted_is_not_approved(drafted: Study, act
     act(drafted, "Sam", Role.SUPERVISOR, lambda work: reports.return_(work, comment="See the new numbers."))
     act(drafted, "Ada", Role.CODER, reports.submit)
     act(drafted, "Sam", Role.SUPERVISOR, reports.approve)
+
+
+def test_a_definition_changed_since_it_was_submitted_is_not_approved(drafted: Study, actor: Actor) -> None:
+    """Though no number is another: the glossary is signed too. Submitted again, it can be."""
+    act(drafted, "Ada", Role.CODER, reports.submit)
+    with drafted.write(actor) as work:
+        codebook.edit(work, "encryption", definition="Anything that is locked.")
+    with pytest.raises(Refused, match=r"not as it was submitted: .*encryption.* Return it"):
+        act(drafted, "Sam", Role.SUPERVISOR, reports.approve)
+    act(drafted, "Sam", Role.SUPERVISOR, lambda work: reports.return_(work, comment="See the definition."))
+    bring(drafted, "approved")
 
 
 def test_one_person_in_two_roles_is_told(drafted: Study) -> None:
