@@ -23,13 +23,17 @@ from coding.figures.tables import table
 from corpus.study import View
 
 
-def disclosed_table(view: View, specification: Specification, threshold: int) -> Table:
+def disclosed_table(
+    view: View, specification: Specification, threshold: int, *, cells: Cells | None = None
+) -> Table:
     """The figure as it may leave the study, its small groups merged anew. Raises Refused like `table`.
+
+    `cells` says which numbers are held to the threshold; None means those that the study holds to it now.
 
     Attributes are merged as they are counted; what is merged afterwards are answers, which keep their names.
     """
     found = table(view, specification, smallest=max(threshold, SMALLEST_GROUP))
-    return disclosed(found, threshold, cells=rules.cells(view), named="each")
+    return disclosed(found, threshold, cells=cells or rules.cells(view), named="each")
 
 
 def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named: Named = "others") -> Table:

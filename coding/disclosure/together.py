@@ -23,11 +23,16 @@ from coding.figures.table import Table
 from corpus.study import View
 
 
-def together(view: View, figures: Sequence[Figure], threshold: int) -> list[Table]:
-    """The tables of a report in its order, each made to leave the study alone, as they may leave it together."""
+def together(
+    view: View, figures: Sequence[Figure], threshold: int, *, cells: Cells | None = None
+) -> list[Table]:
+    """The tables of a report in its order, each made to leave the study alone, as they may leave it together.
+
+    `cells` as in `coding.disclosure.tables`.
+    """
     if not any(withholds(table) for _, table in figures):
         return [table for _, table in figures]
-    return protected(names(view), figures, threshold, cells=rules.cells(view))
+    return protected(names(view), figures, threshold, cells=cells or rules.cells(view))
 
 
 def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells: Cells) -> list[Table]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from coding.disclosure.threshold import Cells
 from coding.figures.readable import readable
 from coding.figures.specification import Specification
 from coding.figures.table import Row, Table
@@ -181,7 +182,7 @@ class ReportContent:
     """A whole report. `revision` and `codebook_version` say which state of the study it was computed from.
 
     `submission` is how often it was submitted. `threshold` says that numbers about fewer respondents are withheld, as
-    in everything that leaves the study; None: nothing is.
+    in everything that leaves the study, and `cells` which numbers are held to that; None: nothing is withheld.
     """
 
     study_guid: str
@@ -198,6 +199,7 @@ class ReportContent:
     blocks: tuple[ShownBlock, ...] = ()
     submission: int = 0
     threshold: int | None = None
+    cells: Cells | None = None
 
     @property
     def approved_by_submitter(self) -> bool:

@@ -42,6 +42,7 @@ def to_json(content: ReportContent) -> dict[str, Any]:
             **asdict(content.review),
         },
         "threshold": content.threshold,
+        "cells": content.cells,
         "methods": _plain(asdict(content.methods)),
         "insights": [_insight(insight) for insight in content.insights],
         "blocks": [_plain(asdict(block)) for block in content.blocks],
@@ -129,7 +130,7 @@ def _content(document: Mapping[str, Any]) -> ReportContent:
         "study_title": study["title"],
         "review": report,
         **{key: document[key] for key in ("methods", "insights", "revision", "codebook_version")},
-        **{key: document[key] for key in ("blocks", "threshold") if key in document},
+        **{key: document[key] for key in ("blocks", "threshold", "cells") if key in document},
     }
     return record(ReportContent, flat, review=_review, methods=_methods, insights=_insights, blocks=_blocks)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coding.disclosure.tables import disclosed_table
+from coding.disclosure.threshold import Cells
 from coding.disclosure.together import together
 from coding.figures.cautions import with_cautions
 from coding.figures.specification import Specification
@@ -13,14 +14,16 @@ from coding.report.content import ShownInsight
 from corpus.study import View
 
 
-def table_for(view: View, specification: Specification, *, threshold: int | None) -> Table:
+def table_for(
+    view: View, specification: Specification, *, threshold: int | None, cells: Cells | None = None
+) -> Table:
     """The figure as the study has it now; numbers about fewer than `threshold` respondents are withheld.
 
     What small bases and empty rows warn of stands in its notes, told from the numbers that are left.
     """
     if threshold is None:
         return with_cautions(table(view, specification))
-    return with_cautions(disclosed_table(view, specification, threshold))
+    return with_cautions(disclosed_table(view, specification, threshold, cells=cells))
 
 
 def with_tables_together(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coding.codebook.versions import version
+from coding.disclosure.threshold import cells
 from coding.disclosure.threshold import threshold as smallest
 from coding.figures.specification import from_json
 from coding.report.blocks import shown_blocks
@@ -61,6 +62,7 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
         blocks=shown_blocks(view, report),
         submission=count(view.connection, report.id),
         threshold=threshold,
+        cells=None if threshold is None else cells(view),
     )
 
 

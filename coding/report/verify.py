@@ -115,10 +115,7 @@ def _report(view: View, content: ReportContent) -> Report:
 
 def _tables(view: View, report: Report, content: ReportContent) -> list[list[Table | str]]:
     """The tables of each insight by the study as it is now; a sentence for what it cannot compute."""
-    tables = [
-        [computed(view, figure, content.threshold) for figure in insight.figures]
-        for insight in content.insights
-    ]
+    tables = [[computed(view, figure, content) for figure in insight.figures] for insight in content.insights]
     if content.threshold is not None:
         _hold_together(view, report, content, tables)
     return tables
@@ -143,7 +140,8 @@ def _hold_together(
         for of_insight, at, figure, asked in places
         if not isinstance(found := _as_kept(view, content, figure, asked, of_insight[at]), str)
     ]
-    safe = together(view, [(asked, found) for asked, found, _, _ in counted], content.threshold or 0)
+    figures = [(asked, found) for asked, found, _, _ in counted]
+    safe = together(view, figures, content.threshold or 0, cells=content.cells)
     for (_, found, of_insight, at), table in zip(counted, safe, strict=True):
         if of_insight[at] == found:
             of_insight[at] = table
@@ -155,7 +153,7 @@ def _as_kept(
     """The table that the study has for the figure, whatever the document says that it asks for."""
     if asked == figure.specification:
         return found
-    return computed(view, replace(figure, specification=asked), content.threshold)
+    return computed(view, replace(figure, specification=asked), content)
 
 
 def _as_now(content: ReportContent, tables: list[list[Table | str]]) -> tuple[ShownInsight, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from coding.figures import table as tables
 from coding.figures.table import Table
 from coding.report.compared import MISSING, PRESENT, Compared, differing, same
-from coding.report.content import ShownFigure
+from coding.report.content import ReportContent, ShownFigure
 from coding.report.leaving import table_for
 from coding.report.seals import Seals, seal
 from corpus.errors import Refused
@@ -20,10 +20,10 @@ Labelled = Mapping[str, Any]
 """A row or a group in JSON."""
 
 
-def computed(view: View, figure: ShownFigure, threshold: int | None) -> Table | str:
-    """The figure's table by the study as it is now; a sentence when the study cannot compute it."""
+def computed(view: View, figure: ShownFigure, content: ReportContent) -> Table | str:
+    """The figure's table by the study as it is now, withheld as in `content`; a sentence when there is none."""
     try:
-        return table_for(view, figure.specification, threshold=threshold)
+        return table_for(view, figure.specification, threshold=content.threshold, cells=content.cells)
     except Refused as error:
         return f"it cannot be computed: {error}"
 

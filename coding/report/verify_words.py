@@ -40,7 +40,7 @@ def anything(approved: Document, document: Document) -> Iterator[Compared]:
 def _words(document: Document) -> dict[str, Any]:
     """The document without what is compared with the study itself; what is submitted is not yet held to a threshold."""
     study = ["methods", "revision", "codebook_version", "insights"]
-    study += ["threshold"] if document["report"]["status"] != "approved" else []
+    study += ["threshold", "cells"] if document["report"]["status"] != "approved" else []
     return {
         **{key: value for key, value in document.items() if key not in study},
         "insights": [_insight(insight) for insight in document["insights"]],

@@ -135,6 +135,7 @@ contents = st.builds(
     blocks=st.lists(blocks, max_size=2).map(tuple),
     submission=counts,
     threshold=st.none() | counts,
+    cells=st.sampled_from([None, "compared", "every"]),
 )
 
 
@@ -155,6 +156,7 @@ def test_the_document_of_a_small_report(drafted: Study) -> None:
         "study",
         "report",
         "threshold",
+        "cells",
         "methods",
         "insights",
         "blocks",

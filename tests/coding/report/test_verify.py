@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from coding import codebook, codings
-from coding.disclosure.threshold import restore
+from coding.disclosure.threshold import hold, restore
 from coding.figures.specification import Specification
 from coding.report import export_json, reports
 from coding.report.description import build
+from coding.report.document import to_json
 from coding.report.render import content
 from coding.report.verify import Difference, verify
 from corpus.errors import Refused
@@ -226,6 +227,18 @@ def test_a_report_that_left_verifies_with_what_it_withholds(drafted: Study, supe
     assert differences(drafted, document) == []
     rows[0] |= {"n": 3, "withheld": False}
     assert [one.where for one in differences(drafted, document)] == ["encryption, withheld", "encryption, n"]
+
+
+def test_a_rule_decided_on_later_changes_no_report_that_left(approved: Study, supervisor: Actor) -> None:
+    """Every cell is held to the threshold from now on: what was approved before is verified by the rule it left by."""
+    with approved.read() as view:
+        document = to_json(content(view))
+    assert (document["threshold"], document["cells"]) == (5, "compared")
+    with approved.write(supervisor) as work:
+        hold(work, "every", reason="For the newspaper.")
+        restore(work)
+    with approved.read() as view:
+        assert verify(view, document).differences == ()
 
 
 def test_a_row_too_many_is_a_difference(approved: Study) -> None:
