@@ -13,9 +13,13 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from coding.figures.shares import row
+from coding.figures.table import Group, Row
 from coding.report.content import ReportContent
 from coding.report.export_docx import docx
-from tests.coding.report.whole import HOSTILE, RIGHT_TO_LEFT, UNFINISHED, WHOLE
+from coding.report.outside.printed import PrintedTable, shares
+from coding.report.outside.word import tables
+from tests.coding.report.whole import CHALLENGES, HOSTILE, RIGHT_TO_LEFT, UNFINISHED, WHOLE
 
 SNAPSHOT = Path(__file__).parent / "report.docx.txt"
 
@@ -82,14 +86,37 @@ def test_headings_are_nested(written: bytes) -> None:
 
 def test_tables_have_a_header_row_and_say_what_they_are(written: bytes) -> None:
     """The header is repeated on each page, rows are not torn apart, no cells are merged."""
-    tables = opened(written).tables
-    assert len(tables) == 6
-    for table in tables:
+    found = opened(written).tables
+    assert len(found) == 6
+    for table in found:
         first, *others = table.rows
         assert first._tr.trPr.find(qn("w:tblHeader")) is not None
         assert [row for row in others if row._tr.trPr.find(qn("w:tblHeader")) is not None] == []
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
         assert list(table._tbl.iter(qn("w:gridSpan"), qn("w:vMerge"))) == []
+
+
+def test_a_table_that_fits_on_a_page_is_not_torn(written: bytes) -> None:
+    """Every row of a short table stays with the next; of one longer than a page, each group does."""
+    assert {row_stays(one) for table in opened(written).tables for one in table.rows} == {True}
+    rows = [row(f"code {place}", place, 100) for place in range(24)]
+    groups = [Group(name, CHALLENGES.base, tuple(rows)) for name in ("police", "employers")]
+    document = Document()
+    long = tables.add(document, printed_as_groups(rows, groups), described="Codes")
+    staying = [row_stays(one) for one in long.rows]
+    assert [place for place, stays in enumerate(staying) if not stays] == [24, 48, 72]
+
+
+def row_stays(row: Any) -> bool:
+    """Whether a row stands on the same page as the next."""
+    return all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells)
+
+
+def printed_as_groups(rows: list[Row], groups: list[Group]) -> PrintedTable:
+    """A table of everybody and two groups."""
+    found = shares(replace(CHALLENGES, rows=tuple(rows), groups=tuple(groups), by="sector"))
+    assert found is not None
+    return found
 
 
 def test_every_chart_has_its_words(written: bytes) -> None:

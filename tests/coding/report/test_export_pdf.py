@@ -2,12 +2,14 @@
 
 import os
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
+from coding.figures.shares import row
 from coding.report.export_pdf import pdf
 from coding.report.outside import browser
 from corpus.errors import Unavailable
@@ -64,3 +66,17 @@ def test_every_page_of_an_unfinished_report_says_so() -> None:
     pages = words(pdf(UNFINISHED))
     assert len(pages) > 8
     assert [page for page in pages if "DRAFT" not in page] == []
+
+
+@pytest.mark.browser
+def test_no_table_is_torn_that_fits_on_a_page() -> None:
+    """The caption of each stands on the page of its last line."""
+    rows = tuple(row(f"code {place}", 50 - place, 100) for place in range(24))
+    figure = WHOLE.insights[0].figures[0]
+    figures = tuple(
+        replace(figure, id=f"fig-{place:012}", table=replace(figure.table, rows=rows)) for place in range(4)
+    )
+    pages = words(pdf(replace(WHOLE, insights=(replace(WHOLE.insights[0], figures=figures),))))
+    for place in range(4):
+        (page,) = [page for page in pages if f"evidence id fig-{place:012}" in page]
+        assert f"Table 1.{place + 1} " in page

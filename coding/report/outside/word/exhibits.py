@@ -1,5 +1,7 @@
 """A figure in its place in a Word file, and its numbers in the appendix."""
 
+from docx.shared import Pt
+
 from coding.figures.table import Table
 from coding.report.outside import compared, printed
 from coding.report.outside.book import Exhibit
@@ -52,8 +54,9 @@ def _numbers(hand: Hand, exhibit: Exhibit) -> None:
 
 
 def _notes(hand: Hand, found: Table) -> None:
-    for note in (*printed.footnotes(found), *found.notes):
-        hand.line(note, style="Counted")
+    for place, note in enumerate((*printed.footnotes(found), *found.notes)):
+        line = hand.line(note, style="Counted")
+        line.paragraph_format.space_before = Pt(4) if place == 0 else None
 
 
 def _comparison(hand: Hand, exhibit: Exhibit) -> None:

@@ -13,34 +13,52 @@ from coding.report.outside.printed import PrintedTable
 from coding.report.outside.word.elements import element, run
 from coding.report.outside.word.styles import LINE, QUIET, WIDTH
 
+ROWS = 30
+"""As many rows fit on a page with what stands above and below them."""
+
 
 def add(document: Document, printed: PrintedTable, *, described: str) -> WordTable:
-    """The printed table at the end of the document; groups stand in a column, so that no cells are merged."""
+    """The printed table at the end of the document; groups stand in a column, so that no cells are merged.
+
+    A table that fits on a page is not torn from what follows it, and a group of a longer one stays whole.
+    """
     grouped = any(body.heading for body in printed.bodies)
     heads = (*((printed.grouped_by,) if grouped else ()), printed.head, *printed.columns)
     table: WordTable = document.add_table(rows=1, cols=len(heads))
     _describe(table, described)
     texts = 2 if grouped else 1
-    _fill(table.rows[0], heads, texts=texts, head=True)
+    _fill(table.rows[0], heads, texts=texts, head=True, kept=True)
+    whole = sum(len(body.rows) for body in printed.bodies) <= ROWS
     for body in printed.bodies:
         for row in body.rows:
             cells = (*((body.heading,) if grouped else ()), row.label, *row.cells)
             added: _Row = table.add_row()  # type: ignore[no-untyped-call]
-            _fill(added, cells, texts=texts, summary=row.summary)
+            kept = whole or (len(body.rows) <= ROWS and row is not body.rows[-1])
+            _fill(added, cells, texts=texts, summary=row.summary, kept=kept)
     _widths(table, texts)
     return table
 
 
 def _fill(
-    row: _Row, texts_and_numbers: tuple[str, ...], *, texts: int, head: bool = False, summary: bool = False
+    row: _Row,
+    texts_and_numbers: tuple[str, ...],
+    *,
+    texts: int,
+    kept: bool,
+    head: bool = False,
+    summary: bool = False,
 ) -> None:
-    """Texts to the left and numbers to the right; a header row is repeated on every page."""
+    """Texts to the left and numbers to the right; a header row is repeated on every page.
+
+    What is `kept` stands on the same page as what follows.
+    """
     marks = [element("w:cantSplit"), *([element("w:tblHeader")] if head else [])]
     row._tr.get_or_add_trPr().extend(marks)
     for place, (cell, text) in enumerate(zip(row.cells, texts_and_numbers, strict=True)):
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(2.5)
         paragraph.paragraph_format.line_spacing = 1.0
+        paragraph.paragraph_format.keep_with_next = kept
         if place >= texts:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         written = run(paragraph, text)
