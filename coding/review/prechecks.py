@@ -7,7 +7,14 @@ from coding.claims.kept import decisions
 from coding.disclosure.releases import unreleased
 from coding.report.content import ReportContent
 from coding.report.render import content
-from coding.review import coding_checks, evidence_checks, figure_checks, quote_checks, word_checks
+from coding.review import (
+    coding_checks,
+    evidence_checks,
+    figure_checks,
+    outside_checks,
+    quote_checks,
+    word_checks,
+)
 from coding.review.confirmed import Confirmed
 from coding.review.precheck import PreCheck
 from coding.stated import stated_figures
@@ -27,7 +34,7 @@ def prechecks(view: View, shown: ReportContent, confirmed: Mapping[int, Confirme
         ),
         word_checks.typed_numbers(shown),
         word_checks.references(shown),
-        word_checks.withheld_numbers(leaving),
+        outside_checks.withheld_numbers(leaving),
         word_checks.overview(shown),
         figure_checks.bases(shown),
         figure_checks.small_cells(leaving),

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from coding.claims.checked import CheckedClaim
 from coding.claims.loose_numbers import loose_numbers_of
 from coding.report.content import ReportContent, ShownInsight
-from coding.report.prose import paragraphs, plain, referables, unresolved
-from coding.report.references import WITHHELD
+from coding.report.prose import plain, referables, unresolved
 from coding.review.precheck import Finding, PreCheck
 from coding.wording import listed, name_key
 
@@ -20,23 +19,6 @@ def references(content: ReportContent) -> PreCheck:
         for reference in unresolved(text, figures)
     ]
     return PreCheck("References", "Every reference leads to a number of a figure.", tuple(found))
-
-
-def withheld_numbers(leaving: ReportContent) -> PreCheck:
-    """References whose number readers outside do not get: the sentence says “[withheld]” or how few it is about."""
-    figures = referables(leaving)
-    found = [
-        Finding(f"{piece.cell or 'A number'} {where} is not told to readers outside: “{piece.text}”.", number)
-        for number, where, text in texts(leaving)
-        for paragraph in paragraphs(text, figures)
-        for piece in paragraph.pieces
-        if piece.kind == "number" and piece.text in _untold(leaving)
-    ]
-    return PreCheck("Numbers outside", "Every number of the texts is told to readers outside.", tuple(found))
-
-
-def _untold(leaving: ReportContent) -> tuple[str, ...]:
-    return WITHHELD, f"fewer than {leaving.threshold}"
 
 
 def overview(content: ReportContent) -> PreCheck:

@@ -1,12 +1,10 @@
 """Pre-checks of texts."""
 
-from dataclasses import replace
-
 from coding.claims.check import check_claims
-from coding.figures.table import Row, withheld
+from coding.figures.table import Row
 from coding.report.content import ShownBlock
 from coding.review.precheck import Finding
-from coding.review.word_checks import claims, overview, references, typed_numbers, withheld_numbers
+from coding.review.word_checks import claims, overview, references, typed_numbers
 from tests.coding.review.shown import figure, insight, report, table
 
 
@@ -21,17 +19,6 @@ def test_references_that_lead_nowhere_are_named_with_their_place() -> None:
         Finding("{fig-1: Maybe} in the text leads to no number of a figure.", 1),
         Finding("{fig-2} in the sub-headline leads to no number of a figure.", 2),
         Finding("{fig-1: No} in the foreword leads to no number of a figure.", None),
-    )
-
-
-def test_numbers_that_readers_outside_do_not_get_are_told() -> None:
-    """Those who write see the number and would not notice."""
-    rows = (withheld("Yes"), Row("No", 40, 80.0, 67.0, 88.8))
-    shown = report(
-        insight(1, text="{fig-1: Yes} agree, {fig-1: No} do not.", figures=[figure(table(50, rows=rows))])
-    )
-    assert withheld_numbers(replace(shown, threshold=10)).findings == (
-        Finding("Yes in the text is not told to readers outside: “[withheld]”.", 1),
     )
 
 
