@@ -14,7 +14,7 @@ _APART = ("Points", "95 % from", "95 % to")
 def fill(pen: Pen, exhibit: Exhibit) -> None:
     """Writes the sheet of a figure."""
     table = exhibit.table
-    pen.widths(*([28] if table.groups else []), 44, *[14] * 8)
+    pen.widths(*([_width(table)] if table.groups else []), 44, *[14] * 8)
     pen.line(f"{exhibit.label}: {exhibit.title}", kind="title")
     pen.line(exhibit.counted, kind="quiet")
     if exhibit.id:
@@ -52,16 +52,30 @@ def _rows(pen: Pen, table: Table) -> None:
     pen.skip()
 
 
+def _width(table: Table) -> int:
+    """Of the column that names the groups, in characters."""
+    return min(60, max(28, *(2 + len(heading) for heading, _body in printed.parts(table))))
+
+
 def _statistics(pen: Pen, table: Table) -> None:
-    """Mean, quartiles and range, a line for each group."""
+    """Mean, quartiles and range, a line for each group; a rate and the two numbers it is made of."""
     names = printed.statistics_of(table)
     if not names:
         return
-    pen.heads("Number", numbers=("n", *names))
-    for heading, body in printed.parts(table):
-        values = [body.statistics.get(name) for name in names]
-        pen.measures(heading or "Everybody", values=(body.base.n, *values))
+    if table.shape == "rate":
+        pen.heads("Rate", numbers=names)
+        pen.measures(table.title, values=[_whole(table.statistics[name]) for name in names])
+    else:
+        pen.heads("Number", numbers=("n", *names))
+        for heading, body in printed.parts(table):
+            values = [body.statistics.get(name) for name in names]
+            pen.measures(heading or "Everybody", values=(body.base.n, *values))
     pen.skip()
+
+
+def _whole(value: float) -> float:
+    """A stated number as a count where it is one."""
+    return int(value) if value.is_integer() else value
 
 
 def _comparison(pen: Pen, comparison: Comparison) -> None:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from coding.figures.table import Base, Table
 from coding.report.export_xlsx import xlsx
 from tests.coding.report.whole import CHALLENGES, HOSTILE, UNFINISHED, WHOLE
 
@@ -55,6 +56,29 @@ def test_an_approved_report_as_a_workbook(written: bytes) -> None:
     if os.environ.get("THEMEBOOK_UPDATE_SNAPSHOTS") == "1":
         SNAPSHOT.write_text(found, encoding="utf-8", newline="\n")
     assert found == SNAPSHOT.read_text(encoding="utf-8")
+
+
+def test_a_rate_stands_beside_the_two_numbers_it_is_made_of() -> None:
+    """Unrounded; what was counted is a count, and nobody is a row."""
+    table = Table(
+        "rate",
+        "Alerts per 500 computers",
+        "rate",
+        Base("computers", 269_370),
+        multi_response=False,
+        rows=(),
+        decimals=2,
+        statistics={"rate": 500 * 513 / 269_370, "alerts": 513.0, "computers": 269_370.0},
+    )
+    insight = WHOLE.insights[0]
+    figure = replace(insight.figures[0], table=table)
+    book = Workbook(xlsx(replace(WHOLE, insights=(replace(insight, figures=(figure,)),))))
+    assert book.lines(book.names[1])[-2:] == [
+        ["Rate", "rate", "alerts", "computers"],
+        ["Alerts per 500 computers", 500 * 513 / 269_370, 513.0, 269_370.0],
+    ]
+    rate, count = re.findall(r'<c r="[BC]\d+" s="(\d+)"><v>', book.markup(book.names[1]))
+    assert rate != count
 
 
 def test_each_table_has_a_sheet_with_base_numbers_interval_and_evidence_id(written: bytes) -> None:
