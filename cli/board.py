@@ -8,7 +8,8 @@ import typer
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import numbers, print_table
-from cli.terminal import facts, note, number, say
+from cli.terminal import facts, note, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.themes.parts import Part
@@ -54,7 +55,7 @@ def board(
         for one in found.themes
     ]
     print_table(["", "theme", numbers("quotes"), numbers("respondents"), "status"], rows)
-    say(f"{number(left.left, 'quote')} of {left.substantive:,} carry no code yet.")
+    say(f"{count(left.left, 'quote')} of {left.substantive:,} carry no code yet.")
     if left.no_code:
         say(f"Of {left.no_code:,} more somebody says that no code fits.")
 
@@ -69,7 +70,7 @@ def theme_map(run: Run = None, study: StudyName = "", as_json: AsJson = False) -
     if as_json:
         facts(found.to_json())
     else:
-        say(f"{number(len(found.quotes), 'quote')} of {found.of:,} are on the map; --json prints the points.")
+        say(f"{count(len(found.quotes), 'quote')} of {found.of:,} are on the map; --json prints the points.")
 
 
 def split_proposal(
@@ -139,7 +140,7 @@ def move_quotes(
     if as_json:
         facts(asdict(moved))
     else:
-        say(f"Moved {number(moved.quotes, 'quote')} into {moved.into}.")
+        say(f"Moved {count(moved.quotes, 'quote')} into {moved.into}.")
 
 
 def confirm_quotes(
@@ -165,10 +166,10 @@ def confirm_quotes(
         facts(asdict(done))
         return
     verb = "would be" if preview else "is"
-    where = f"{number(done.quotes, 'quote')} of {number(done.respondents, 'respondent')}"
+    where = f"{count(done.quotes, 'quote')} of {count(done.respondents, 'respondent')}"
     say(f"{done.code} {verb} confirmed on {where}.")
     if done.decided:
-        note(f"{number(done.decided, 'quote')} decided on before: left alone.")
+        note(f"{count(done.decided, 'quote')} decided on before: left alone.")
 
 
 def undo_step(run: Run = None, study: StudyName = "", who: PersonName = "", as_json: AsJson = False) -> None:

@@ -19,7 +19,8 @@ from cli.grid_options import (
 )
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName, Where
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def _tell(effect: "Effect", *, dry_run: bool, as_json: bool) -> None:
     done = {"apply": "confirmed on", "confirm": "confirmed, as suggested, on", "remove": "taken off"}
     verb = "would be" if dry_run else "is"
     say(
-        f"{effect.code} {verb} {done[effect.action]} {number(effect.quotes, 'quote')} of "
-        f"{number(effect.respondents, 'respondent')}, of {effect.chosen:,} chosen."
+        f"{effect.code} {verb} {done[effect.action]} {count(effect.quotes, 'quote')} of "
+        f"{count(effect.respondents, 'respondent')}, of {effect.chosen:,} chosen."
     )
     if effect.new:
         say("  It is new in the codebook." if not dry_run else "  It would be new in the codebook.")

@@ -4,7 +4,8 @@ import typer
 
 from cli.opening import reading
 from cli.options import AsJson, StudyName
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 
 def check(study: StudyName = "", as_json: AsJson = False) -> None:
@@ -22,6 +23,6 @@ def check(study: StudyName = "", as_json: AsJson = False) -> None:
     else:
         for fault in found:
             say(fault)
-        say(f"{number(len(found), 'fault')} found." if found else "The study is whole.")
+        say(f"{count(len(found), 'fault')} found." if found else "The study is whole.")
     if found:
         raise typer.Exit(1)

@@ -8,7 +8,8 @@ import typer
 from cli.code_printing import code_to_json, tell
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 Way = Literal["up", "down", "in", "out"]
 Name = Annotated[str, typer.Argument(help="The code's name.", show_default=False)]
@@ -80,7 +81,7 @@ def restore_code(name: Name, study: StudyName = "", who: PersonName = "", as_jso
     if as_json:
         facts(code_to_json(code) | {"codings": effect.codings})
     else:
-        say(f"Restored {code.name} with {number(effect.codings, 'coding')}.")
+        say(f"Restored {code.name} with {count(effect.codings, 'coding')}.")
 
 
 def revert_code(

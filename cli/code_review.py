@@ -7,7 +7,8 @@ import typer
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import numbers, print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 Name = Annotated[str, typer.Argument(help="The code's name.", show_default=False)]
 
@@ -44,7 +45,7 @@ def diff_code(
         ]
         facts({"code": name, "from": old, "to": new, "changes": changes})
         return
-    say(f"{name}, version {old} to {new}: {number(len(found), 'change')}.")
+    say(f"{name}, version {old} to {new}: {count(len(found), 'change')}.")
     for one in found:
         say(f"{one.field}")
         say(f"    was: {one.was_marked or 'nothing'}")
@@ -79,9 +80,7 @@ def list_overlaps(
         ]
         facts({"above": above, "overlaps": told})
         return
-    say(
-        f"{number(len(found), 'pair')} of codes where more than {above:g} % of the smaller one has the other."
-    )
+    say(f"{count(len(found), 'pair')} of codes where more than {above:g} % of the smaller one has the other.")
     rows = [
         [one.smaller, one.other]
         + [f"{one_part.both:,} of {one_part.of:,}" for one_part in (one.quotes, one.respondents)]
@@ -117,7 +116,7 @@ def list_thin(
             }
         )
         return
-    say(f"{number(len(found), 'code')} with fewer than {number(fewer_than, 'quote')}.")
+    say(f"{count(len(found), 'code')} with fewer than {count(fewer_than, 'quote')}.")
     if found:
         rows = [
             [one.name, one.confirmed.quotes, one.confirmed.respondents, one.suggested.quotes] for one in found
@@ -156,7 +155,7 @@ def list_recheck(
         for quote in quotes:
             say(quote)
         return
-    say(f"{number(len(found), 'code')} with quotes confirmed before the definition changed.")
+    say(f"{count(len(found), 'code')} with quotes confirmed before the definition changed.")
     if found:
         rows = [[one.code, one.changed_at, one.before.quotes, one.before.respondents] for one in found]
         counted = numbers("quotes"), numbers("respondents")
@@ -181,4 +180,4 @@ def keep_codings(
     if as_json:
         facts({"code": name, "kept": kept})
     else:
-        say(f"Kept {number(kept, 'coding')} of {name}.")
+        say(f"Kept {count(kept, 'coding')} of {name}.")

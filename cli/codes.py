@@ -12,7 +12,8 @@ from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import numbers, print_table
-from cli.terminal import facts, number, progress, say
+from cli.terminal import facts, progress, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.codebook.codes import Code
@@ -49,7 +50,7 @@ def list_codes(
         facts({"version": number_of, "codes": listed})
         return
     say(
-        f"Codebook, version {number_of}: {number(len(every), 'entry', 'entries')}. Confirmed codings are counted."
+        f"Codebook, version {number_of}: {count(len(every), 'entry', 'entries')}. Confirmed codings are counted."
     )
     counted_columns = [numbers(what) for what in ("quotes", "respondents", "suggested")]
     print_table(
@@ -220,7 +221,7 @@ def import_codes(
         facts(summary.to_json())
         return
     sums = f"{summary.added:,} added + {summary.changed:,} changed + {summary.unchanged:,} unchanged"
-    say(f"{number(summary.read, 'row')} read: {sums} + {len(summary.skipped):,} left out.")
+    say(f"{count(summary.read, 'row')} read: {sums} + {len(summary.skipped):,} left out.")
     say(f"The codebook is at version {summary.version}.")
     print_problems(summary.skipped)
 

@@ -11,7 +11,8 @@ from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName, span
 from cli.tables import print_table
-from cli.terminal import facts, number, progress, say
+from cli.terminal import facts, progress, say
+from coding.wording import count
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def list_codings(
     if as_json:
         facts({"codings": [_row_to_json(row) for row in rows]})
         return
-    say(f"{number(len(rows), 'coding')}.")
+    say(f"{count(len(rows), 'coding')}.")
     print_table(["quote", "code", "coder", "status", "part"], [_row(row) for row in rows])
 
 
@@ -222,7 +223,7 @@ def import_file(
         facts(summary.to_json())
         return
     sums = f"{summary.kept:,} kept + {summary.unchanged:,} unchanged + {len(summary.skipped):,} left out"
-    say(f"{number(summary.read, 'row')} read from {file.name}: {sums}.")
+    say(f"{count(summary.read, 'row')} read from {file.name}: {sums}.")
     if summary.codes_added:
         say(f"Codes added: {', '.join(summary.codes_added)}.")
     for warning in summary.warnings:
@@ -258,7 +259,7 @@ def _tell_turned(verb: str, done: "Undone", *, as_json: bool) -> None:
         return
     say(f"{verb} {done.what}: {done.quote}." if len(done.quotes) == 1 else f"{verb} {done.what}.")
     if done.stayed:
-        say(f"Changed since, and left as it is: {number(done.stayed, 'decision')}.")
+        say(f"Changed since, and left as it is: {count(done.stayed, 'decision')}.")
     if len(done.now) <= FEW:
         _tell(done.now, as_json=False)
 

@@ -9,7 +9,8 @@ from cli.opening import reading
 from cli.options import AsJson, StudyName
 from cli.table import print_figure
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.report.lookup import Decided, FigureEvidence, QuoteEvidence
@@ -65,7 +66,7 @@ def _tell_figure(found: "FigureEvidence") -> None:
         print_figure(found.table)
     else:
         where = f"{found.group}, {found.row}" if found.group else str(found.row)
-        say(f"{where}: {number(found.counted.n, 'respondent')}, {number(len(found.quotes), 'quote')}.")
+        say(f"{where}: {count(found.counted.n, 'respondent')}, {count(len(found.quotes), 'quote')}.")
     for code in found.codes:
         say(f"\n{code.name}: {code.definition or 'no definition'}")
         for what, text in (("include", code.include), ("exclude", code.exclude)):
@@ -79,7 +80,7 @@ def _tell_figure(found: "FigureEvidence") -> None:
 def _tell_quote(found: "QuoteEvidence") -> None:
     say(f"{found.id}: {found.quote.name} ({found.quote.kind})\n    {found.quote.text}")
     for shown in found.shown:
-        cut = f", {number(len(shown.cuts), 'cut')}" if shown.cuts else ""
+        cut = f", {count(len(shown.cuts), 'cut')}" if shown.cuts else ""
         say(f"In {shown.report}, insight {shown.insight}: {shown.stance}{cut}.")
     _tell_decisions(found.decisions)
 

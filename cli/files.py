@@ -12,7 +12,8 @@ from typing import Annotated, Protocol, TextIO
 
 import typer
 
-from cli.terminal import file_to_standard_output, note, number
+from cli.terminal import file_to_standard_output, note
+from coding.wording import count
 from corpus.errors import Refused
 
 SHOWN_PROBLEMS = 20
@@ -46,7 +47,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
     """Lists the first problems with row and column on standard error, and counts the rest."""
     if not problems:
         return
-    note(f"{number(len(problems), 'problem')}:")
+    note(f"{count(len(problems), 'problem')}:")
     for problem in problems[:SHOWN_PROBLEMS]:
         where = f"row {problem.row}" + (f", column {problem.column}" if problem.column else "")
         note(f"  {where}: {problem.problem}")
@@ -63,7 +64,7 @@ def write_csv(target: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         return
     with replacing(target) as lines:
         written_rows = _write(lines, columns, rows)
-    note(f"Wrote {number(written_rows, 'row')} to {target}.")
+    note(f"Wrote {count(written_rows, 'row')} to {target}.")
 
 
 def _write(lines: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> int:

@@ -10,7 +10,8 @@ from cli.files import print_problems, replacing
 from cli.opening import opened
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, note, number, progress, say
+from cli.terminal import facts, note, progress, say
+from coding.wording import count
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -95,9 +96,9 @@ def _import(
 
 def _tell(file: Path, summary: "ImportSummary") -> None:
     """The summary in words that add up, then what was left out and why."""
-    say(f"{number(summary.rows_read, 'row')} read from {file.name}: {_sum(summary)}.")
+    say(f"{count(summary.rows_read, 'row')} read from {file.name}: {_sum(summary)}.")
     say(f"In the study from this file: {_contents(summary)}.")
-    added = ", ".join(number(count, what.removesuffix("s")) for what, count in summary.added.items())
+    added = ", ".join(count(n, what.removesuffix("s")) for what, n in summary.added.items())
     say(f"{'It would be new' if summary.dry_run else 'New'}: {added}.")
     print_problems(summary.skipped)
     for warning in summary.warnings:
@@ -128,8 +129,8 @@ def _sum(summary: "ImportSummary") -> str:
 
 
 def _contents(summary: "ImportSummary") -> str:
-    quotes = f"{number(summary.quotes, 'quote')} ({summary.non_answers:,} of them non-answers)"
-    return f"{number(summary.respondents, 'respondent')}, {quotes}, {number(summary.answers, 'answer')}"
+    quotes = f"{count(summary.quotes, 'quote')} ({summary.non_answers:,} of them non-answers)"
+    return f"{count(summary.respondents, 'respondent')}, {quotes}, {count(summary.answers, 'answer')}"
 
 
 def _write_map(file: Path, target: Path, settings: "ImportSettings") -> None:
@@ -143,7 +144,7 @@ def _write_map(file: Path, target: Path, settings: "ImportSettings") -> None:
     _write_new(target, rows)
     print_table(["column", "type", "options"], [[row["column"], row["type"], row["options"]] for row in rows])
     note(
-        f"Wrote a map of {number(len(rows), 'column')} to {target}. Check it, then import with --questions {target}."
+        f"Wrote a map of {count(len(rows), 'column')} to {target}. Check it, then import with --questions {target}."
     )
 
 

@@ -9,7 +9,8 @@ from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import numbers, print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 commands = typer.Typer(
     help="Phrase lists: what respondents name, with what each phrase is counted as.", no_args_is_help=True
@@ -36,7 +37,7 @@ def list_phrases(
     if as_json:
         facts({"lists": [asdict(one) for one in found]})
     elif name is None:
-        say(f"{number(len(found), 'phrase list')}.")
+        say(f"{count(len(found), 'phrase list')}.")
         rows = [[one.name, len(one.entities), len(one.phrases)] for one in found]
         print_table(["list", numbers("entities"), numbers("phrases")], rows)
     else:
@@ -62,8 +63,8 @@ def add_phrases(
 
     with working(study, who) as work:
         kept = add(work, name, with_own_name(entity, phrases or ()))
-    entities = number(len(kept.entities), "entity", "entities")
-    say(f"{kept.name} has {number(len(kept.phrases), 'phrase')} for {entities}.")
+    entities = count(len(kept.entities), "entity", "entities")
+    say(f"{kept.name} has {count(len(kept.phrases), 'phrase')} for {entities}.")
 
 
 @commands.command("import")
@@ -78,7 +79,7 @@ def import_list(
     if as_json:
         facts(summary.to_json())
         return
-    say(f"Kept {summary.kept:,} of {number(summary.read, 'row')} in {name}.")
+    say(f"Kept {summary.kept:,} of {count(summary.read, 'row')} in {name}.")
     print_problems(summary.skipped)
 
 
@@ -108,4 +109,4 @@ def remove_phrases(
             lists.remove(work, name, phrases)
         else:
             lists.remove_list(work, name)
-    say(f"Removed {number(len(phrases), 'phrase')} from {name}." if phrases else f"Removed the list {name}.")
+    say(f"Removed {count(len(phrases), 'phrase')} from {name}." if phrases else f"Removed the list {name}.")

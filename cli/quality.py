@@ -6,7 +6,8 @@ from cli.opening import reading
 from cli.options import AsJson, StudyName
 from cli.reading import Question
 from cli.tables import numbers, print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.estimates.of_study import CodeEstimate
@@ -49,7 +50,7 @@ def _tell(found: "tuple[CodeEstimate, ...]") -> None:
         say("The codebook has no codes.")
         return
     first = found[0]
-    say(f"{first.read:,} of {number(first.quotes, 'quote')} read, {number(first.due, 'control')} due.")
+    say(f"{first.read:,} of {count(first.quotes, 'quote')} read, {count(first.due, 'control')} due.")
     say("Estimates rest on the controls, which nobody chose; shares with 95 % intervals.")
     print_table(
         ["code", numbers("controls"), "people", "machine", "corrected", numbers("at most unread")],

@@ -8,7 +8,8 @@ from cli.figure_options import Wave
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from corpus.questions import Question
@@ -77,7 +78,7 @@ def show_written(
     if as_json:
         facts({"written": [asdict(one) for one in found]})
         return
-    say(f"{number(len(found), 'quote')}.")
+    say(f"{count(len(found), 'quote')}.")
     print_table(["quote", "text"], [[one.quote, one.text] for one in found])
 
 
@@ -95,7 +96,7 @@ def grids(study: StudyName = "", as_json: AsJson = False) -> None:
         ]
         facts({"grids": shown})
         return
-    say(number(len(found), "grid"))
+    say(count(len(found), "grid"))
     rows = [[grid.name, grid.text, " | ".join(one.item for one in grid.questions)] for grid in found]
     print_table(["name", "question", "items"], rows)
 
@@ -108,7 +109,7 @@ def _list(study: str, *, as_json: bool) -> None:
     if as_json:
         facts({"questions": [_to_json(question) for question in every]})
         return
-    say(number(len(every), "question"))
+    say(count(len(every), "question"))
     print_table(["name", "kind", "question", "options", "asked if"], [_row(question) for question in every])
 
 

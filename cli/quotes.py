@@ -31,7 +31,8 @@ from cli.grid_options import (
 )
 from cli.opening import reading
 from cli.options import AsJson, Limit, StudyName, Where
-from cli.terminal import facts, note, number, say
+from cli.terminal import facts, note, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.browse.rows import Row
@@ -117,8 +118,8 @@ def quotes(
         return
     for row in found[:limit]:
         _print(row)
-    behind = number(there.respondents, "respondent")
-    say(f"{number(len(found[:limit]), 'quote')} of {there.quotes:,}, of {behind}.")
+    behind = count(there.respondents, "respondent")
+    say(f"{count(len(found[:limit]), 'quote')} of {there.quotes:,}, of {behind}.")
     if len(found) > limit:
         note(f"There are more; go on with {f'--after {following}' if following else f'--page {page + 1}'}")
 

@@ -7,7 +7,8 @@ import typer
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.for_and_against.weighed import WeighedQuote
@@ -49,9 +50,7 @@ def evidence_for(
             }
         )
         return
-    say(
-        f"{number(found.speaking_for, 'quote')} for it, {number(found.speaking_against, 'quote')} against it."
-    )
+    say(f"{count(found.speaking_for, 'quote')} for it, {count(found.speaking_against, 'quote')} against it.")
     rows = [[one.side, one.weighed.key, "; ".join(one.why), one.weighed.quote.text] for one in found.chosen]
     print_table(["side", "quote", "why", "text"], rows)
 
@@ -228,7 +227,7 @@ def remainder(
             }
         )
         return
-    say(f"{found.uncoded:,} of {number(found.substantive, 'quote')} carry no code.")
+    say(f"{found.uncoded:,} of {count(found.substantive, 'quote')} carry no code.")
     print_table(["quote", "text"], [[one.name, one.text] for one in found.quotes])
 
 

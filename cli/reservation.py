@@ -7,7 +7,8 @@ import typer
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 commands = typer.Typer(
     help="Reservations: codes for remarks about a question itself, told at every figure of it.",
@@ -32,7 +33,7 @@ def list_reservations(study: StudyName = "", as_json: AsJson = False) -> None:
     if as_json:
         facts({"reservations": [asdict(one) for one in found]})
         return
-    say(f"{number(len(found), 'reservation')}.")
+    say(f"{count(len(found), 'reservation')}.")
     print_table(["question", "code", "by"], [[one.question, one.code, one.person] for one in found])
 
 

@@ -9,7 +9,8 @@ from cli import review_comments
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, ReportTitle, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.review.confirmed import Confirmed
@@ -213,7 +214,7 @@ def _print_checks(found: "tuple[PreCheck, ...]") -> None:
 
 def _confirmed(found: "Confirmed") -> str:
     return (
-        f"{number(found.codings, 'coding')} behind the figures: {found.one_by_one:,} confirmed one by one, "
+        f"{count(found.codings, 'coding')} behind the figures: {found.one_by_one:,} confirmed one by one, "
         f"{found.in_bulk:,} with others, {found.from_files:,} from files, {found.adjudicated:,} adjudicated; "
-        f"{number(found.waiting, 'suggestion')} of the machine not decided."
+        f"{count(found.waiting, 'suggestion')} of the machine not decided."
     )

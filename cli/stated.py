@@ -9,7 +9,8 @@ from cli.files import CsvTarget, SourceFile, print_problems, write_csv
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, note, number, say
+from cli.terminal import facts, note, say
+from coding.wording import count
 
 commands = typer.Typer(
     help="Stated figures: what others printed or counted, for rates and comparisons.", no_args_is_help=True
@@ -34,7 +35,7 @@ def list_stated(
     if as_json:
         facts({"stated": [asdict(one) | {"in_words": in_words(one)} for one in found]})
         return
-    say(f"{number(len(found), 'stated figure')}.")
+    say(f"{count(len(found), 'stated figure')}.")
     rows = [[one.name, one.wave, one.topic, one.label, in_words(one), one.source] for one in found]
     print_table(["name", "wave", "topic", "of", "stated", "source"], rows)
 
@@ -84,7 +85,7 @@ def import_file(
     if as_json:
         facts(summary.to_json())
         return
-    say(f"Kept {summary.kept:,} of {number(summary.read, 'row')}.")
+    say(f"Kept {summary.kept:,} of {count(summary.read, 'row')}.")
     if summary.left_out:
         note(
             f"note: Columns that are nothing of a stated figure were left out: {', '.join(summary.left_out)}."

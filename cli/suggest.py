@@ -20,7 +20,8 @@ from cli.options import AsJson, PersonName, StudyName
 from cli.quality import suggest_quality
 from cli.reading import suggest_like, suggest_next
 from cli.suggested import print_codes, print_later, print_themes
-from cli.terminal import facts, note, number, progress, say
+from cli.terminal import facts, note, progress, say
+from coding.wording import count
 from corpus.errors import Refused
 
 if TYPE_CHECKING:
@@ -227,9 +228,9 @@ def accept_proposal(
                 claim=claim,
                 quotes="confirm" if confirm else "suggest",
             )
-            where = f"confirmed on {number(accepted.confirmed, 'quote')}"
+            where = f"confirmed on {count(accepted.confirmed, 'quote')}"
             if not confirm:
-                where = f"suggested for {number(accepted.suggested, 'quote')}"
+                where = f"suggested for {count(accepted.suggested, 'quote')}"
             done, said = asdict(accepted), f"{name} is now the code {accepted.code}, {where}."
     if as_json:
         facts(done)

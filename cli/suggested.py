@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from cli.tables import numbers, print_table
-from cli.terminal import facts, note, number, say
+from cli.terminal import facts, note, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.suggestions.runs import CodeRun
@@ -21,9 +22,9 @@ def print_themes(run: "ThemeRun", *, as_json: bool) -> None:
     if as_json:
         facts(run.to_json())
         return
-    aside = f"{number(len(run.non_answers), 'non-answer')} and {number(len(run.unclustered), 'other')} are in no theme"
+    aside = f"{count(len(run.non_answers), 'non-answer')} and {count(len(run.unclustered), 'other')} are in no theme"
     say(
-        f"{number(len(run.themes), 'theme')} proposed; {aside}. They count nowhere until somebody accepts them."
+        f"{count(len(run.themes), 'theme')} proposed; {aside}. They count nowhere until somebody accepts them."
     )
     if len(run.levels) > 1:
         say(_levels(run.levels, run.level))
@@ -48,7 +49,7 @@ def _print_wave(run: "ThemeRun") -> None:
     placed = len({quote for quotes in run.aside.placed.values() for quote in quotes})
     say(
         f"Later quotes: {placed:,} placed in accepted themes as suggestions, "
-        f"{number(len(run.themes), 'new theme')} proposed."
+        f"{count(len(run.themes), 'new theme')} proposed."
     )
     if placed:
         rows = [[code, len(quotes)] for code, quotes in run.aside.placed.items()]
@@ -122,7 +123,7 @@ def print_codes(run: "CodeRun", *, as_json: bool) -> None:
         facts(run.to_json())
         return
     quotes = len({suggestion.quote for suggestion in run.suggestions})
-    said = f"{number(len(run.suggestions), 'suggestion')} for {number(quotes, 'quote')}"
+    said = f"{count(len(run.suggestions), 'suggestion')} for {count(quotes, 'quote')}"
     say(f"{said}. They count nowhere until somebody accepts them.")
     say(_quality(run.quality))
     shown = run.suggestions[:_SHOWN]

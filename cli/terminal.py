@@ -46,15 +46,6 @@ def file_to_standard_output(text: str) -> None:
     sys.stdout.write(text)
 
 
-def number(n: int, one: str, many: str = "") -> str:
-    """A count with its noun.
-
-    >>> number(1, "quote"), number(1200, "quote"), number(2, "category", "categories")
-    ('1 quote', '1,200 quotes', '2 categories')
-    """
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
-
-
 @contextmanager
 def progress(doing: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on a terminal, nothing when piped. Gives what is to be called with (done, in all)."""

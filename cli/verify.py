@@ -8,7 +8,8 @@ import typer
 
 from cli.opening import reading
 from cli.options import AsJson, StudyName
-from cli.terminal import facts, note, number, say
+from cli.terminal import facts, note, say
+from coding.wording import count
 
 if TYPE_CHECKING:
     from coding.report.verify import Verification
@@ -44,9 +45,9 @@ def verify(
 def _tell(file: Path, result: "Verification") -> None:
     checked = ", ".join(
         (
-            number(result.figures_checked, "figure"),
-            number(result.numbers_checked, "number"),
-            number(result.quotes_checked, "quote"),
+            count(result.figures_checked, "figure"),
+            count(result.numbers_checked, "number"),
+            count(result.quotes_checked, "quote"),
         )
     )
     if result.status != "approved":
@@ -57,7 +58,7 @@ def _tell(file: Path, result: "Verification") -> None:
         say(f"{file.name} is what the study says: {checked} checked.")
         return
     say(
-        f"{file.name} is not what the study says: {number(len(result.differences), 'difference')} in {checked}."
+        f"{file.name} is not what the study says: {count(len(result.differences), 'difference')} in {checked}."
     )
     for difference in result.differences[:_SHOWN]:
         say(f"  {difference}")

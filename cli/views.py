@@ -9,7 +9,8 @@ from cli.grid_options import Link
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName
 from cli.tables import print_table
-from cli.terminal import facts, number, say
+from cli.terminal import facts, say
+from coding.wording import count
 
 commands = typer.Typer(
     help="Saved views of the Browse page: what it shows, under a name.", no_args_is_help=True
@@ -40,7 +41,7 @@ def list_views(study: StudyName = "", as_json: AsJson = False) -> None:
     if as_json:
         facts({"views": listed})
         return
-    say(f"{number(len(listed), 'saved view')}.")
+    say(f"{count(len(listed), 'saved view')}.")
     print_table(
         ["name", "shows", "link", "saved by"],
         [[one["name"], one["shows"], one["link"], one["person"]] for one in listed],

@@ -1,5 +1,5 @@
-"""What researchers write: names that compare without case and spacing, texts that every database can keep; beginnings
-of long texts."""
+"""What researchers write: names that compare without case and spacing, texts that every database can keep; numbers
+with their nouns, lists in a sentence, beginnings of long texts."""
 
 import re
 import unicodedata
@@ -45,6 +45,15 @@ def clean_text(text: str, *, what: str) -> str:
     if any(char == "\0" or unicodedata.category(char) == "Cs" for char in text):
         raise Refused(f"The {what} holds a character that is no text.", help="Type or paste it anew.")
     return text if text.strip() else ""
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun; `plural` where that is not the noun with an s.
+
+    >>> count(1, "quote"), count(1200, "quote"), count(2, "category", "categories")
+    ('1 quote', '1,200 quotes', '2 categories')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ import re
 from datetime import UTC, datetime
 
 from coding.figures.shares import in_words, percent
-from coding.wording import cut_at_sentence as cut_at_sentence  # noqa: PLC0414 said on the page as below
+from coding.wording import count as count  # noqa: PLC0414 said on the page as below
+from coding.wording import cut_at_sentence as cut_at_sentence  # noqa: PLC0414 likewise
 from corpus.people import Role
 
 ROLES = {Role.CODER: "Researcher", Role.SUPERVISOR: "Supervisor", Role.ADJUDICATOR: "Adjudicator"}
@@ -39,11 +40,6 @@ def ago(moment: str, *, now: datetime | None = None) -> str:
     if days <= 1:
         return "yesterday"
     return f"{days} days ago" if days < 8 else f"on {then:%-d %B %Y}"
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun: "1 quote", "1,200 quotes", "2 categories"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def share(part: int, whole: int) -> str:

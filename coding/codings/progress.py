@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coding.codebook.codes import Kind, codes
 from coding.store import progress as store
+from coding.wording import count
 from corpus.questions import find_question
 from corpus.quotes import Quote, find_quote
 from corpus.store import people
@@ -20,9 +21,7 @@ class Tally:
     @property
     def in_words(self) -> str:
         """For instance '12 quotes of 9 respondents'."""
-        quotes = "1 quote" if self.quotes == 1 else f"{self.quotes:,} quotes"
-        respondents = "1 respondent" if self.respondents == 1 else f"{self.respondents:,} respondents"
-        return f"{quotes} of {respondents}"
+        return f"{count(self.quotes, 'quote')} of {count(self.respondents, 'respondent')}"
 
 
 @dataclass(frozen=True, slots=True)

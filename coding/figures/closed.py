@@ -13,6 +13,7 @@ from coding.figures.table import Shape
 from coding.figures.tally import Key, Line, Tally
 from coding.store import figures as store
 from coding.store.splits import By, Value
+from coding.wording import count
 from corpus.questions import Kind, Option, Question, all_questions
 from corpus.study import View
 
@@ -89,7 +90,7 @@ def base_notes(view: View, questions: Sequence[Question], specification: Specifi
         answered = store.Respondents(only.among, "answered", only.where)
         missing = store.total(view.connection, only) - store.total(view.connection, answered)
         if missing:
-            notes.append(f"{_people(missing)} of the base gave no answer.")
+            notes.append(f"{count(missing, 'respondent')} of the base gave no answer.")
     notes += [note for question in questions for note in _unrouted_note(view, question, specification)]
     return notes + _elsewhere_notes(view, questions) + reservations.notes(view, questions)
 
@@ -98,7 +99,11 @@ def _unrouted_note(view: View, question: Question, specification: Specification)
     if not question.asked_if:
         return []
     n = store.unrouted(view.connection, respondents([question], specification))
-    return [f"{_people(n)} answered {question.name} without being asked; that is left out."] if n else []
+    return (
+        [f"{count(n, 'respondent')} answered {question.name} without being asked; that is left out."]
+        if n
+        else []
+    )
 
 
 def _elsewhere_notes(view: View, counted: Sequence[Question]) -> list[str]:
@@ -111,10 +116,6 @@ def _elsewhere_notes(view: View, counted: Sequence[Question]) -> list[str]:
         for name, places in elsewhere.items()
         if places
     ]
-
-
-def _people(n: int) -> str:
-    return "1 respondent" if n == 1 else f"{n:,} respondents"
 
 
 def _sums(question: Question) -> tuple[Line, ...]:
@@ -134,8 +135,8 @@ def _value_notes(question: Question, counts: Mapping[tuple[Value, Key], int]) ->
         return []
     if question.kind is Kind.NUMERIC:
         place = "in none of the bins" if question.options else "not a number"
-        return [f"The answers of {_people(outside)} of the base are {place}."]
-    return [f"The answers of {_people(outside)} of the base are none of the options."]
+        return [f"The answers of {count(outside, 'respondent')} of the base are {place}."]
+    return [f"The answers of {count(outside, 'respondent')} of the base are none of the options."]
 
 
 def _statistics(given: Numbers, values: Collection[Value]) -> dict[str, float]:

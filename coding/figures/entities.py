@@ -10,6 +10,7 @@ from coding.phrases.lists import PhraseList, find_list
 from coding.store import entity_texts
 from coding.store import figures as store
 from coding.store.splits import By, Value, Within
+from coding.wording import count
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
 from corpus.study import View
@@ -99,6 +100,6 @@ def _title(listed: PhraseList, questions: Sequence[Question]) -> str:
 
 def _notes(listed: PhraseList, found: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
     quotes = len({name for _, _, name, _ in named})
-    counted = f"{len(found):,} different ones are named in {quotes:,} {'quote' if quotes == 1 else 'quotes'}"
+    counted = f"{len(found):,} different ones are named in {count(quotes, 'quote')}"
     unnamed = len(listed.entities) - len(found)
     return (f"{counted}; {unnamed:,} more of the list are not named." if unnamed else f"{counted}.",)

@@ -12,7 +12,7 @@ from coding.report.evidence_id import figure_id
 from coding.report.insights import insight_row, told
 from coding.report.report import Report, open_report
 from coding.store import insights as store
-from coding.wording import clean_name
+from coding.wording import clean_name, count
 from corpus.errors import Refused
 from corpus.quotes import find_quote
 from corpus.study import View, Work
@@ -94,7 +94,9 @@ def move_figure(work: Work, report: str | None, insight: int, figure: int, *, to
     row = insight_row(work, found, insight)
     figures = _figures(work, row["id"], insight, figure)
     if not 1 <= to <= len(figures):
-        raise Refused(f"Insight {insight} has no place {to}.", help=f"It has {len(figures)} figures.")
+        raise Refused(
+            f"Insight {insight} has no place {to}.", help=f"It has {count(len(figures), 'figure')}."
+        )
     if to == figure:
         return
     moved = figures.pop(figure - 1)

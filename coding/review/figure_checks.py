@@ -8,7 +8,7 @@ from coding.figures.cautions import SMALL_BASE
 from coding.figures.table import Group, Table
 from coding.report.content import ReportContent, ShownFigure
 from coding.review.precheck import Finding, PreCheck
-from coding.wording import listed
+from coding.wording import count, listed
 
 
 def bases(content: ReportContent) -> PreCheck:
@@ -72,13 +72,13 @@ def _small(table: Table) -> list[str]:
         return []
     groups = [f"{group.base.n:,} in {group.label}" for group in table.groups if group.base.n < SMALL_BASE]
     if table.base.n < SMALL_BASE:
-        return [f"{table.base.n:,} {'respondent' if table.base.n == 1 else 'respondents'}"]
+        return [count(table.base.n, "respondent")]
     return [listed(groups)] if groups else []
 
 
 def _difference_in_words(labels: Mapping[str, str], overlap: Overlap) -> str:
     one, other = labels[overlap.first], labels[overlap.second]
-    few = "1 respondent" if overlap.people == 1 else f"{overlap.people} respondents"
+    few = count(overlap.people, "respondent")
     groups = " and ".join(overlap.groups)
     return f"{one} less {other} tells what {few} said ({groups})."
 
@@ -90,6 +90,6 @@ def _withheld(table: Table) -> int:
 
 
 def _withheld_in_words(label: str, cells: int, threshold: int | None) -> str:
-    numbers = "1 number" if cells == 1 else f"{cells:,} numbers"
     few = "too few" if threshold is None else f"fewer than {threshold}"
-    return f"{numbers} of {label} {'is' if cells == 1 else 'are'} withheld outside, to protect {few} respondents."
+    numbers = f"{count(cells, 'number')} of {label} {'is' if cells == 1 else 'are'}"
+    return f"{numbers} withheld outside, to protect {few} respondents."

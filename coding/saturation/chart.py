@@ -5,6 +5,7 @@ from typing import Any
 
 from coding.figures.charts import FONT, OKABE_ITO
 from coding.saturation.of_study import Group, Saturation
+from coding.wording import count
 
 WIDTH, HEIGHT = 480, 280
 _SHOWN = 6
@@ -52,15 +53,11 @@ def alt_text(found: Saturation) -> str:
 def in_words(group: Group) -> str:
     """How many codes were found, by when half of them, and what one more respondent is expected to bring."""
     half = next((point.n for point in group.points if 2 * point.codes >= group.codes), group.n)
-    found = f"{_counted(group.codes, 'code')} from {_counted(group.n, 'respondent')}"
+    found = f"{count(group.codes, 'code')} from {count(group.n, 'respondent')}"
     return (
         f"{group.label}: {found}, half of them from the first {half:,} on average; "
         f"one more respondent is expected to bring {group.next:.2f} new codes."
     )
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def _name(group: Group) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from coding.store import codes
+from coding.wording import count, listed
 from corpus.study import View
 
 Row = dict[str, Any]
@@ -17,7 +18,7 @@ def in_words(view: View, step: Iterable[Row]) -> str:
     for event in events:
         if event["action"] == "merged":
             into = event["after"].get("into_label", "another")
-            told.append(f"merged {_listed(merged)} into {into}")
+            told.append(f"merged {listed(merged)} into {into}")
         elif event["action"] != "made":
             told.append(_one(view, event))
     return " and ".join(dict.fromkeys(told))
@@ -38,18 +39,10 @@ def _one(view: View, event: Row) -> str:
         case "split":
             return f"split {label} into {len(after['parts'])} parts"
         case "moved":
-            return f"moved {_quotes(after['quotes'])} into {label}"
+            return f"moved {count(after['quotes'], 'quote')} into {label}"
         case _:
-            return f"confirmed {_code(view, event)} on {_quotes(after['quotes'])}"
+            return f"confirmed {_code(view, event)} on {count(after['quotes'], 'quote')}"
 
 
 def _code(view: View, event: Row) -> str:
     return str(codes.get(view.connection, event["code_id"])["name"])
-
-
-def _quotes(number: int) -> str:
-    return f"{number:,} quote{'' if number == 1 else 's'}"
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

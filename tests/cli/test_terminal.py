@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cli.terminal import facts, literal, number
+from cli.terminal import facts, literal
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,3 @@ def test_json_carries_every_text_and_steers_no_terminal(
     printed = capsys.readouterr().out
     assert json.loads(printed) == {"text": text}
     assert not set(printed) & {"\x1b", "\x9b"}
-
-
-def test_counts_agree_with_their_noun() -> None:
-    """One quote, two quotes."""
-    assert [number(n, "quote") for n in (0, 1, 2000)] == ["0 quotes", "1 quote", "2,000 quotes"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coding.wording import clean_name, clean_text, name_key
+from coding.wording import clean_name, clean_text, count, name_key
 from corpus.errors import Refused
 
 
@@ -46,3 +46,9 @@ def test_a_text_is_kept_as_written_but_for_what_no_database_keeps() -> None:
     for text in ("a\0", "\ud800"):
         with pytest.raises(Refused, match="The definition holds a character that is no text"):
             clean_text(text, what="definition")
+
+
+def test_a_number_stands_with_its_noun() -> None:
+    """One is singular, thousands are grouped, and a plural that is no noun with an s is given."""
+    assert [count(n, "quote") for n in (0, 1, 1200)] == ["0 quotes", "1 quote", "1,200 quotes"]
+    assert [count(n, "person", "people") for n in (1, 2)] == ["1 person", "2 people"]

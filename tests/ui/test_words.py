@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ui.words import ago, count, cut_at_sentence, escape
+from ui.words import ago, cut_at_sentence, escape
 
 NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 
@@ -24,12 +24,6 @@ NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 def test_a_moment_is_told_as_people_tell_it(moment: str, said: str) -> None:
     """The unit grows with the distance; after a week the date says more."""
     assert ago(moment, now=NOW) == said
-
-
-@pytest.mark.parametrize(("number", "said"), [(0, "0 quotes"), (1, "1 quote"), (1200, "1,200 quotes")])
-def test_a_number_stands_with_its_noun(number: int, said: str) -> None:
-    """One is singular, thousands are grouped."""
-    assert count(number, "quote") == said
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from coding.report.content import Agreement, Methods, ReportContent
 from coding.report.countries import named
-from coding.report.outside.words import counted, day
-from coding.wording import listed
+from coding.report.outside.words import day
+from coding.wording import count, listed
 
 BASES = {
     "asked": "all who were routed to the question, whether they answered or not",
@@ -67,10 +67,10 @@ def _fieldwork(methods: Methods) -> str:
     waves = f" in the wave{'' if len(methods.waves) == 1 else 's'} {listed(methods.waves)}"
     channel = f", {methods.channel}" if methods.channel else ""
     said = [
-        f"{counted(methods.respondents, 'respondent')} gave an answer{waves if methods.waves else ''}{channel}."
+        f"{count(methods.respondents, 'respondent')} gave an answer{waves if methods.waves else ''}{channel}."
     ]
     if methods.log_ons:
-        more = counted(methods.log_ons, "more person", "more people")
+        more = count(methods.log_ons, "more person", "more people")
         verb = "is" if methods.log_ons == 1 else "are"
         share = 100 * methods.respondents / (methods.respondents + methods.log_ons)
         said.append(
@@ -96,7 +96,7 @@ def _counting(but: str) -> str:
 def _countries(methods: Methods) -> tuple[str, ...]:
     countries = named(methods.countries)
     others = [f"“{given}”" for given in methods.countries if given not in countries]
-    said = f"Respondents gave {counted(len(countries), 'country', 'countries')}: {listed(countries)}."
+    said = f"Respondents gave {count(len(countries), 'country', 'countries')}: {listed(countries)}."
     beside = f"Others gave {listed(others)}, which is counted as no country."
     return (*([said] if countries else []), *([beside] if others else []))
 
@@ -104,7 +104,7 @@ def _countries(methods: Methods) -> tuple[str, ...]:
 def _coding(methods: Methods) -> tuple[str, ...]:
     if not methods.coders:
         return ()
-    people = f"The quotes were coded by {counted(methods.coders, 'person', 'people')}."
+    people = f"The quotes were coded by {count(methods.coders, 'person', 'people')}."
     return (people, *(_agreed(one) for one in methods.agreement))
 
 
@@ -115,7 +115,7 @@ def _agreed(one: Agreement) -> str:
         else f"over each code on each of them, as there or not, Krippendorff’s alpha is {one.alpha:.2f}"
     )
     return (
-        f"{listed(one.coders)} both decided on {counted(one.quotes, 'quote')} and gave exactly the same codes to "
+        f"{listed(one.coders)} both decided on {count(one.quotes, 'quote')} and gave exactly the same codes to "
         f"{one.percent:.1f} % of them; {alpha}."
     )
 

@@ -35,15 +35,6 @@ def day(at: str) -> str:
     return f"{found.day} {found:%B %Y}"
 
 
-def counted(n: int, one: str, many: str = "") -> str:
-    """A count with its noun.
-
-    >>> counted(1, "person", "people"), counted(1200, "quote")
-    ('1 person', '1,200 quotes')
-    """
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
-
-
 def draft(status: Status) -> str:
     """What every page of an unfinished report says, "" for an approved one.
 
