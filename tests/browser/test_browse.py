@@ -69,7 +69,7 @@ def save_and_reopen(page: Page, address: str) -> None:
     expect(page.get_by_test_id("stMultiSelect").get_by_text("Analyst")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Saved views").click()
-    page.get_by_role("menuitem", name="Locked phones").or_(page.get_by_text("Locked phones")).first.click()
+    page.get_by_text("Locked phones", exact=True).click()
     expect(page).to_have_url(SHOWN)
 
 
