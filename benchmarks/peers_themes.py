@@ -50,11 +50,14 @@ def warming(sets: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def ways(found: dict[str, Any], *, seed: int) -> list[dict[str, Any]]:
-    """What each way makes of one set."""
+    """What each way makes of one set: a line a way with its groups and seconds, or with why it failed."""
     texts, vectors, number = [str(text) for text in found["texts"]], found["vectors"], int(found["themes"])
     made: list[dict[str, Any]] = []
 
     def timed(name: str, fit: Callable[[], Any], *, after: float = 0.0) -> float:
+        """Adds a line to `made`. Returns the processor seconds it states, `after` (what went before) among them; 0.0
+        for a fit that failed.
+        """
         cpu, wall = processor(), time.perf_counter()
         try:
             groups = [int(group) for group in fit()]

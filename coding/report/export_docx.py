@@ -1,13 +1,13 @@
 """A report as a Word file: real headings, captions, footnotes and tables, for people who go on writing in it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from coding.report.content import ReportContent
 from coding.report.outside.binding import book
 from coding.report.outside.book import Book
+from coding.report.outside.words import made_at
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -54,9 +54,8 @@ def _properties(document: "Document", content: ReportContent, found: Book) -> No
     """What the file says of itself; an approved report always the same."""
     from coding.report.outside.word.elements import allowed
 
-    said, at = document.core_properties, content.review.decided_at or content.review.submitted_at
-    moment = datetime.fromisoformat(at) if at else datetime.now().astimezone()
+    said = document.core_properties
     said.title, said.subject = allowed(content.title), allowed(content.study_title)
     said.language = "en-GB"
     said.author, said.last_modified_by, said.comments = "Themebook", "Themebook", found.draft
-    said.created = said.modified = moment.replace(tzinfo=None)
+    said.created = said.modified = made_at(content)

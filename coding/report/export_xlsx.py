@@ -3,7 +3,6 @@
 Every text is written as text: nothing that a label, a title or a note holds is ever read as a formula or a link.
 """
 
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from coding.report.outside.book import Book
 from coding.report.outside.pen import Pen
 from coding.report.outside.printed import WITHHELD
 from coding.report.outside.sheet import fill
+from coding.report.outside.words import made_at
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -29,19 +29,15 @@ def xlsx(content: ReportContent) -> bytes:
 
     written, found = BytesIO(), book(content)
     with xlsxwriter.Workbook(written, {"in_memory": True, **_FROM_TEXT}) as workbook:
-        workbook.set_properties({"title": content.title, "comments": found.draft, "created": _made(content)})
+        workbook.set_properties(
+            {"title": content.title, "comments": found.draft, "created": made_at(content)}
+        )
         _contents(workbook, found)
         for exhibit in found.exhibits:
             pen = Pen(workbook, workbook.add_worksheet(exhibit.number), found.draft)
             pen.link(f"internal:'{CONTENTS}'!A1", f"← {CONTENTS}")
             fill(pen, exhibit)
     return written.getvalue()
-
-
-def _made(content: ReportContent) -> datetime:
-    """When it was decided on or submitted, so that the same report is the same file; now for a draft."""
-    at = content.review.decided_at or content.review.submitted_at
-    return (datetime.fromisoformat(at) if at else datetime.now().astimezone()).replace(tzinfo=None)
 
 
 def _contents(workbook: "Workbook", found: Book) -> None:

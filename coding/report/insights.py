@@ -3,6 +3,7 @@
 from typing import Any
 
 from coding.report.report import Report, find_report, open_report
+from coding.store import accepted_themes
 from coding.store import insights as store
 from coding.wording import clean_name, clean_text
 from corpus.errors import Refused
@@ -148,7 +149,7 @@ def _checked(position: int, *, last: int) -> int:
 def _theme_id(view: View, name: str | None) -> int | None:
     if name is None:
         return None
-    found = store.theme_id(view.connection, name)
+    found = accepted_themes.theme_named(view.connection, name)
     if found is None:
         raise Refused(
             f"There is no theme called {name}.", help="Leave the theme out, or name one that exists."

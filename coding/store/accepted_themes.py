@@ -1,12 +1,16 @@
 """What accepting a proposed theme leaves behind: suggestions of its code, and the theme that the code carries."""
 
 from collections.abc import Iterable
+from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
 from coding.report_schema import insight
 from coding.schema import coding, suggestion, theme, theme_code, theme_proposal, theme_quote
+from corpus.clock import now
 from corpus.schema import quote
 from corpus.store.batches import batches
 
@@ -64,6 +68,24 @@ def in_use(connection: Connection, code_id: int) -> bool:
     """Whether anybody has decided about the code on a quote, or another accepted proposal became it."""
     used = select(coding.c.id).where(coding.c.code_id == code_id, coding.c.status != "withdrawn").limit(1)
     return bool(with_code(connection, code_id)) or connection.execute(used).first() is not None
+
+
+def theme_named(connection: Connection, name: str) -> int | None:
+    """The id of the theme called `name`, or None."""
+    return connection.execute(select(theme.c.id).where(theme.c.name == name)).scalar()
+
+
+def insert_theme(connection: Connection, **fields: Any) -> int:
+    """Stores a theme and returns its id."""
+    values = {"guid": str(uuid4()), "at": now(), **fields}
+    return int(connection.execute(insert_into(theme).values(values).returning(theme.c.id)).scalar_one())
+
+
+def carry(connection: Connection, *, theme_id: int, code_id: int) -> None:
+    """Says that the code carries the theme; once is enough."""
+    query = select(theme_code).where(theme_code.c.theme_id == theme_id, theme_code.c.code_id == code_id)
+    if connection.execute(query).first() is None:
+        connection.execute(insert_into(theme_code).values(theme_id=theme_id, code_id=code_id))
 
 
 def remove_theme(connection: Connection, name: str) -> int | None:

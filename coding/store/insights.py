@@ -35,11 +35,6 @@ def of_report(connection: Connection, report_id: int) -> list[Row]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def theme_id(connection: Connection, name: str) -> int | None:
-    """The id of the theme called `name`, or None."""
-    return connection.execute(select(theme.c.id).where(theme.c.name == name)).scalar()
-
-
 def insert(connection: Connection, **fields: Any) -> int:
     """Stores a new insight and returns its id."""
     query = insert_into(insight).values(guid=str(uuid4()), **fields).returning(insight.c.id)

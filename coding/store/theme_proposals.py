@@ -1,10 +1,9 @@
-"""Theme proposals, and the themes that come of them. Their quotes are in `theme_quotes`."""
+"""Theme proposals; their quotes are in `theme_quotes`, the themes that come of them in `accepted_themes`."""
 
 import json
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy import insert as insert_into
@@ -14,12 +13,9 @@ from coding.schema import (
     code,
     suggestion,
     suggestion_run,
-    theme,
-    theme_code,
     theme_proposal,
 )
 from coding.store import theme_quotes
-from corpus.clock import now
 from corpus.schema import event
 
 Row = dict[str, Any]
@@ -151,21 +147,3 @@ def suggested(connection: Connection, *, run_id: int, code_id: int) -> set[int]:
 def update(connection: Connection, proposal_id: int, **fields: Any) -> None:
     """Changes columns of one proposal."""
     connection.execute(update_rows(theme_proposal).where(theme_proposal.c.id == proposal_id).values(**fields))
-
-
-def theme_named(connection: Connection, name: str) -> int | None:
-    """The id of the theme called `name`, or None."""
-    return connection.execute(select(theme.c.id).where(theme.c.name == name)).scalar()
-
-
-def insert_theme(connection: Connection, **fields: Any) -> int:
-    """Stores a theme and returns its id."""
-    values = {"guid": str(uuid4()), "at": now(), **fields}
-    return int(connection.execute(insert_into(theme).values(values).returning(theme.c.id)).scalar_one())
-
-
-def carry(connection: Connection, *, theme_id: int, code_id: int) -> None:
-    """Says that the code carries the theme; once is enough."""
-    query = select(theme_code).where(theme_code.c.theme_id == theme_id, theme_code.c.code_id == code_id)
-    if connection.execute(query).first() is None:
-        connection.execute(insert_into(theme_code).values(theme_id=theme_id, code_id=code_id))

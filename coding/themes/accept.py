@@ -105,16 +105,16 @@ def suggest(work: Work, found: ProposedTheme, run_id: int, code_id: int) -> Sugg
 def carry(work: Work, applied: Code, proposal_id: int, claim: str) -> bool:
     """Has the code carry the theme of its name; returns whether the theme had to be added."""
     said = clean_text(claim, what="claim")
-    theme_id = store.theme_named(work.connection, applied.name)
+    theme_id = accepted_themes.theme_named(work.connection, applied.name)
     new = theme_id is None
     if theme_id is None:
-        theme_id = store.insert_theme(
+        theme_id = accepted_themes.insert_theme(
             work.connection, name=applied.name, claim=said, theme_proposal_id=proposal_id
         )
         work.record(
             "added", subject="theme", subject_id=theme_id, after={"name": applied.name, "claim": said}
         )
-    store.carry(work.connection, theme_id=theme_id, code_id=applied.id)
+    accepted_themes.carry(work.connection, theme_id=theme_id, code_id=applied.id)
     return new
 
 

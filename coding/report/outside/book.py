@@ -6,7 +6,7 @@ from coding.figures.charts import too_many_bars
 from coding.figures.table import Row, Table
 from coding.report.content import BlockKind, CodeUsed, ShownQuote
 from coding.report.evidence import Stance
-from coding.report.outside.drawn import NOT_DRAWN, TOO_MANY, has_chart, not_all_told
+from coding.report.outside.drawn import NOT_DRAWN, TOO_MANY, is_drawn, not_all_told
 from coding.report.outside.methods import Method
 from coding.report.outside.texts import Note, Part, Passage
 
@@ -47,7 +47,7 @@ class Exhibit:
     @property
     def drawn(self) -> bool:
         """Whether there is something to draw; otherwise `instead` or the numbers stand in its place."""
-        return has_chart(self.table)
+        return is_drawn(self.table)
 
     @property
     def instead(self) -> str:

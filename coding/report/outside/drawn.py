@@ -16,8 +16,11 @@ NOT_DRAWN = "It is not drawn, because numbers of some groups are withheld."
 _LISTS: tuple[Shape, ...] = ("codes", "categories", "entities", "attribute")
 
 
-def has_chart(table: Table) -> bool:
-    """Whether a chart says something, and nothing wrong: a piece of a whole has its place only when all are told."""
+def is_drawn(table: Table) -> bool:
+    """Whether a report draws a figure: its chart says something, and nothing wrong.
+
+    A piece of a whole has its place only when all pieces are told.
+    """
     if table.chart == "none" or table.shape == "rate":
         return False
     if not_all_told(table) or too_many_bars(table):

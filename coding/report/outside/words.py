@@ -1,6 +1,6 @@
 """How moments, counts and sources are written in a report, whatever the kind of file."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from coding.report.content import ReportContent, ShownQuote
 from coding.report.report import Status
@@ -33,6 +33,14 @@ def day(at: str) -> str:
     except ValueError:
         return at
     return f"{found.day} {found:%B %Y}"
+
+
+def made_at(content: ReportContent) -> datetime:
+    """When a report was decided on or submitted, without a time zone: what a file of it says of its own making, so that
+    the same report is the same file. Now for a draft.
+    """
+    at = content.review.decided_at or content.review.submitted_at
+    return (datetime.fromisoformat(at) if at else datetime.now(UTC)).replace(tzinfo=None)
 
 
 def draft(status: Status) -> str:

@@ -7,7 +7,7 @@ import pytest
 from coding.figures.shares import row
 from coding.figures.table import withheld
 from coding.report.outside.book import Exhibit
-from coding.report.outside.drawn import TOO_MANY, drawn, has_chart, left_out
+from coding.report.outside.drawn import TOO_MANY, drawn, is_drawn, left_out
 from tests.coding.report.whole import BY_SECTOR, CHALLENGES, NUMBERS, WORKLOAD
 
 
@@ -35,9 +35,9 @@ def test_answers_are_drawn_whole() -> None:
 def test_pieces_of_a_whole_are_drawn_only_when_all_are_told() -> None:
     """The others would slide into the place of the one that is missing."""
     told = replace(BY_SECTOR, groups=tuple(replace(g, rows=BY_SECTOR.rows) for g in BY_SECTOR.groups))
-    assert (has_chart(BY_SECTOR), has_chart(told)) == (False, True)
-    assert (has_chart(NUMBERS), has_chart(replace(NUMBERS, statistics={}))) == (True, False)
-    assert has_chart(replace(CHALLENGES, chart="none")) is False
+    assert (is_drawn(BY_SECTOR), is_drawn(told)) == (False, True)
+    assert (is_drawn(NUMBERS), is_drawn(replace(NUMBERS, statistics={}))) == (True, False)
+    assert is_drawn(replace(CHALLENGES, chart="none")) is False
 
 
 def test_a_wall_of_bars_is_said_to_be_in_the_appendix() -> None:
