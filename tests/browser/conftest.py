@@ -13,12 +13,13 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from tests.chromium import launch
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 
 
 @dataclass(frozen=True)
