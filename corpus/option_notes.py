@@ -7,11 +7,10 @@ import json
 
 from corpus.errors import Refused
 from corpus.people import Role, require
-from corpus.questions import Option, Question, find_question
+from corpus.questions import Question, find_option, find_question
 from corpus.store import events
 from corpus.store import questions as store
 from corpus.study import View, Work
-from corpus.suggest_name import near
 
 _SUBJECT = "option note"
 LONGEST = 1000
@@ -24,7 +23,7 @@ def annotate(work: Work, *, question: str, option: str, note: str, wave: str | N
     """
     require(work, Role.CODER)
     found = find_question(work, question, wave=wave)
-    chosen = _option(found, option)
+    chosen = find_option(found, option)
     said = " ".join(note.split())
     if len(said) > LONGEST:
         raise Refused(f"The note has {len(said)} characters.", help=f"Say it in at most {LONGEST}.")
@@ -45,11 +44,3 @@ def replay(view: View) -> list[str]:
         for option_id in notes.keys() | said.keys()
         if notes.get(option_id) != said.get(option_id, "")
     ]
-
-
-def _option(question: Question, label: str) -> Option:
-    for option in question.options:
-        if option.label.casefold() == label.casefold():
-            return option
-    labels = [option.label for option in question.options]
-    raise Refused(f"{question.name} has no option {label}.", help=near(label, labels))

@@ -82,3 +82,12 @@ def find_question(view: View, name: str, *, wave: str | None = None) -> Question
     if not found:
         raise Refused(f"There is no question {name} in this study.", help=near(name, (q.name for q in every)))
     return found[-1]
+
+
+def find_option(question: Question, label: str) -> Option:
+    """The option with this label (upper and lower case alike). Raises Refused naming the nearest."""
+    for option in question.options:
+        if option.label.casefold() == label.casefold():
+            return option
+    labels = [option.label for option in question.options]
+    raise Refused(f"{question.name} has no option {label}.", help=near(label, labels))

@@ -51,6 +51,11 @@ def attribute_names(view: View) -> list[str]:
     return store.attribute_names(view.connection)
 
 
+def attribute_called(view: View, name: str) -> str | None:
+    """The attribute called `name` (upper and lower case alike) as the study spells it; None when there is none."""
+    return next((known for known in attribute_names(view) if known.casefold() == name.casefold()), None)
+
+
 def attribute_values(view: View, name: str) -> list[str]:
     """The values that respondents have for one attribute, sorted."""
     return store.attribute_values(view.connection, name)

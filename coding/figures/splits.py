@@ -11,7 +11,7 @@ from coding.store import mentions as mention_store
 from coding.store import splits as store
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
-from corpus.respondents import attribute_names, wave_names
+from corpus.respondents import attribute_called, attribute_names, wave_names
 from corpus.study import View
 from corpus.suggest_name import near
 
@@ -22,7 +22,7 @@ def split_of(view: View, specification: Specification) -> Split | None:
         return None
     if specification.by in (CODES, CATEGORIES):
         return _by_codes(view, specification, specification.by)
-    attribute = _attribute(view, specification.by)
+    attribute = attribute_called(view, specification.by)
     if attribute is not None:
         return _by_attribute(attribute)
     return _by_answers(_question(view, specification.by, _wave(view, specification)))
@@ -41,7 +41,7 @@ def _wave(view: View, specification: Specification) -> str | None:
             f"{name.capitalize()} of several waves cannot be split by {specification.by}, a question of one wave.",
             help="Name the wave that is to be counted with --wave, or one open question with --question.",
         )
-    return None if _attribute(view, name) else find_question(view, name).wave
+    return None if attribute_called(view, name) else find_question(view, name).wave
 
 
 def _by_attribute(attribute: str) -> Split:
@@ -102,10 +102,6 @@ def _by_codes(view: View, specification: Specification, level: str) -> Split:
 
     by = store.Mentioned(tuple(asked(question) for question in counted.questions), counted.mentions)
     return Split(level, by, parts, overlapping=True)
-
-
-def _attribute(view: View, name: str) -> str | None:
-    return next((one for one in attribute_names(view) if one.casefold() == name.casefold()), None)
 
 
 def _question(view: View, name: str, wave: str | None) -> Question:

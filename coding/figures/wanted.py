@@ -9,7 +9,7 @@ from coding.figures.tally import Tally
 from coding.store.splits import By
 from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions, find_question
-from corpus.respondents import attribute_names
+from corpus.respondents import attribute_called, attribute_names
 from corpus.study import View
 from corpus.suggest_name import near
 
@@ -85,16 +85,15 @@ def _question(view: View, specification: Specification) -> Question | None:
 
 def _attribute(view: View, specification: Specification) -> str:
     name = specification.question
-    known = attribute_names(view)
-    found = [attribute for attribute in known if attribute.casefold() == name.casefold()]
-    if not found:
+    found = attribute_called(view, name)
+    if found is None:
         questions = [q.name for q in all_questions(view) if specification.wave in (None, q.wave)]
         when = "" if specification.wave is None else f" in {specification.wave}"
         raise Refused(
             f"There is no question or attribute {name} in this study{when}.",
-            help=near(name, [CODES, CATEGORIES, ENTITIES, RATE, *known, *questions]),
+            help=near(name, [CODES, CATEGORIES, ENTITIES, RATE, *attribute_names(view), *questions]),
         )
-    return found[0]
+    return found
 
 
 def _refuse_one_code_of_nothing(specification: Specification, counted: Counted) -> None:

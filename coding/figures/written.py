@@ -7,9 +7,8 @@ from coding.figures.specification import Specification
 from coding.store import entity_texts
 from coding.store.splits import Given, Within
 from corpus.errors import Refused
-from corpus.questions import Kind, Question, find_question
+from corpus.questions import Kind, find_option, find_question
 from corpus.study import View
-from corpus.suggest_name import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +27,6 @@ def written(view: View, *, question: str, option: str, to: str) -> list[Written]
     closed, wanted = find_question(view, question), find_question(view, to)
     if wanted.kind is not Kind.OPEN:
         raise Refused(f"{wanted.name} is not an open question.", help="Name the one that people wrote to.")
-    within = Within(Given(asked(closed)), (_option(closed, option),))
+    within = Within(Given(asked(closed)), (find_option(closed, option).id,))
     only = respondents([wanted], Specification(wanted.name), within=(within,))
     return [Written(name, text) for _, _, name, text in entity_texts.texts_of(view.connection, only)]
-
-
-def _option(question: Question, label: str) -> int:
-    for option in question.options:
-        if option.label.casefold() == label.casefold():
-            return option.id
-    raise Refused(
-        f"{question.name} has no option {label}.",
-        help=near(label, [option.label for option in question.options]),
-    )

@@ -14,7 +14,7 @@ from coding.store import figures as store
 from coding.wording import clean_text
 from corpus.people import Role, require
 from corpus.questions import Kind, Question
-from corpus.respondents import attribute_names, contents
+from corpus.respondents import attribute_called, contents
 from corpus.study import View, Work
 
 CHANNEL = "channel"
@@ -76,7 +76,7 @@ def stated_channel(view: View) -> str:
 
 def _countries(view: View) -> tuple[str, ...]:
     """Where those who answered are from, in alphabetical order without regard to case."""
-    name = next((name for name in attribute_names(view) if name.casefold() == COUNTRY), None)
+    name = attribute_called(view, COUNTRY)
     if name is None:
         return ()
     found = store.sizes(view.connection, store.Respondents(among=None), by=name)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coding.report.evidence_id import quote_id
+from coding.report.insights import insight_row
 from coding.report.report import Report
 from coding.store import insights as insight_store
 from coding.store import review_comments as store
@@ -78,20 +79,16 @@ def find_place(
 
     Raises Refused when the report has no such thing, and when a figure or a quote is named without its insight.
     """
-    found = places(view, report)
     if insight is None:
         if figure is not None or quote is not None:
             raise Refused("The insight is not named.", help="Say in which insight the figure or quote is.")
         return Place()
-    guids = [guid for guid, number in found.insights.items() if number == insight]
-    if not guids:
-        last = len(found.insights)
-        raise Refused(f"The report {report.title} has no insight {insight}.", help=f"It has {last}.")
+    guid, found = str(insight_row(view, report, insight)["guid"]), places(view, report)
     if figure is not None and quote is not None:
         raise Refused("A figure and a quote are named.", help="Write one comment on each.")
     if figure is not None:
-        return Place(guids[0], figure=_figure(found, insight, figure))
-    return Place(guids[0], quote=None if quote is None else _quote(found, insight, guids[0], quote))
+        return Place(guid, figure=_figure(found, insight, figure))
+    return Place(guid, quote=None if quote is None else _quote(found, insight, guid, quote))
 
 
 def _figure(found: Places, insight: int, figure: int) -> str:
