@@ -1,6 +1,5 @@
 """What an insight claims: its codes, the open questions it is about, and which way its headline leans."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from coding.codings.quotes import with_all_under
 from coding.figures.specification import CATEGORIES, CODES, Specification, from_json
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Leaning, filled, leaning
+from coding.for_and_against.words import akin, words_of
 from coding.report.evidence import Stance
 from coding.report.insights import insight_row
 from coding.report.report import Report, find_report
@@ -19,8 +19,6 @@ from corpus.errors import Refused
 from corpus.questions import Kind, Question, all_questions
 from corpus.study import View
 
-AKIN = 5
-"""Letters in which two words begin alike to be forms of one: encryption, encrypted."""
 _SOMETHING_IS_SO = Leaning(extent="common")
 
 
@@ -78,35 +76,6 @@ def claim_of(view: View, report: str | None, insight: int) -> Claim:
         asked=bool(asked),
         shown={quote["name"]: quote["stance"] for quote in quotes},
     )
-
-
-def akin(one: str, other: str) -> bool:
-    """Whether two words in lower case are forms of one, by how they begin.
-
-    >>> akin("encryption", "encrypted"), akin("staff", "states")
-    (True, False)
-    """
-    least = max(AKIN, min(len(one), len(other)) - 3)
-    return one == other or (min(len(one), len(other)) >= least and one[:least] == other[:least])
-
-
-def words_of(text: str) -> list[str]:
-    """The words of three letters and more, in lower case."""
-    return re.findall(r"[^\W\d_]{3,}", text.casefold())
-
-
-def share_words(one: str, other: str, language: str) -> bool:
-    """Whether two texts share a word, in any form, that says something by itself."""
-    words = {word for word in words_of(one) if tells(word, language)}
-    return any(akin(word, found) for word in words for found in words_of(other))
-
-
-def tells(word: str, language: str) -> bool:
-    """Whether a word in lower case says something by itself."""
-    from coding.language.stop_words import LANGUAGES, generic_words, stop_words
-
-    spoken = language if language in LANGUAGES else "en"
-    return word not in stop_words(spoken) and word not in generic_words(spoken)
 
 
 def named_in(text: str, known: Iterable[Code]) -> list[Code]:

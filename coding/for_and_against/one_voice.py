@@ -61,10 +61,11 @@ def one_voice(view: View, report: str | None = None) -> list[Voice]:
 
     Who is heard once is never too loud, however few quotes there are. A quote shown twice is heard twice.
     """
-    shown = places(view, find_report(view, report).title)
+    found = find_report(view, report)
+    shown = places(view, found.title)
     ids = {
         row["name"]: row["quote_id"]
-        for insight in insights.of_report(view.connection, find_report(view, report).id)
+        for insight in insights.of_report(view.connection, found.id)
         for row in insights.quotes(view.connection, insight["id"])
         if row["kind"] == "respondent"
     }

@@ -12,10 +12,10 @@ from itertools import combinations
 from typing import Literal
 
 from coding.claims.phrases import phrases
-from coding.for_and_against.claim import akin, tells, words_of
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import IN_WORDS, Leaning, leaning, oppositions
 from coding.for_and_against.statements import Source, Statement, statements
+from coding.for_and_against.words import akin, tells, words_of
 from coding.report.content import ReportContent, ShownFigure
 
 Between = Literal["comment and finding", "two insights", "two waves", "within a quote"]

@@ -11,12 +11,13 @@ from coding.attributes import Attribute, attributes
 from coding.codebook.codes import codes
 from coding.codings.quotes import codes_on
 from coding.for_and_against import marks
-from coding.for_and_against.claim import Claim, share_words
+from coding.for_and_against.claim import Claim
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Lean, Leaning, Opposition, clearer, leaning, oppositions
 from coding.for_and_against.marks import Mark
 from coding.for_and_against.nearness import Nearness, near_from, nearness
 from coding.for_and_against.repeated import places
+from coding.for_and_against.words import share_words
 from coding.language.of_quotes import languages_of_quotes
 from coding.report.evidence import Stance
 from coding.store import evidence_quotes as store

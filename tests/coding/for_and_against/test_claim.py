@@ -3,7 +3,7 @@
 import pytest
 
 from coding import codebook
-from coding.for_and_against.claim import Claim, claim_of, share_words
+from coding.for_and_against.claim import Claim, claim_of
 from coding.for_and_against.leaning import Leaning
 from coding.report import reports
 from corpus.errors import Refused
@@ -67,16 +67,3 @@ def test_an_unknown_insight_is_refused(drafted: Study) -> None:
     """As everywhere."""
     with pytest.raises(Refused, match="has no insight 7"):
         claim(drafted, 7)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "shared"),
-    [
-        ("Encryption comes first", "encrypted phones", True),
-        ("The work is hard", "hard work", False),
-        ("", "anything", False),
-    ],
-)
-def test_texts_share_words_that_say_something(one: str, other: str, shared: bool) -> None:  # noqa: FBT001
-    """Stop words and words for everything do not count."""
-    assert share_words(one, other, "en") is shared
