@@ -64,7 +64,7 @@ def state(work: Work, *, subject: Subject, name: str, earlier: str, later: str, 
 def state_changes(work: Work, changes: Sequence[Change], *, reason: str) -> Comparable:
     """As `state`, for changes of one subject between two waves that are known, at least one."""
     require(work, Role.CODER, Role.SUPERVISOR)
-    said = clean_text(reason.strip(), what="The reason")
+    said = clean_text(reason.strip(), what="reason")
     if not said:
         raise Refused("It is not said why the waves can be compared.", help="Give the reason in a sentence.")
     written = [_told(change) for change in changes]

@@ -94,6 +94,7 @@ def test_what_cannot_be_stated_is_refused(changed: Study, actor: Actor) -> None:
     with changed.write(actor) as work:
         for values, message in (
             ({"name": "met", "reason": " ", **WAVES}, "not said why"),
+            ({"name": "met", "reason": "x\0", **WAVES}, "^The reason holds a character that is no text"),
             ({"name": "mett", "reason": "x", **WAVES}, "no question mett"),
             ({"name": "met", "reason": "x", "earlier": "2017", "later": "2019"}, "compare about met in 2017"),
             ({"name": "met", "reason": "x", "earlier": "2018", "later": "2018"}, "Nothing about met changed"),
