@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coding.figures.specification import CATEGORIES, CODES, Specification
+from coding.figures.specification import CATEGORIES, CODES, ENTITIES, Specification
 from coding.report.content import ShownInsight
 from coding.store import review_codings as store
 from coding.store.mentions import coded_questions
@@ -72,7 +72,7 @@ def _questions(view: View, specifications: Iterable[Specification]) -> tuple[str
     wanted: set[str] = set()
     every = False
     for one in specifications:
-        if one.estimate is None:
+        if one.estimate is None and (one.question != ENTITIES or one.by in (CODES, CATEGORIES)):
             every |= one.question in (CODES, CATEGORIES) and one.of is None
             wanted.add((one.of or one.question).casefold())
     coded = coded_questions(view.connection, None) if every else set()

@@ -8,6 +8,8 @@ from coding import codebook, codings
 from coding.codings.csv import import_codings
 from coding.figures.specification import Specification
 from coding.figures.tables import table
+from coding.phrases import lists
+from coding.phrases.lists import Phrase
 from coding.report.content import ShownFigure
 from coding.review.confirmed import Confirmed, confirmed_by_insight
 from corpus.importing import ImportSettings
@@ -62,7 +64,9 @@ def test_codings_are_told_apart_by_how_they_came_about(coded: Study) -> None:
     assert (every.questions, every.codings, every.read_by_people, every.waiting) == (("why", "how"), 6, 3, 2)
 
 
-def test_figures_without_codes_rest_on_no_coding(coded: Study) -> None:
-    """Their insights are left out."""
-    with coded.read() as view:
-        assert of(view, Specification("country")) == {}
+def test_figures_without_codes_rest_on_no_coding(coded: Study, actor: Actor) -> None:
+    """Their insights are left out; what a text names is found, and not coded by anybody."""
+    with coded.write(actor) as work:
+        lists.add(work, "services", [Phrase("post", "Post")])
+        entities = Specification("entities", of="how", phrases="services")
+        assert of(work, Specification("country"), entities) == {}
