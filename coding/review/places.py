@@ -10,7 +10,7 @@ from coding.store import review_comments as store
 from corpus.errors import Refused
 from corpus.study import View
 
-GONE = "something that is no longer in the report"
+GONE = "Something that is no longer in the report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ class Places:
             return "The report"
         if place.figure is not None:
             found = self.figures.get(place.figure)
-            return GONE.capitalize() if found is None else f"Figure {found[0]}.{found[1]}"
+            return GONE if found is None else f"Figure {found[0]}.{found[1]}"
         if place.quote is not None:
             found = self.quotes.get((place.insight, place.quote))
-            return GONE.capitalize() if found is None else f"Quote {found[1]} of insight {found[0]}"
+            return GONE if found is None else f"Quote {found[1]} of insight {found[0]}"
         number = self.number(place)
-        return GONE.capitalize() if number is None else f"Insight {number}"
+        return GONE if number is None else f"Insight {number}"
 
 
 def places(view: View, report: Report) -> Places:

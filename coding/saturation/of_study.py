@@ -15,7 +15,7 @@ from coding.store import figures as figure_store
 from coding.store import saturation as store
 from corpus.errors import Refused
 from corpus.filters import Where
-from corpus.respondents import attribute_names
+from corpus.respondents import attribute_called, attribute_names
 from corpus.study import View
 from corpus.suggest_name import near
 
@@ -140,7 +140,7 @@ def _group(
 
 
 def _attribute(view: View, name: str) -> str:
-    known = {one.casefold(): one for one in attribute_names(view)}
-    if name.casefold() not in known:
-        raise Refused(f"There is no attribute {name} in this study.", help=near(name, known.values()))
-    return known[name.casefold()]
+    found = attribute_called(view, name)
+    if found is None:
+        raise Refused(f"There is no attribute {name} in this study.", help=near(name, attribute_names(view)))
+    return found

@@ -21,5 +21,5 @@ def test_what_is_gone_is_told_as_gone(two: Two) -> None:
     """An insight, a figure and a quote alike."""
     parts = places(two.ada, find_report(two.ada))
     for place in (Place("x"), Place("x", figure="y"), Place("x", quote="z")):
-        assert (parts.in_words(place), parts.number(place)) == (GONE.capitalize(), None)
+        assert (parts.in_words(place), parts.number(place)) == (GONE, None)
     assert parts.in_words(Place()) == "The report"
