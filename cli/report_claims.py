@@ -14,8 +14,13 @@ from cli.terminal import facts, say
 if TYPE_CHECKING:
     from coding.claims.checked import CheckedClaim
 
-InsightNumber = Annotated[
-    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
+Place = Annotated[
+    str,
+    typer.Argument(
+        metavar="PLACE",
+        help='An insight by its number, "introduction", or a text beside them: "summary 1".',
+        show_default=False,
+    ),
 ]
 Claim = Annotated[
     str, typer.Argument(metavar="CLAIM", help="The claim as it is listed, or its phrase.", show_default=False)
@@ -45,8 +50,8 @@ def claims(
         facts({"claims": [_to_json(one) for one in shown], "typed": [asdict(one) for one in typed]})
         return
     print_table(
-        [numbers("insight"), "verdict", "phrase", "why", "claim"],
-        [[one.insight, _verdict(one), one.phrase, one.why, one.claim] for one in shown],
+        ["in", "verdict", "phrase", "why", "claim"],
+        [[one.place, _verdict(one), one.phrase, one.why, one.claim] for one in shown],
     )
     if typed:
         say("\nNumbers that are typed and not taken from a figure:")
@@ -57,7 +62,7 @@ def claims(
 
 
 def tie_claim(
-    insight: InsightNumber,
+    place: Place,
     claim: Claim,
     figure: Annotated[
         str, typer.Argument(metavar="FIGURE", help="Its evidence id, or 1.2.", show_default=False)
@@ -82,12 +87,12 @@ def tie_claim(
     from coding.claims.tie import Tie
 
     with working(study, who, role=role) as work:
-        tied = tie_claim(work, report, insight, claim, Tie(figure, group, "" if row == "base" else row))
+        tied = tie_claim(work, report, place, claim, Tie(figure, group, "" if row == "base" else row))
     _tell(tied, as_json=as_json)
 
 
 def accept_claim(
-    insight: InsightNumber,
+    place: Place,
     claim: Claim,
     reason: Annotated[str, typer.Option("--reason", help="Why it may stand.", show_default=False)],
     report: ReportTitle = None,
@@ -100,12 +105,12 @@ def accept_claim(
     from coding.claims.kept import accept_claim
 
     with working(study, who, role=role) as work:
-        accepted = accept_claim(work, report, insight, claim, reason=reason)
+        accepted = accept_claim(work, report, place, claim, reason=reason)
     _tell(accepted, as_json=as_json)
 
 
 def leave_claim(
-    insight: InsightNumber,
+    place: Place,
     claim: Claim,
     report: ReportTitle = None,
     study: StudyName = "",
@@ -117,7 +122,7 @@ def leave_claim(
     from coding.claims.kept import leave_claim
 
     with working(study, who, role=role) as work:
-        left = leave_claim(work, report, insight, claim)
+        left = leave_claim(work, report, place, claim)
     _tell(left, as_json=as_json)
 
 
@@ -134,4 +139,4 @@ def _verdict(claim: "CheckedClaim") -> str:
 
 def _to_json(claim: "CheckedClaim") -> dict[str, Any]:
     stated = [end if isfinite(end) else None for end in claim.stated]
-    return {**asdict(claim), "stated": stated, "open": claim.open}
+    return {**asdict(claim), "place": claim.place, "stated": stated, "open": claim.open}

@@ -106,7 +106,10 @@ claim = Table(
     metadata,
     key(),
     guid(),
-    reference("insight_id", "insight", index=True),
+    # where it stands: in one of an insight, a block, and the introduction of a report
+    reference("insight_id", "insight", null=True, index=True),
+    reference("block_id", "report_block", null=True, index=True),
+    reference("report_id", "report", null=True, index=True),
     Column("sentence", Text, nullable=False),
     # the cell it speaks of: a figure of the report by its guid, a group of its crosstab or '', a row
     Column("figure_guid", String(36), nullable=False),
@@ -116,6 +119,13 @@ claim = Table(
     reference("person_id", "person"),
     moment("at"),
     UniqueConstraint("insight_id", "sentence"),
+    UniqueConstraint("block_id", "sentence"),
+    UniqueConstraint("report_id", "sentence"),
+    CheckConstraint(
+        "CASE WHEN insight_id IS NULL THEN 0 ELSE 1 END + CASE WHEN block_id IS NULL THEN 0 ELSE 1 END"
+        " + CASE WHEN report_id IS NULL THEN 0 ELSE 1 END = 1",
+        name="one_place",
+    ),
 )
 
 evidence_mark = Table(

@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from corpus.errors import Refused, ThemebookError, Unavailable
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest schema revision; a test compares it with the migration scripts."""
 
 WAL_IS_SAFE_FROM = (3, 51, 3)

@@ -17,6 +17,7 @@ from ui.fault import refusals_shown
 from ui.go import can_go, go
 from ui.quote_text import quiet
 from ui.report_blocks import blocks
+from ui.report_claims import CHECK, claims
 from ui.report_downloads import downloads
 from ui.report_text import written
 from ui.report_title import title
@@ -82,7 +83,11 @@ def _head(study: Study, actor: Actor, report: Report, shown: ReportContent) -> N
     quiet(_in_words(report, shown), key="report-in-words")
     if report.comment:
         st.warning(f"{escape(report.decided_by or '')}: {escape(report.comment)}", icon=":material/comment:")
-    written(report.introduction, referables(shown), key="report-introduction")
+    figures = referables(shown)
+    written(report.introduction, figures, key="report-introduction")
+    may_change = actor.role is Role.CODER and report.status in OPEN
+    if report.introduction and may_change and st.button(CHECK, key="check-introduction", type="tertiary"):
+        claims(study, actor, report.title, "introduction", figures)
 
 
 def _in_words(report: Report, shown: ReportContent) -> str:

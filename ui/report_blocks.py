@@ -13,6 +13,7 @@ from corpus.people import Actor
 from corpus.study import Study
 from ui.fault import refusals_shown
 from ui.quote_text import quiet
+from ui.report_claims import CHECK, claims
 from ui.report_dialogs import saved_or_left
 from ui.report_text import WRITING, reference_to_copy, written
 from ui.words import count
@@ -84,12 +85,15 @@ def _in_words(block: ShownBlock) -> str:
 def _change(study: Study, actor: Actor, report: Report, shown: ReportContent, place: Place) -> None:
     up = ["Move up"] if place.number > 1 else []
     down = ["Move down"] if place.number < place.last else []
+    checked = [CHECK] if place.block.kind != "acknowledgement" else []
     wanted = st.menu_button(
-        "Change", ["Edit", *up, *down, "Remove"], key=f"change-block-{place.key}", type="tertiary"
+        "Change", ["Edit", *checked, *up, *down, "Remove"], key=f"change-block-{place.key}", type="tertiary"
     )
     kind, number = place.block.kind, place.number
     if wanted == "Edit":
         edit(study, actor, report, shown, place)
+    elif wanted == CHECK:
+        claims(study, actor, report.title, f"{kind} {number}", referables(shown))
     elif wanted:
         with refusals_shown():
             with study.write(actor) as work:

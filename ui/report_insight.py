@@ -19,7 +19,7 @@ from ui.figure_base import base_and_notes
 from ui.figure_table import drawn_or_told
 from ui.go import can_go, go
 from ui.quote_text import quiet, short
-from ui.report_claims import claims
+from ui.report_claims import CHECK, claims
 from ui.report_evidence import choose_quotes
 from ui.report_figure import change
 from ui.report_text import written
@@ -77,12 +77,13 @@ def insight(desk: Desk, *, last: int) -> None:
 def _change(desk: Desk, *, last: int) -> None:
     up = ["Move up"] if desk.number > 1 else []
     down = ["Move down"] if desk.number < last else []
-    options = ["Edit", "Check shares in words", *up, *down, "Remove"]
+    options = ["Edit", CHECK, *up, *down, "Remove"]
     wanted = st.menu_button("Change", options, key=f"change-insight-{desk.number}", type="tertiary")
     if wanted == "Edit":
         dialogs.edit_insight(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
-    elif wanted == "Check shares in words":
-        claims(desk.study, desk.actor, desk.report.title, desk.insight)
+    elif wanted == CHECK:
+        own = {figure.id: desk.figures[figure.id] for figure in desk.insight.figures}
+        claims(desk.study, desk.actor, desk.report.title, str(desk.number), own)
     elif wanted == "Remove":
         dialogs.remove_insight(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
     elif wanted:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from coding.claims import facts
 from coding.claims.by_others import judge_by_others
-from coding.claims.checked import CheckedClaim, Decisions, Kept
+from coding.claims.checked import AUTHORS_OWN, CheckedClaim, Decisions, Kept
 from coding.claims.clauses import Clause, clauses
 from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, span_of
 from coding.claims.phrase import Phrase
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence, sentences
-from coding.claims.texts import ClaimText, texts
+from coding.claims.texts import ClaimText, texts, texts_of_authors
 from coding.claims.tie import Tie, ties, ties_of_equals
 from coding.claims.topics import Topics
 from coding.figures.cells import BASE, Cell, cell, joined
@@ -28,6 +28,7 @@ _NOTHING = re.compile(r"[\s(),–—]*")
 _APART = re.compile(r"[;,–—\d]|\b(?:and|while|whereas|but|although|however)\b", re.IGNORECASE)
 """What parts a phrase from a number that it does not speak of."""
 _UNTIED = "No figure of the insight is recognised in the sentence. Say which cell it speaks of."
+_NOT_LOOKED_AT = "The author may speak of other numbers. Once it is tied to a figure, it is checked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,15 @@ class _Said:
 def check_claims(
     content: ReportContent, kept: Decisions | None = None, stated: Sequence[Stated] = ()
 ) -> tuple[CheckedClaim, ...]:
-    """Every stated share of a report in the order of reading.
+    """Every stated share of a report in the order of reading, those of articles and experts' comments at the end.
 
     `kept` is what people decided about some of them, `stated` are the study's stated figures, which a sentence may
     speak of instead of a figure of the report.
     """
     figures = referables(content)
     return tuple(
-        _checked(said, claim, (kept or {}).get((text.insight or 0, claim), Kept(None)))
-        for text in texts(content)
+        _checked(said, claim, (kept or {}).get((text.place, claim), Kept(None)))
+        for text in (*texts(content), *texts_of_authors(content))
         for said, claim in _spoken(text, content, figures, stated)
     )
 
@@ -98,6 +99,7 @@ def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
         verdict="untied",
         why=_UNTIED,
         accepted=kept.accepted,
+        block=said.text.block,
     )
     if kept.tie is not None:
         return replace(_tied(untied, said, kept.tie), by_hand=True)
@@ -106,6 +108,9 @@ def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
 
 def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
     """What the check finds when nobody has tied the phrase."""
+    if said.text.where in AUTHORS_OWN:
+        taken = _nearest(said)
+        return replace(untied, why=_NOT_LOOKED_AT) if taken is None else _tied(untied, said, taken)
     match said.phrase.kind:
         case "equal":
             return _equals(

@@ -8,11 +8,11 @@ from typing import Any
 
 from coding.claims.check import check_claims
 from coding.claims.checked import CheckedClaim, Decisions, Kept
+from coding.claims.places import StoredPlace, canonical, in_words, of_row, stored
 from coding.claims.tie import Tie
 from coding.figures.cells import BASE, cell
 from coding.report.content import ReportContent
 from coding.report.evidence_id import figure_id
-from coding.report.insights import insight_row, told
 from coding.report.references import referables
 from coding.report.render import content
 from coding.report.report import Report, find_report, unapproved_report
@@ -41,47 +41,46 @@ def claims_of(view: View, report: str | None = None) -> tuple[CheckedClaim, ...]
 def decisions(view: View, report: str | None = None) -> Decisions:
     """What was decided about the claims of a report."""
     rows = store.of_report(view.connection, find_report(view, report).id)
-    return {(row["position"], row["sentence"]): _kept(row) for row in rows}
+    return {(of_row(row), row["sentence"]): _kept(row) for row in rows}
 
 
-def tie_claim(work: Work, report: str | None, insight: int, claim: str, to: Tie) -> CheckedClaim:
+def tie_claim(work: Work, report: str | None, place: str, claim: str, to: Tie) -> CheckedClaim:
     """Says which cell a claim speaks of; "a + b" are two rows together, or the shares that it calls equal.
 
-    `claim` is the claim's text, or its phrase where no other claim of the insight has it. A figure is named
-    by its evidence id or by its number ("1.2"). Raises Refused when the report has no such claim, figure or cell.
+    `place` is what the claim stands in (`coding.claims.places`): "3" is an insight. `claim` is the claim's text, or
+    its phrase where no other claim there has it. A figure is named by its evidence id or by its number ("1.2").
+    Raises Refused when the report has no such claim, figure or cell.
     """
     found = _open(work, report)
     shown = content(work, found.title)
-    named = _named(shown, insight, claim)
+    named = _named(shown, place, claim)
     guid = _figure_guid(work, found, to.figure)
     _refuse_no_cell(shown, replace(to, figure=figure_id(guid)))
-    _become(work, found, insight, named.claim, figure_guid=guid, group=to.group, row=to.row)
-    return _again(work, found, insight, named.claim)
+    _become(work, found, named, figure_guid=guid, group=to.group, row=to.row)
+    return _again(work, found, named)
 
 
-def accept_claim(work: Work, report: str | None, insight: int, claim: str, *, reason: str) -> CheckedClaim:
+def accept_claim(work: Work, report: str | None, place: str, claim: str, *, reason: str) -> CheckedClaim:
     """Lets a claim stand although it does not hold. Raises Refused without a reason, or without such a claim."""
     found = _open(work, report)
     if not reason.strip():
         raise Refused("A claim that does not hold stands only for a reason.", help="Say why it may stand.")
-    named = _named(content(work, found.title), insight, claim)
-    _become(work, found, insight, named.claim, accepted=clean_text(reason.strip(), what="reason"))
-    return _again(work, found, insight, named.claim)
+    named = _named(content(work, found.title), place, claim)
+    _become(work, found, named, accepted=clean_text(reason.strip(), what="reason"))
+    return _again(work, found, named)
 
 
-def leave_claim(work: Work, report: str | None, insight: int, claim: str) -> CheckedClaim:
+def leave_claim(work: Work, report: str | None, place: str, claim: str) -> CheckedClaim:
     """Takes back what was decided about a claim: the check alone judges it. Raises Refused when nothing was decided."""
     found = _open(work, report)
-    named = _named(content(work, found.title), insight, claim)
-    row = insight_row(work, found, insight)
-    before = store.named(work.connection, insight_id=row["id"], sentence=named.claim)
+    named = _named(content(work, found.title), place, claim)
+    at = stored(work, found, named.place)
+    before = _decided(work, at, named.claim)
     if before is None:
         raise Refused("Nothing was decided about this claim.", help="Tie it or accept it first.")
     store.remove(work.connection, before["id"])
-    work.record(
-        "left", subject=SUBJECT, subject_id=before["id"], before=told(found, row["id"], only_kept(before))
-    )
-    return _again(work, found, insight, named.claim)
+    work.record("left", subject=SUBJECT, subject_id=before["id"], before=at.told(found, only_kept(before)))
+    return _again(work, found, named)
 
 
 def _open(work: Work, title: str | None) -> Report:
@@ -89,16 +88,17 @@ def _open(work: Work, title: str | None) -> Report:
     return unapproved_report(work, title)
 
 
-def _named(shown: ReportContent, insight: int, claim: str) -> CheckedClaim:
-    """The claim of an insight by its text, else by its phrase."""
-    every = [one for one in check_claims(shown) if one.insight == insight]
+def _named(shown: ReportContent, place: str, claim: str) -> CheckedClaim:
+    """The claim in a place by its text, else by its phrase."""
+    where = canonical(place, shown)
+    every = [one for one in check_claims(shown) if one.place == where]
     wanted = " ".join(claim.split()).casefold()
     for names in ([one.claim for one in every], [one.phrase for one in every]):
         found = [one for one, name in zip(every, names, strict=True) if name.casefold() == wanted]
         if len({one.claim for one in found}) == 1:
             return found[0]
     raise Refused(
-        f"Insight {insight} states no single claim like this.", help=near(claim, [one.claim for one in every])
+        f"{in_words(where)} states no single claim like this.", help=near(claim, [one.claim for one in every])
     )
 
 
@@ -121,16 +121,16 @@ def _refuse_no_cell(shown: ReportContent, to: Tie) -> None:
         raise Refused(f"The figure {table.title} has no {inside}{to.row}.", help=near(to.row, labels))
 
 
-def _become(work: Work, report: Report, insight: int, claim: str, **said: str) -> None:
+def _become(work: Work, report: Report, claim: CheckedClaim, **said: str) -> None:
     """The one gate: the row's new state and the event that says so."""
-    insight_id, at = insight_row(work, report, insight)["id"], now()
-    before = store.named(work.connection, insight_id=insight_id, sentence=claim)
-    after = {**(_NOTHING if before is None else only_kept(before)), **said, "sentence": claim}
+    at = stored(work, report, claim.place)
+    before = _decided(work, at, claim.claim)
+    after = {**(_NOTHING if before is None else only_kept(before)), **said, "sentence": claim.claim}
     if before is not None and only_kept(before) == after:
         return
-    fields = {**after, "person_id": work.actor.id, "at": at}
+    fields = {**after, "person_id": work.actor.id, "at": now()}
     if before is None:
-        claim_id = store.insert(work.connection, insight_id=insight_id, **fields)
+        claim_id = store.insert(work.connection, **{at.column: at.id}, **fields)
     else:
         claim_id = before["id"]
         store.update(work.connection, claim_id, **fields)
@@ -138,13 +138,18 @@ def _become(work: Work, report: Report, insight: int, claim: str, **said: str) -
         "accepted" if "accepted" in said else "tied",
         subject=SUBJECT,
         subject_id=claim_id,
-        before=None if before is None else told(report, insight_id, only_kept(before)),
-        after=told(report, insight_id, after),
+        before=None if before is None else at.told(report, only_kept(before)),
+        after=at.told(report, after),
     )
 
 
-def _again(view: View, report: Report, insight: int, claim: str) -> CheckedClaim:
-    return next(one for one in claims_of(view, report.title) if (one.insight, one.claim) == (insight, claim))
+def _decided(view: View, at: StoredPlace, claim: str) -> store.Row | None:
+    return store.named(view.connection, place=at.column, place_id=at.id, sentence=claim)
+
+
+def _again(view: View, report: Report, claim: CheckedClaim) -> CheckedClaim:
+    now_checked = claims_of(view, report.title)
+    return next(one for one in now_checked if (one.place, one.claim) == (claim.place, claim.claim))
 
 
 def _kept(row: store.Row) -> Kept:

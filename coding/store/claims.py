@@ -1,24 +1,28 @@
-"""What people decided about the claims of insights: one row for each insight and claim."""
+"""What people decided about the claims of a report: one row for each claim and where it stands."""
 
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, Select, delete, func, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.report_schema import claim, insight
+from coding.report_schema import claim, insight, report, report_block
 from corpus.schema import person
 
 Row = dict[str, Any]
+PLACES = ("insight_id", "block_id", "report_id")
+"""What a claim stands in: one of these is set, the report's id for its introduction."""
 
 
 def of_report(connection: Connection, report_id: int) -> list[Row]:
-    """The decisions about a report's claims, each with `position` (its insight's number) and `person`, in order."""
-    query = _with_names().where(insight.c.report_id == report_id)
-    return [
-        dict(row) for row in connection.execute(query.order_by(insight.c.position, claim.c.id)).mappings()
-    ]
+    """The decisions about a report's claims, by id, each with where it stands and `person`.
+
+    `position` is the insight's number, `kind` and `number` are the block's, `report` is the guid for the introduction.
+    """
+    within = func.coalesce(claim.c.report_id, insight.c.report_id, report_block.c.report_id)
+    query = _with_names().where(within == report_id).order_by(claim.c.id)
+    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def everything(connection: Connection) -> list[Row]:
@@ -26,9 +30,9 @@ def everything(connection: Connection) -> list[Row]:
     return [dict(row) for row in connection.execute(_with_names().order_by(claim.c.id)).mappings()]
 
 
-def named(connection: Connection, *, insight_id: int, sentence: str) -> Row | None:
-    """What was decided about one claim, or None."""
-    query = _with_names().where(claim.c.insight_id == insight_id, claim.c.sentence == sentence)
+def named(connection: Connection, *, place: str, place_id: int, sentence: str) -> Row | None:
+    """What was decided about one claim, or None; `place` is one of `PLACES`."""
+    query = _with_names().where(claim.c[place] == place_id, claim.c.sentence == sentence)
     row = connection.execute(query).mappings().first()
     return dict(row) if row else None
 
@@ -51,7 +55,16 @@ def remove(connection: Connection, claim_id: int) -> None:
 
 def _with_names() -> Select[Any]:
     return (
-        select(claim, insight.c.position, person.c.name.label("person"))
-        .join(insight, insight.c.id == claim.c.insight_id)
+        select(
+            claim,
+            insight.c.position,
+            report_block.c.kind,
+            report_block.c.position.label("number"),
+            report.c.guid.label("report"),
+            person.c.name.label("person"),
+        )
+        .outerjoin(insight, insight.c.id == claim.c.insight_id)
+        .outerjoin(report_block, report_block.c.id == claim.c.block_id)
+        .outerjoin(report, report.c.id == claim.c.report_id)
         .join(person, person.c.id == claim.c.person_id)
     )

@@ -9,7 +9,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_rows
 
-from coding.report_schema import block_insight, report_block
+from coding.report_schema import block_insight, claim, report_block
 
 Row = dict[str, Any]
 
@@ -51,8 +51,9 @@ def tie(connection: Connection, block_id: int, insight_ids: Sequence[int]) -> No
 
 
 def delete(connection: Connection, block_id: int) -> None:
-    """Takes a block out. What it said has to be in an event by then."""
+    """Takes a block out with what was decided about its claims. What it said has to be in an event by then."""
     tie(connection, block_id, [])
+    connection.execute(delete_from(claim).where(claim.c.block_id == block_id))
     connection.execute(delete_from(report_block).where(report_block.c.id == block_id))
 
 

@@ -37,6 +37,18 @@ def test_claims_are_listed_tied_accepted_and_left(reported: str) -> None:
     run("check", *study)
 
 
+def test_a_claim_of_a_text_beside_the_insights_is_accepted(reported: str) -> None:
+    """It is named by the kind of the text and its number, as it is listed."""
+    study = ["--study", reported]
+    run("report", "block", "summary", "--text", "A tenth have met it.", *study)
+    run("report", "accept-claim", "summary 1", "a tenth", "--reason", "Of another wave.", *study)
+    claims = facts("report", "claims", *study)["claims"]
+    assert [(one["place"], one["accepted"]) for one in claims] == [
+        ("summary 1", "Of another wave."),
+        ("1", ""),
+    ]
+
+
 def test_an_unknown_claim_is_refused(reported: str) -> None:
     """With the nearest."""
     refused = run("report", "tie-claim", "1", "Half has met it.", "1.1", "No", "--study", reported, status=2)

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -19,17 +20,19 @@ from corpus.store import events as store
 from corpus.study import Study, create_study, open_study
 from tests.builders import small_survey
 
+OPTIONS = {
+    "compare_type": True,
+    "include_name": lambda name, _kind, _parents: (
+        not str(name).startswith(("quote_search", "ix_quote_search", "uq_code_active"))
+    ),
+}
+"""What of a database is compared with the schema."""
+
 
 def test_the_migrations_make_exactly_the_tables_of_the_schema(study: Study) -> None:
     """Nothing is missing and nothing is left over, on either database."""
-    options = {
-        "compare_type": True,
-        "include_name": lambda name, _kind, _parents: (
-            not str(name).startswith(("quote_search", "ix_quote_search", "uq_code_active"))
-        ),
-    }
     with study.read() as view:
-        assert compare_metadata(MigrationContext.configure(view.connection, opts=options), metadata) == []
+        assert compare_metadata(MigrationContext.configure(view.connection, opts=OPTIONS), metadata) == []
 
 
 def test_the_head_named_in_the_code_is_the_newest_migration() -> None:
@@ -46,10 +49,10 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with study.preparing() as connection:
         for table in (
             *(
+                "claim",
                 "block_insight",
                 "report_block",
                 "report_comment",
-                "claim",
                 "evidence_mark",
                 "insight_decision",
             ),
@@ -83,12 +86,34 @@ def test_a_study_of_the_first_schema_learns_where_its_events_end(study: Study, a
     with upgraded.read() as view:
         assert list(events.broken(view.connection)) == []
         assert store.end(view.connection)[0] == 2
-        options = {
-            "include_name": lambda name, *_: (
-                not str(name).startswith(("quote_search", "ix_quote_search", "uq_code_active"))
-            )
-        }
-        assert compare_metadata(MigrationContext.configure(view.connection, opts=options), metadata) == []
+        assert compare_metadata(MigrationContext.configure(view.connection, opts=OPTIONS), metadata) == []
+    upgraded.close()
+
+
+def test_what_was_decided_about_claims_stays_when_they_may_stand_elsewhere(blank_url: str) -> None:
+    """A study of the fifth schema opens with its claim, which stands in its insight and nowhere else."""
+    engine = database.connect(database.address(blank_url))
+    config = Config()
+    config.set_main_option("script_location", str(database.MIGRATIONS))
+    with database.writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        for rows in (
+            "study (id, guid, title, created_at) VALUES (1, 's', 'Study', '')",
+            "person (id, guid, name, created_at) VALUES (1, 'p', 'Ada', '')",
+            "report (id, guid, title, created_at) VALUES (1, 'r', 'Report', '')",
+            "insight (id, guid, report_id, position, headline) VALUES (7, 'i', 1, 1, 'It is met')",
+            "claim (guid, insight_id, sentence, figure_guid, person_id, at) VALUES ('c', 7, 'Half.', 'f', 1, '')",
+        ):
+            connection.execute(text(f"INSERT INTO {rows}"))
+    engine.dispose()
+    upgraded = open_study(blank_url)
+    with upgraded.read() as view:
+        kept = view.connection.execute(text("SELECT insight_id, block_id, report_id, sentence FROM claim"))
+        assert kept.all() == [(7, None, None, "Half.")]
+        assert compare_metadata(MigrationContext.configure(view.connection, opts=OPTIONS), metadata) == []
+    with pytest.raises(ThemebookError), upgraded.preparing() as connection:
+        connection.execute(text("UPDATE claim SET report_id = 1"))
     upgraded.close()
 
 

@@ -146,8 +146,8 @@ def test_what_somebody_decided_stands() -> None:
     """A tie by hand, and a reason to let a loose claim stand; other claims are untouched."""
     report = content(insight(2, "A third do. A fifth have met deepfakes.", [CODES, MET]))
     kept = {
-        (2, "A third do."): Kept(Tie(CODES.id, "", "Encryption")),
-        (2, "A fifth have met deepfakes."): Kept(None, "Rounded as in the survey of 2017."),
+        ("2", "A third do."): Kept(Tie(CODES.id, "", "Encryption")),
+        ("2", "A fifth have met deepfakes."): Kept(None, "Rounded as in the survey of 2017."),
     }
     first, second = check_claims(report, kept)
     assert (first.row, first.verdict, first.by_hand, first.open) == ("Encryption", "holds", True, False)
@@ -156,7 +156,7 @@ def test_what_somebody_decided_stands() -> None:
         "Rounded as in the survey of 2017.",
         False,
     )
-    gone = check_claims(report, {(2, "A third do."): Kept(Tie("fig-ffffffffffff", "", "Encryption"))})[0]
+    gone = check_claims(report, {("2", "A third do."): Kept(Tie("fig-ffffffffffff", "", "Encryption"))})[0]
     assert (gone.verdict, gone.why) == (
         "untied",
         "What it was tied to is no longer in the report. Tie it again.",
@@ -164,7 +164,7 @@ def test_what_somebody_decided_stands() -> None:
 
 
 def test_every_text_that_states_shares_is_read() -> None:
-    """Introduction, summary, headline and sub-headline; no expert's comment, whose numbers are the expert's own."""
+    """In an expert's comment, whose numbers are the expert's own, nobody has to look at any."""
     report = content(
         replace(
             insight(1, "", [MET], headline="Most have met deepfakes"), sub_headline="A few have met deepfakes"
@@ -175,11 +175,12 @@ def test_every_text_that_states_shares_is_read() -> None:
             ShownBlock("comment", "", "Half of them."),
         ),
     )
-    assert [(one.insight, one.where, one.verdict) for one in check_claims(report)] == [
-        (None, "introduction", "contradicts"),
-        (None, "summary", "contradicts"),
-        (1, "headline", "contradicts"),
-        (1, "sub-headline", "holds"),
+    assert [(one.place, one.where, one.verdict, one.open) for one in check_claims(report)] == [
+        ("introduction", "introduction", "contradicts", True),
+        ("summary 1", "summary", "contradicts", True),
+        ("1", "headline", "contradicts", True),
+        ("1", "sub-headline", "holds", False),
+        ("comment 1", "comment", "untied", False),
     ]
 
 

@@ -81,7 +81,7 @@ def checked(claim: Claim, figures: dict[str, ShownFigure], tie: Tie | None) -> t
     methods = replace(
         report.methods, countries=(*(f"country {n}" for n in range(29)), "Other (international organisation)")
     )
-    named = {(1, one.claim): Kept(tie) for one in check_claims(report)} if tie else {}
+    named = {("1", one.claim): Kept(tie) for one in check_claims(report)} if tie else {}
     return check_claims(replace(report, methods=methods), named)
 
 

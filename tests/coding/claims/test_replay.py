@@ -16,8 +16,8 @@ HALF = "Half have met it."
 def test_a_decision_that_no_event_tells_of_is_found(stated: Study, actor: Actor) -> None:
     """Changed, or gone, behind the back of the log; the check of a study says so too."""
     with stated.write(actor) as work:
-        tie_claim(work, TITLE, 1, HALF, Tie("1.2", "", "No"))
-        accept_claim(work, TITLE, 1, HALF, reason="Near enough.")
+        tie_claim(work, TITLE, "1", HALF, Tie("1.2", "", "No"))
+        accept_claim(work, TITLE, "1", HALF, reason="Near enough.")
         assert list(check.faults(work)) == []
         work.connection.execute(text("UPDATE claim SET accepted = 'Otherwise.'"))
         changed = ["What was decided about a claim of insight 1 is not what its events say."]
