@@ -109,10 +109,17 @@ def _figures(before: ShownInsight, now: ShownInsight) -> Iterator[Change]:
 def _figure(label: str, before: ShownFigure, now: ShownFigure) -> Iterator[str]:
     told = [f"{label}{sentence}" for sentence in _table(before.table, now.table)]
     yield from told
-    if before.seal and now.seal and before.seal != now.seal and not told:
+    if _both_differ(before.seal, now.seal) and not told:
         yield f"{label}: decisions behind it changed; its numbers did not."
+    elif _both_differ(before.answers_seal, now.answers_seal) and not told:
+        yield f"{label}: answers behind it changed; its numbers did not."
     elif before.table.notes != now.table.notes and not told:
         yield f"{label}: the notes below it changed."
+
+
+def _both_differ(before: str, now: str) -> bool:
+    """Whether there are two seals that are not the same."""
+    return bool(before and now) and before != now
 
 
 def _table(before: Table, now: Table) -> Iterator[str]:

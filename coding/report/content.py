@@ -22,7 +22,8 @@ SHORTEST_NAMED = 4
 class ShownFigure:
     """A figure with its numbers. `specification` computes it again, `id` is its evidence id: "fig-" and 12 digits.
 
-    `seal` is the SHA-256 of the decisions and quotes behind its numbers, "" for a figure that rests on none.
+    `seal` is the SHA-256 of the decisions and quotes behind its numbers, "" for a figure that rests on none;
+    `answers_seal` that of who is in its base with which answers, "" in reports from before there was one.
     """
 
     title: str
@@ -30,6 +31,7 @@ class ShownFigure:
     table: Table
     id: str = ""
     seal: str = ""
+    answers_seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

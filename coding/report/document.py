@@ -78,7 +78,7 @@ def from_json(document: Mapping[str, Any]) -> ReportContent:
 
 def figure_table(figure: Mapping[str, Any]) -> dict[str, Any]:
     """The table in a figure of a document, in the form of `coding.figures.table`."""
-    others = ("id", "seal", "specification", "table_title")
+    others = ("id", "seal", "answers_seal", "specification", "table_title")
     return {key: value for key, value in figure.items() if key not in others} | {
         "title": figure["table_title"]
     }
@@ -105,6 +105,7 @@ def _figure(figure: ShownFigure) -> dict[str, Any]:
         "title": figure.title,
         "specification": specifications.to_json(figure.specification),
         "seal": figure.seal,
+        **({"answers_seal": figure.answers_seal} if figure.answers_seal else {}),
         "table_title": table.pop("title"),
         **table,
     }

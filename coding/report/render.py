@@ -7,6 +7,7 @@ from coding.codebook.versions import version
 from coding.disclosure.threshold import cells
 from coding.disclosure.threshold import threshold as smallest
 from coding.figures.specification import from_json
+from coding.report.answer_seals import answers_seal
 from coding.report.blocks import shown_blocks
 from coding.report.content import ReportContent, Review, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import shown
@@ -103,6 +104,7 @@ def _figure(making: _Making, place: str, row: dict[str, Any]) -> ShownFigure:
             table=table_for(making.view, specification, threshold=making.threshold),
             id=figure_id(row["guid"]),
             seal=seal(making.view, specification, known=making.seals),
+            answers_seal=answers_seal(making.view, specification, known=making.seals),
         )
     except Refused as error:
         raise Refused(f"{place} ({row['title']}) cannot be computed any more: {error}") from error

@@ -1,4 +1,7 @@
-"""The seal of a figure: a change of what lies behind its numbers is found, also one that leaves every number alone."""
+"""The seal of a figure's quotes and decisions: a change is found that leaves every number alone.
+
+Answers to closed questions have a seal of their own (`coding.report.answer_seals`).
+"""
 
 import hashlib
 from dataclasses import replace
@@ -14,8 +17,7 @@ from corpus.respondents import wave_names
 from corpus.store import people
 from corpus.study import View
 
-Key = tuple[tuple[int, ...], str, tuple[tuple[str, str], ...], str | None]
-Seals = dict[Key, str]
+Seals = dict[tuple[object, ...], str]
 """Seals by what is sealed: figures of one question share theirs, so that it is read once."""
 
 
@@ -66,7 +68,7 @@ def _by(specification: Specification) -> str | None:
 
 def _of_wave(view: View, specification: Specification) -> list[Question]:
     if specification.question == ENTITIES:
-        return _asked_for_entities(view, specification)
+        return asked_for_entities(view, specification)
     try:
         wanted = understood(view, specification).counted
     except Refused:
@@ -83,7 +85,8 @@ def _only(questions: list[Question]) -> str | None:
     return questions[0].name if len(questions) == 1 else None
 
 
-def _asked_for_entities(view: View, specification: Specification) -> list[Question]:
+def asked_for_entities(view: View, specification: Specification) -> list[Question]:
+    """The open questions whose texts are searched for entities."""
     if specification.of is not None:
         return [find_question(view, specification.of, wave=specification.wave)]
     every = all_questions(view)

@@ -6,6 +6,7 @@ from typing import Any
 
 from coding.figures import table as tables
 from coding.figures.table import Table
+from coding.report.answer_seals import answers_seal
 from coding.report.compared import MISSING, PRESENT, Compared, differing, same
 from coding.report.content import ReportContent, ShownFigure
 from coding.report.leaving import table_for
@@ -47,10 +48,17 @@ def numbers(table: Table, found: Labelled) -> Iterator[Compared]:
 def behind(
     view: View, figure: ShownFigure, table: Table, found: Labelled, *, known: Seals
 ) -> Iterator[Compared]:
-    """What differs although no number does: the quotes and decisions, or else what stands below the figure."""
+    """What differs although no number does: quotes and decisions, answers, or else what stands below the figure.
+
+    Reports from before answers had a seal are not compared with it.
+    """
     sealed = seal(view, figure.specification, known=known)
     if sealed != figure.seal:
         yield "the quotes and decisions behind it", _short(sealed), _short(figure.seal)
+        return
+    answered = answers_seal(view, figure.specification, known=known) if figure.answers_seal else ""
+    if answered != figure.answers_seal:
+        yield "the answers behind it", _short(answered), _short(figure.answers_seal)
         return
     now = tables.to_json(table)
     if _rows(now) == _rows(found):

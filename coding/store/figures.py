@@ -72,7 +72,7 @@ def options_given(
 
     Nobody has an option twice, so that their answers can be counted, which is faster than counting people apart.
     """
-    found = members(_with_an_answer(only), by)
+    found = members(with_an_answer(only), by)
     joined = select(found.c.value, answer.c.option_id).join(answer, answer.c.respondent_id == found.c.id)
     given = joined.where(answer.c.question_id == question_id)
     chosen = given.add_columns(func.count()).where(answer.c.option_id.is_not(None))
@@ -141,7 +141,7 @@ def names(connection: Connection, ids: Select[Any]) -> list[str]:
     return sorted(connection.execute(select(respondent.c.name).where(respondent.c.id.in_(ids))).scalars())
 
 
-def _with_an_answer(only: Respondents) -> Respondents:
+def with_an_answer(only: Respondents) -> Respondents:
     """The same for whoever has an answer to the question anyway: that they answered need not be looked up."""
     one = only.among is not None and len(only.among) == 1
     return replace(only, base="asked") if one and only.base == "answered" else only

@@ -186,10 +186,46 @@ def of_study(chance: random.Random) -> Mutation:
             either(figures(*OF_WHY, *OF_WISH, *OF_MET, *OF_OFTEN), methods("respondents", "log ons")),
         ),
     ]
-    return chance.choice(choices)
+    return chance.choice([*choices, *_swaps(chance)])
+
+
+def _swaps(chance: random.Random) -> list[Mutation]:
+    """Two respondents who differ change places: no count moves, unless what they swap goes with something else."""
+    third, other = 3 * chance.randint(1, PEOPLE // 3), 3 * chance.randrange(PEOPLE // 3) + 1
+    odd, even = 2 * chance.randrange(PEOPLE // 2) + 1, 2 * chance.randint(1, PEOPLE // 2)
+    fifth, next_to_it = 5 * chance.randint(1, PEOPLE // 5), 5 * chance.randrange(PEOPLE // 5) + 1
+    return [
+        Mutation(
+            f"answers of R{third} and R{other} to met swapped",
+            lambda work: swap(work, "answer", "option_id", (third, other), "met"),
+            figures(*OF_MET),
+        ),
+        Mutation(
+            f"answers of R{fifth} and R{next_to_it} to often swapped",
+            lambda work: swap(work, "answer", "option_id", (fifth, next_to_it), "often"),
+            figures(*OF_OFTEN),
+        ),
+        Mutation(
+            f"countries of R{odd} and R{even} swapped",
+            lambda work: swap(work, "respondent_attribute", "value", (odd, even)),
+            figures(*OF_OFTEN),
+        ),
+    ]
 
 
 _codes = methods("codes, ")
+
+
+def swap(work: Work, table: str, column: str, numbers: tuple[int, int], question: str | None = None) -> None:
+    """What two respondents have in a column of a table becomes the other's."""
+    asked = "" if question is None else "AND question_id = (SELECT id FROM question WHERE name = :question) "
+    of = f"{asked}AND respondent_id = (SELECT id FROM respondent WHERE name = :name)"
+    read = text(f"SELECT {column} FROM {table} WHERE 1 = 1 {of}")
+    names = [f"R{number}" for number in numbers]
+    had = [work.connection.execute(read, {"name": name, "question": question}).scalar_one() for name in names]
+    for name, value in zip(names, reversed(had), strict=True):
+        change = f"UPDATE {table} SET {column} = :value WHERE 1 = 1 {of}"
+        _sql(work, change, value=value, name=name, question=question)
 
 
 def _second_coder(work: Work, quote: str, code: str) -> None:

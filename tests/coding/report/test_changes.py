@@ -29,7 +29,7 @@ TABLE = Table(
     rows=(row("encryption", 3, 8), row("law", 0, 8)),
     groups=(Group("Sweden", Base("Sweden", 4), (row("encryption", 2, 4), row("law", 0, 4))),),
 )
-FIGURE = ShownFigure("Named", Specification("codes"), TABLE, id="fig-1", seal="a")
+FIGURE = ShownFigure("Named", Specification("codes"), TABLE, id="fig-1", seal="a", answers_seal="a")
 QUOTE = ShownQuote("quo-1", "for", "respondent", None, None, "They lock the phones.", ())
 INSIGHT = ShownInsight(1, "Encryption", "Text.", None, (FIGURE,), (QUOTE,), id="ins-1")
 REPORT = ReportContent(
@@ -86,6 +86,11 @@ CASES: list[tuple[Callable[[], ReportContent], list[str]]] = [
         lambda: with_insight(figures=(replace(FIGURE, seal="b"),)),
         ["Figure 1.1: decisions behind it changed; its numbers did not."],
     ),
+    (
+        lambda: with_insight(figures=(replace(FIGURE, answers_seal="b"),)),
+        ["Figure 1.1: answers behind it changed; its numbers did not."],
+    ),
+    (lambda: with_insight(figures=(replace(FIGURE, answers_seal=""),)), []),
     (lambda: with_table(base=Base("others", 8)), ["Figure 1.1: the base is defined in other words."]),
     (
         lambda: with_table(base=Base("respondents", 10), rows=(row("encryption", 5, 10), row("law", 0, 10))),

@@ -57,6 +57,7 @@ figures = st.builds(
     ),
     id=texts,
     seal=texts,
+    answers_seal=texts,
 )
 quotes = st.builds(
     ShownQuote,

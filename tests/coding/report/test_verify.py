@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from coding import codebook, codings
 from coding.disclosure.threshold import hold, restore
@@ -306,6 +307,26 @@ def test_each_of_a_hundred_changes_to_the_study_is_named_and_nothing_else(signed
         names.add(mutation.name.split(" ")[0])
     assert differences(signed, document) == []
     assert len(names) > 5
+
+
+def test_answers_that_two_respondents_swap_are_named_though_no_number_moves(signed: Study) -> None:
+    """Nor is a number named; a report from before answers had a seal still verifies."""
+    document, ada = exported(signed), sign_in(signed, "Ada", role=Role.CODER)
+    older = json.loads(json.dumps(document))
+    for figure in (figure for insight in older["insights"] for figure in insight["figures"]):
+        del figure["answers_seal"]
+    with signed.rehearse(ada) as work:
+        mutations.swap(work, "answer", "option_id", (3, 1), "met")
+        (found,) = verify(Work(work.connection, ada), document).differences
+        assert (found.insight, found.figure, found.where) == (2, 1, "the answers behind it")
+        assert re.fullmatch(r"seal [0-9a-f]{12}", found.expected)
+        assert (
+            found.expected
+            != found.found
+            == f"seal {document['insights'][1]['figures'][0]['answers_seal'][:12]}"
+        )
+        work.connection.execute(text("UPDATE report SET frozen = :frozen"), {"frozen": json.dumps(older)})
+        assert verify(Work(work.connection, ada), older).differences == ()
 
 
 def test_each_of_a_hundred_changes_to_the_report_is_named_and_nothing_else(signed: Study) -> None:
