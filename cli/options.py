@@ -71,6 +71,9 @@ ReportTitle = Annotated[
     str | None,
     typer.Option("--report", metavar="TITLE", help="The report, when there are several.", show_default=False),
 ]
+InsightNumber = Annotated[
+    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
+]
 
 
 def span(written: str) -> tuple[int, int]:

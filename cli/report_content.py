@@ -23,13 +23,10 @@ from cli.figure_options import (
     specification,
 )
 from cli.opening import working
-from cli.options import AsJson, PersonName, ReportTitle, StudyName, Where, span
+from cli.options import AsJson, InsightNumber, PersonName, ReportTitle, StudyName, Where, span
 from cli.terminal import facts, note, say
 from corpus.errors import Refused
 
-InsightNumber = Annotated[
-    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
-]
 Text = Annotated[str | None, typer.Option("--text", help="What stands below the headline.")]
 SubHeadline = Annotated[
     str | None, typer.Option("--sub-headline", help="What stands under the headline, in a sentence.")

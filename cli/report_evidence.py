@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cli.opening import reading, working
-from cli.options import AsJson, PersonName, ReportTitle, StudyName
+from cli.options import AsJson, InsightNumber, PersonName, ReportTitle, StudyName
 from cli.tables import print_table
 from cli.terminal import facts, say
 from coding.wording import count
@@ -13,9 +13,6 @@ from coding.wording import count
 if TYPE_CHECKING:
     from coding.for_and_against.weighed import WeighedQuote
 
-InsightNumber = Annotated[
-    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
-]
 MaybeInsight = Annotated[
     int | None,
     typer.Option("--insight", metavar="NUMBER", help="Only of this insight.", show_default=False),

@@ -6,8 +6,7 @@ import typer
 
 from cli.figure_options import Chart, Decimals
 from cli.opening import working
-from cli.options import PersonName, ReportTitle, StudyName
-from cli.report_content import InsightNumber
+from cli.options import InsightNumber, PersonName, ReportTitle, StudyName
 from cli.terminal import say
 from coding.figures.specification import BaseKind
 
@@ -29,19 +28,12 @@ def revise_figure(
     """Change the title, base, decimals or chart of a figure, or its place; texts go on referring to it."""
     from dataclasses import replace
 
-    from coding.report.render import content
-    from coding.report.reports import change_figure, move_figure
+    from coding.report.reports import change_figure, move_figure, specification_of
 
     given = {"base": base, "decimals": decimals, "chart": chart}
     changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     with working(study, who) as work:
-        wanted = None
-        if changed:
-            shown = content(work, report).insights
-            found = shown[insight - 1].figures if 1 <= insight <= len(shown) else ()
-            wanted = (
-                replace(found[figure - 1].specification, **changed) if 1 <= figure <= len(found) else None
-            )
+        wanted = replace(specification_of(work, report, insight, figure), **changed)
         change_figure(work, report, insight, figure, title=title, specification=wanted)
         if to is not None:
             move_figure(work, report, insight, figure, to=to)

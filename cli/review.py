@@ -7,7 +7,7 @@ import typer
 
 from cli import review_comments
 from cli.opening import reading, working
-from cli.options import AsJson, PersonName, ReportTitle, StudyName
+from cli.options import AsJson, InsightNumber, PersonName, ReportTitle, StudyName
 from cli.tables import print_table
 from cli.terminal import facts, say
 from coding.wording import count
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 commands = typer.Typer(
     help="The review of a report: pre-checks, comments, decisions about insights.", no_args_is_help=True
 )
-InsightNumber = Annotated[
-    int, typer.Argument(metavar="INSIGHT", help="The insight's number.", show_default=False)
-]
 
 
 @commands.command("show")

@@ -10,7 +10,7 @@ from coding.figures.specification import Specification
 from coding.report.cuts import checked
 from coding.report.evidence_id import figure_id
 from coding.report.insights import insight_row, told
-from coding.report.report import Report, open_report
+from coding.report.report import Report, find_report, open_report
 from coding.store import insights as store
 from coding.wording import clean_name, count
 from corpus.errors import Refused
@@ -56,6 +56,12 @@ def add_figure(
     return len(present) + 1
 
 
+def specification_of(view: View, report: str | None, insight: int, figure: int) -> Specification:
+    """What figure number `figure` of an insight is asked to show. Raises Refused when there is none."""
+    row = insight_row(view, find_report(view, report), insight)
+    return specifications.from_json(_figures(view, row["id"], insight, figure)[figure - 1]["specification"])
+
+
 def change_figure(
     work: Work,
     report: str | None,
@@ -78,7 +84,7 @@ def change_figure(
     wanted = dict(before)
     if title is not None:
         wanted["title"] = clean_name(title, what="A figure")
-    if specification is not None:
+    if specification not in (None, specifications.from_json(old["specification"])):
         wanted["specification"] = specifications.to_json(specification)
     if wanted == before:
         return
@@ -197,9 +203,9 @@ def _present(work: Work, insight_id: int, insight: int, quote: str) -> dict[str,
     raise Refused(f"The quote {quote} is not in insight {insight}.", help="Nothing was changed.")
 
 
-def _figures(work: Work, insight_id: int, insight: int, figure: int) -> list[dict[str, Any]]:
+def _figures(view: View, insight_id: int, insight: int, figure: int) -> list[dict[str, Any]]:
     """The figures of an insight in order, when `figure` is the number of one of them."""
-    figures = store.figures(work.connection, insight_id)
+    figures = store.figures(view.connection, insight_id)
     if not 1 <= figure <= len(figures):
         raise Refused(f"Insight {insight} has no figure {figure}.", help=f"It has {len(figures)}.")
     return figures

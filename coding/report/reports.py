@@ -19,6 +19,7 @@ from coding.report.evidence import (
     move_figure,
     remove_figure,
     remove_quote,
+    specification_of,
 )
 from coding.report.insights import add_insight, count_insights, edit_insight, move_insight, remove_insight
 from coding.report.report import Report, Status, all_reports, find_report, open_report
@@ -59,6 +60,7 @@ __all__ = [
     "remove_insight",
     "remove_quote",
     "return_",
+    "specification_of",
     "submit",
 ]
 
