@@ -49,15 +49,16 @@ def crosstab(groups: int, codes: int, *, size: int) -> Table:
 
 
 def main() -> None:
-    """Prints the slowest of RUNS, which drew its tables anew, in seconds."""
+    """Prints the table of docs/benchmarks.md: the slowest of RUNS, which drew its tables anew."""
+    print("| what | seconds |\n|---|---:|")
     for n, codes in ((272, 20), (100_000, 50)):
         held = carriers(n, codes)
         took = _seconds(partial(curve, held, n))
-        print(f"curve of {n:,} respondents and {codes} codes over 200 orders: {took:.2f} s")
+        print(f"| curve of {n:,} respondents and {codes} codes | {took:.2f} |")
     for groups, codes, size in ((2, 50, 200), (8, 50, 30), (8, 50, 5_000)):
         table = crosstab(groups, codes, size=size)
         took = _seconds(partial(compared, table))
-        print(f"tests of {codes} codes in {groups} groups of {size:,}: {took:.2f} s")
+        print(f"| tests of {codes} codes in {groups} groups of {size:,} | {took:.2f} |")
 
 
 def _seconds(work: Callable[[], object]) -> float:
