@@ -85,7 +85,7 @@ def show_written(
 @commands.command("grids")
 def grids(study: StudyName = "", as_json: AsJson = False) -> None:
     """List the grids: questions with the same wording about several items, which are one table together."""
-    from coding.figures.grids import all_grids
+    from corpus.grids import all_grids
 
     with reading(study) as view:
         found = all_grids(view)

@@ -13,8 +13,9 @@ from coding.codebook.codes import Code, find_active, find_code
 from coding.store import reservations as store
 from corpus.clock import now
 from corpus.errors import Refused
+from corpus.grids import questions_called
 from corpus.people import Role, require
-from corpus.questions import Question, find_question
+from corpus.questions import Question
 from corpus.store import events
 from corpus.study import View, Work
 
@@ -43,7 +44,8 @@ def reserve(work: Work, *, question: str, code: str) -> list[str]:
     Doing it again changes nothing. Raises Refused for an unknown question or code, and for a category.
     """
     require(work, Role.CODER)
-    names, chosen = question_names(work, question), find_active(work, code)
+    chosen = find_active(work, code)
+    names = [one.name for one in questions_called(work, question)]
     if chosen.kind != "code":
         raise Refused(f"{chosen.name} is a category.", help="Name one of its codes.")
     standing = _standing(work)
@@ -62,7 +64,8 @@ def withdraw(work: Work, *, question: str, code: str) -> list[str]:
     """
     require(work, Role.CODER)
     chosen, standing = find_code(work, code), _standing(work)
-    names = [name for name in question_names(work, question) if (name, chosen.id) in standing]
+    about = questions_called(work, question)
+    names = [one.name for one in about if (one.name, chosen.id) in standing]
     if not names:
         raise Refused(
             f"{chosen.name} is no reservation about {question}.",
@@ -80,14 +83,6 @@ def notes(view: View, questions: Sequence[Question]) -> list[str]:
     found = {row["code_id"]: row for row in store.every(view.connection) if row["question"] in names}
     counted = ((row, store.respondents(view.connection, code_id)) for code_id, row in found.items())
     return [_sentence(row, n) for row, n in counted if n]
-
-
-def question_names(view: View, name: str) -> list[str]:
-    """The question, or the items of the grid called `name`. Raises Refused when there is neither."""
-    from coding.figures.grids import find_grid
-
-    grid = find_grid(view, name)
-    return [find_question(view, name).name] if grid is None else [one.name for one in grid.questions]
 
 
 def replay(view: View) -> list[str]:

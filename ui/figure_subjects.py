@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from coding.figures.grids import Grid, all_grids
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, RATE
 from coding.phrases.lists import phrase_lists
 from coding.stated import stated_figures
+from corpus.grids import Grid, all_grids
 from corpus.questions import Kind
 from ui import reads
 from ui.opened import by_address

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from coding.figures import attributes, closed, entities, mentions, one_code
 from coding.figures.bases import refuse_a_small_base, respondents, with_attributes
-from coding.figures.grids import find_grid, question_of
 from coding.figures.grouping import SMALLEST_GROUP
 from coding.figures.specification import WAVE, Specification
 from coding.figures.splits import split_of
@@ -14,6 +13,7 @@ from coding.figures.wanted import Entities, Wanted, split_by, tally, understood
 from coding.store import mentions as mention_store
 from coding.store.splits import Within
 from corpus.errors import Refused
+from corpus.grids import find_grid, question_of
 from corpus.questions import Question
 from corpus.respondents import wave_names
 from corpus.study import View

@@ -18,7 +18,7 @@ from coding.figures.behind import quotes_behind, respondents_behind
 from coding.figures.comparing import compared
 from coding.figures.crossing import crossed
 from coding.figures.estimated import estimated
-from coding.figures.grids import find_grid, table_of_grid
+from coding.figures.grids import table_of_grid
 from coding.figures.grouping import SMALLEST_GROUP
 from coding.figures.presented import presented
 from coding.figures.rate import table_of_rate
@@ -27,6 +27,7 @@ from coding.figures.table import Table
 from coding.figures.wanted import split_by, tally, understood
 from coding.figures.waves import table_by_wave
 from corpus.errors import Refused
+from corpus.grids import find_grid
 from corpus.respondents import wave_names
 from corpus.study import View
 from corpus.suggest_name import near

@@ -10,7 +10,6 @@ from functools import cache
 
 from coding.figures.attributes import everybody
 from coding.figures.bases import respondents, with_attributes
-from coding.figures.grids import find_grid
 from coding.figures.mentions import Counted
 from coding.figures.specification import RATE, WAVE, Specification
 from coding.figures.splits import split_of
@@ -20,6 +19,7 @@ from coding.store import answers_behind as store
 from coding.store.splits import By, Given, Mentioned, Value
 from corpus.errors import Refused
 from corpus.events import canonical
+from corpus.grids import find_grid
 from corpus.questions import Question, all_questions
 from corpus.respondents import wave_names
 from corpus.study import View

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from coding import settings
 from coding.codebook.codes import Code, codes
-from coding.figures.grids import find_grid
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, RATE
 from coding.report.agreement import agreements
 from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownFigure, ShownInsight
 from coding.store import figures as store
 from coding.wording import clean_text
+from corpus.grids import find_grid
 from corpus.people import Role, require
 from corpus.questions import Kind, Question
 from corpus.respondents import attribute_called, contents

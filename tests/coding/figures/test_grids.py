@@ -1,10 +1,9 @@
-"""Grids: one question asked of several items, on both databases."""
+"""A grid as one table, on both databases."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from coding.figures.grids import all_grids
 from coding.figures.readable import readable
 from coding.figures.shares import row
 from coding.figures.specification import Specification
@@ -108,18 +107,3 @@ def test_readers_see_items_and_not_the_names_of_questions(small: SmallStudy) -> 
     found = readable(table(small.work, Specification("Q1")), wordings)
     assert found.base.definition == "respondents who answered any of these items"
     assert [group.base.definition for group in found.groups] == ["respondents who answered this question"] * 2
-
-
-def test_names_that_share_nothing_are_joined(small: SmallStudy) -> None:
-    """And a prefix that two grids share, or that is a question's own name, names neither."""
-    for name, text in (
-        ("use", "A?"),
-        ("trust", "A?"),
-        ("P11", "B?"),
-        ("P12", "B?"),
-        ("Q2a", "C?"),
-        ("Q2b", "C?"),
-    ):
-        small.question(name, "single", ("Yes",), text=text, item=name)
-    small.question("Q9a", "single", ("Yes",), text="D?", item="x")
-    assert [grid.name for grid in all_grids(small.work)] == ["Q1", "Q3", "use–trust", "P11–P12", "Q2a–Q2b"]
