@@ -18,13 +18,21 @@ Kind = Literal["respondent", "expert", "pull-quote"]
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote, by its name."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """A code with what it means and the names of the passages that carry it, in the order they were read in."""
+    """A code with what it means and the passages that carry it, in the order they were read in."""
 
     code: str
     category: str | None
     definition: str
-    passages: tuple[str, ...]
+    passages: tuple[Passage, ...]
 
 
 def topics(view: View, *, kind: Kind | None = "expert", instrument: str | None = None) -> list[Topic]:
@@ -33,9 +41,9 @@ def topics(view: View, *, kind: Kind | None = "expert", instrument: str | None =
     Raises Refused for an instrument that the study does not have.
     """
     name = None if instrument is None else _instrument(view, instrument)
-    passages: dict[str, list[str]] = {}
-    for code, passage in store.coded_passages(view.connection, kind=kind, instrument_name=name):
-        passages.setdefault(code, []).append(passage)
+    passages: dict[str, list[Passage]] = {}
+    for code, quote, text in store.coded_passages(view.connection, kind=kind, instrument_name=name):
+        passages.setdefault(code, []).append(Passage(quote, text))
     return [
         Topic(code.name, code.parent, code.definition, tuple(passages[code.name]))
         for code in codes(view, retired=True)

@@ -9,11 +9,11 @@ from corpus.schema import instrument, quote, respondent
 
 def coded_passages(
     connection: Connection, *, kind: str | None, instrument_name: str | None
-) -> list[tuple[str, str]]:
-    """(code, quote), both by name, of the current quotes of a kind, or of the respondents of an instrument."""
+) -> list[tuple[str, str, str]]:
+    """(code, quote, text), both by name, of the current quotes of a kind, or of the respondents of an instrument."""
     pairs = in_force().subquery()
     query = (
-        select(code.c.name, quote.c.name)
+        select(code.c.name, quote.c.name, quote.c.text)
         .join(pairs, pairs.c.code_id == code.c.id)
         .join(quote, quote.c.id == pairs.c.quote_id)
         .where(quote.c.current, ~quote.c.non_answer)
@@ -30,4 +30,4 @@ def coded_passages(
             .where(instrument.c.name == instrument_name)
         )
         query = query.where(quote.c.respondent_id.in_(asked))
-    return [(name, passage) for name, passage, _ in connection.execute(query)]
+    return [(name, passage, text) for name, passage, text, _ in connection.execute(query)]

@@ -13,4 +13,4 @@ def test_what_respondents_wrote_is_listed_by_topic(survey: str) -> None:
     ]
     assert "R1/why" in run("topics", "--kind", "respondent", "--study", survey).stdout
     assert run("topics", "--study", survey).stdout == "No such passage carries a code yet.\n"
-    assert "no kind of quote" in run("topics", "--kind", "robot", "--study", survey, status=2).stderr
+    assert "'robot' is not one of" in run("topics", "--kind", "robot", "--study", survey, status=2).stderr

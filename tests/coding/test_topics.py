@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
-from coding.topics import Topic, topics
+from coding.topics import Passage, Topic, topics
 from corpus.errors import Refused
 from corpus.importing import ImportSettings
 from corpus.people import Actor
@@ -16,6 +16,7 @@ PASSAGES = """id,text,kind,speaker
 E1,Alerts come by mail.,expert,Dr Noor Example
 E2,We train twice a year; alerts too.,expert,Dr Noor Example
 """
+FIRST, SECOND = Passage("E1", "Alerts come by mail."), Passage("E2", "We train twice a year; alerts too.")
 
 
 @pytest.fixture
@@ -38,14 +39,15 @@ def test_passages_stand_under_their_codes(coded: Study) -> None:
     with coded.read() as view:
         found = topics(view)
     assert found == [
-        Topic("training", None, "", ("E2",)),
-        Topic("alerts", None, "How an alert arrives.", ("E1", "E2")),
+        Topic("training", None, "", (SECOND,)),
+        Topic("alerts", None, "How an alert arrives.", (FIRST, SECOND)),
     ]
 
 
 def test_an_instrument_has_its_own_topics(coded: Study) -> None:
     """Whatever the kind."""
     with coded.read() as view:
-        assert topics(view, kind=None, instrument="interviews") == [Topic("staff", None, "", ("R1/why",))]
+        answer = Passage("R1/why", "Alerts and staff")
+        assert topics(view, kind=None, instrument="interviews") == [Topic("staff", None, "", (answer,))]
         with pytest.raises(Refused, match="no instrument Interview"):
             topics(view, instrument="Interview")
