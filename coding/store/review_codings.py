@@ -15,22 +15,15 @@ from corpus.schema import question, quote
 Row = dict[str, Any]
 
 
-def counting(
-    connection: Connection, questions: Collection[str], *, person_id: int | None = None
-) -> list[Row]:
-    """(id, status, quote_id, code_id) of the confirmed and adjudicated codings behind what counts on the answers.
-
-    With `person_id` only that person's.
-    """
-    pairs = in_force(person_id=person_id).subquery()
+def counting(connection: Connection, questions: Collection[str]) -> list[Row]:
+    """(id, status, quote_id, code_id) of the confirmed and adjudicated codings behind what counts on the answers."""
+    pairs = in_force().subquery()
     query = (
         select(coding.c.id, coding.c.status, coding.c.quote_id, coding.c.code_id)
         .join(pairs, (pairs.c.quote_id == coding.c.quote_id) & (pairs.c.code_id == coding.c.code_id))
         .where(coding.c.status.in_(("confirmed", "adjudicated")), coding.c.quote_id.in_(_answers(questions)))
         .order_by(coding.c.id)
     )
-    if person_id is not None:
-        query = query.where(coding.c.person_id == person_id)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 

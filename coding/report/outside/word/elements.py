@@ -30,9 +30,9 @@ def allowed(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
-def run(paragraph: Paragraph, text: str, *, style: str | None = None) -> Run:
+def run(paragraph: Paragraph, text: str) -> Run:
     """Adds text to a paragraph; line breaks and tabs in it stay what they are."""
-    return paragraph.add_run(allowed(text), style)
+    return paragraph.add_run(allowed(text))
 
 
 def named(anchor: str) -> str:
