@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from coding.attributes import Attribute, attributes, find_attribute
-from coding.codebook.codes import find_code
-from coding.codings.quotes import with_all_under
+from coding.codebook.codes import find_code, with_all_under
 from coding.figures.grouping import OTHERS
 from coding.store.browse import Values, Wanted
 from corpus.errors import Refused

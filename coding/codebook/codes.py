@@ -84,6 +84,21 @@ def find_active(view: View, name: str) -> Code:
     return code
 
 
+def with_all_under(view: View, code: Code) -> list[int]:
+    """The ids of the code and of all that stand under it in the tree, retired ones too."""
+    return [code.id] if code.kind == "code" else ids_with_those_under([code], codes(view, retired=True))
+
+
+def ids_with_those_under(chosen: Iterable[Code], every: Iterable[Code]) -> list[int]:
+    """The ids of some codes and categories, and of all under them; `every` is a codebook in the order of its tree."""
+    found, below = [], {code.name for code in chosen}
+    for code in every:
+        if code.name in below or code.parent in below:
+            found.append(code.id)
+            below.add(code.name)
+    return found
+
+
 def _followed(view: View, row: dict[str, Any]) -> Code:
     """The code of `row`, or at the end of the trail of merges that starts there."""
     while row["status"] == "merged":

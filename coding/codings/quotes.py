@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coding.codebook.codes import Code, codes, find_code
+from coding.codebook.codes import find_code, with_all_under
 from coding.store import coded_quotes as store
 from corpus.errors import Refused
 from corpus.filters import Where
@@ -70,13 +70,3 @@ def _known(view: View, where: Where) -> Where:
         if name.casefold() not in known:
             raise Refused(f"There is no attribute {name} in this study.", help=near(name, known.values()))
     return tuple((known[name.casefold()], value) for name, value in where)
-
-
-def with_all_under(view: View, code: Code) -> list[int]:
-    """The ids of the code and of all codes below it in the tree."""
-    found, below = [code.id], {code.name}
-    for other in codes(view, retired=True):
-        if other.parent in below:
-            found.append(other.id)
-            below.add(other.name)
-    return found

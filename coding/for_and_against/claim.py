@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coding.codebook.codes import Code, codes
-from coding.codings.quotes import with_all_under
+from coding.codebook.codes import Code, codes, with_all_under
 from coding.figures.specification import CATEGORIES, CODES, Specification, from_json
 from coding.for_and_against.cues import cues
 from coding.for_and_against.leaning import Leaning, filled, leaning

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coding.codebook.codes import Code, codes, find_code
+from coding.codebook.codes import find_code, with_all_under
 from coding.queues.queue import Queue, Which
 from coding.queues.theme_quotes import quotes_of_theme
 from coding.store import queues as store
@@ -45,7 +45,7 @@ def fitting(view: View, queue: Queue, *, coder: str) -> Fitting:
         questions=_questions(view, queue.question, queue.wave),
         instruments=() if queue.question or queue.wave is None else _instruments(view, queue.wave),
         where=_where(view, queue.where),
-        codes=None if queue.code is None else _with_all_under(view, find_code(view, queue.code)),
+        codes=None if queue.code is None else tuple(with_all_under(view, find_code(view, queue.code))),
         suggested=suggested,
         runs=() if suggested is None else tuple(store.runs_that_suggest(view.connection)),
         theme=None if queue.theme is None else quotes_of_theme(view, *queue.theme),
@@ -91,17 +91,6 @@ def _where(view: View, where: Where) -> tuple[tuple[int, tuple[str, ...]], ...]:
             raise Refused(f"There is no attribute {name} in this study.", help=near(name, known))
         wanted.setdefault(known[spelt[name.casefold()]], []).append(value)
     return tuple((attribute_id, tuple(values)) for attribute_id, values in wanted.items())
-
-
-def _with_all_under(view: View, code: Code) -> tuple[int, ...]:
-    """The ids of the code and of all codes below it in the tree."""
-    found, below = [code.id], {code.name}
-    if code.kind == "category":
-        for other in codes(view, retired=True):
-            if other.parent in below:
-                found.append(other.id)
-                below.add(other.name)
-    return tuple(found)
 
 
 def _recheck(view: View, queue: Queue) -> int | None:

@@ -1,10 +1,10 @@
 """What an evidence id stands for: a figure with query, base, definitions, decisions and quotes, or one quote."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from coding.codebook.codes import Code, codes
+from coding.codebook.codes import codes, ids_with_those_under
 from coding.codebook.versions import version
 from coding.figures.specification import Specification, from_json
 from coding.figures.table import Group, Row, Table
@@ -106,7 +106,8 @@ def look_up(
     kind = evidence_id.strip().lower()[:3]
     figures = store.figures(view.connection, beginning) if beginning and kind == "fig" else []
     if figures:
-        return _figure(view, figures[0], row, group)
+        whole = _figure(view, figures[0])
+        return whole if row is None else _of_row(view, whole, row, group)
     quotes = store.quotes(view.connection, beginning) if beginning and kind == "quo" else []
     if quotes:
         return _quote(view, quotes[0])
@@ -116,35 +117,38 @@ def look_up(
     )
 
 
-def _figure(view: View, found: Found, row: str | None, group: str | None) -> FigureEvidence:
+def _figure(view: View, found: Found) -> FigureEvidence:
+    """The whole figure, with the definitions of the codes that its rows are."""
     specification = from_json(found["specification"])
-    now, every = table(view, specification), codes(view, retired=True)
+    now = table(view, specification)
     insight, place = _place(view, found)
-    titles = {report.id: report.title for report in all_reports(view)}
-    common = {
-        "id": figure_id(found["guid"]),
-        "report": titles[found["report_id"]],
-        "insight": insight,
-        "figure": place,
-        "title": found["title"],
-        "specification": specification,
-        "table": now,
-        "version": version(view),
-    }
-    if row is None:
-        labels = {one.label for one in _counts_codes(now)}
-        return FigureEvidence(**common, codes=tuple(code_used(code) for code in every if code.name in labels))
-    counted = _row(now, row, group)
-    meant = [code for code in every if code.name == counted.label] if _counts_codes(now) else []
-    names = _behind(view, specification, counted.label, group)
+    labels = {one.label for one in _counted_codes(now)}
     return FigureEvidence(
-        **common,
+        id=figure_id(found["guid"]),
+        report=next(one.title for one in all_reports(view) if one.id == found["report_id"]),
+        insight=insight,
+        figure=place,
+        title=found["title"],
+        specification=specification,
+        table=now,
+        version=version(view),
+        codes=tuple(code_used(code) for code in codes(view, retired=True) if code.name in labels),
+    )
+
+
+def _of_row(view: View, whole: FigureEvidence, row: str, group: str | None) -> FigureEvidence:
+    """The figure with one of its rows: its number, and what is behind it."""
+    counted, every = _row(whole.table, row, group), codes(view, retired=True)
+    meant = [code for code in every if code.name == counted.label] if _counted_codes(whole.table) else []
+    names = _behind(view, whole.specification, counted.label, group)
+    return replace(
+        whole,
         codes=tuple(code_used(code) for code in meant),
         row=counted.label,
         group=group,
         counted=counted,
         quotes=tuple(_quote_behind(view, name) for name in names),
-        decisions=_decisions(view, names, _with_those_under(meant, every)),
+        decisions=_decisions(view, names, ids_with_those_under(meant, every)),
     )
 
 
@@ -155,7 +159,7 @@ def _place(view: View, found: Found) -> tuple[int, int]:
     return insights.index(found["insight_id"]) + 1, figures.index(found["id"]) + 1
 
 
-def _counts_codes(table: Table) -> tuple[Row, ...]:
+def _counted_codes(table: Table) -> tuple[Row, ...]:
     """The rows, when they are codes or categories."""
     return table.rows if table.shape in ("codes", "categories") else ()
 
@@ -190,11 +194,6 @@ def _quote_behind(view: View, name: str) -> QuoteBehind:
 
 def _id_of(view: View, quote: Quote) -> str:
     return quote_id(store.guid_of_quote(view.connection, quote.id))
-
-
-def _with_those_under(meant: list[Code], every: list[Code]) -> list[int]:
-    names = {code.name for code in meant}
-    return [code.id for code in every if code.name in names or code.parent in names]
 
 
 def _decisions(view: View, names: list[str], code_ids: list[int] | None) -> tuple[Decided, ...]:
