@@ -6,7 +6,7 @@ from coding import comparable, flags, memos, reservations, settings, stated
 from coding.browse import saved as saved_views
 from coding.claims import replay as claims
 from coding.codebook import versions
-from coding.codings.history import replay as replayed_codings
+from coding.codings.history import replay as codings
 from coding.disclosure import releases
 from coding.for_and_against import marks
 from coding.phrases import lists as phrase_lists
@@ -18,25 +18,29 @@ from coding.themes import replay as proposals
 from corpus import check
 from corpus.study import View
 
+_CHECKS: tuple[tuple[str, check.Check], ...] = (
+    ("the codebook", versions.replay),
+    ("the codings", codings),
+    ("the readings", readings.replay),
+    ("the flags", flags.replay),
+    ("the proposed themes", proposals.replay),
+    ("the memos", memos.replay),
+    ("the reports", reports.replay),
+    ("the comments on reports", review_comments.replay),
+    ("the decisions about insights", review_decisions.replay),
+    ("the saved views", saved_views.replay),
+    ("the phrase lists", phrase_lists.replay),
+    ("the stated figures", stated.replay),
+    ("the settings", settings.replay),
+    ("the releases of quotes", releases.replay),
+    ("what can be compared between waves", comparable.replay),
+    ("the reservations about questions", reservations.replay),
+    ("the marks of quotes", marks.replay),
+    ("the decisions about claims", claims.replay),
+)
+
 
 def faults(view: View) -> Iterator[str]:
     """A sentence for each fault; nothing when the study is whole. Names ids and codes, never a quote's words."""
     yield from check.faults(view)
-    yield from versions.replay(view)
-    yield from replayed_codings(view)
-    yield from readings.replay(view)
-    yield from flags.replay(view)
-    yield from proposals.replay(view)
-    yield from memos.replay(view)
-    yield from reports.replay(view)
-    yield from review_comments.replay(view)
-    yield from review_decisions.replay(view)
-    yield from saved_views.replay(view)
-    yield from phrase_lists.replay(view)
-    yield from stated.replay(view)
-    yield from settings.replay(view)
-    yield from releases.replay(view)
-    yield from comparable.replay(view)
-    yield from reservations.replay(view)
-    yield from marks.replay(view)
-    yield from claims.replay(view)
+    yield from check.named(view, _CHECKS)

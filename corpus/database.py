@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from corpus import kept_json
 from corpus.errors import Refused, ThemebookError, Unavailable
 
 HEAD = "0006"
@@ -52,7 +53,12 @@ def connect(url: URL) -> Engine:
     """An engine for the study at `url`. Statements never show their values in errors: they may be people's words."""
     if url.get_backend_name() == "postgresql":
         return create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _BUSY_MS / 1000})
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        connect_args={"timeout": _BUSY_MS / 1000},
+        json_deserializer=kept_json.read,
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from corpus.errors import Refused
 from corpus.store import questions as store
@@ -66,9 +67,25 @@ def all_questions(view: View) -> list[Question]:
         question_id = row.pop("question_id")
         options.setdefault(question_id, []).append(Option(**row))
     return [
-        Question(**{**row, "kind": Kind(row["kind"]), "options": tuple(options.get(row["id"], ()))})
+        Question(
+            **{
+                **row,
+                "kind": Kind(row["kind"]),
+                "options": tuple(options.get(row["id"], ())),
+                "asked_if": _routing(row["name"], row["asked_if"]),
+            }
+        )
         for row in store.questions(view.connection)
     ]
+
+
+def _routing(question: str, kept: Any) -> dict[str, list[str]] | None:
+    """Who is asked, as it is kept. Raises Refused when somebody damaged it: a wrong base would be worse."""
+    if kept is None:
+        return None
+    if isinstance(kept, dict) and all(isinstance(labels, list) for labels in kept.values()):
+        return kept
+    raise Refused(f"Who is asked {question} cannot be read.", help="To see what is damaged: themebook check")
 
 
 def find_question(view: View, name: str, *, wave: str | None = None) -> Question:

@@ -8,6 +8,7 @@ PRECISION = 1e-9
 """Percentage points: what another machine's last digit may differ by."""
 MISSING = "it does not exist"
 PRESENT = "it is there"
+DAMAGED = "it is damaged and cannot be read"
 
 Compared = tuple[str, Any, Any]
 """(where, as it is expected, as it was found)."""

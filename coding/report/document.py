@@ -51,12 +51,12 @@ def to_json(content: ReportContent) -> dict[str, Any]:
     }
 
 
-def from_json(document: Mapping[str, Any]) -> ReportContent:
+def from_json(document: object) -> ReportContent:
     """The content that `to_json` wrote.
 
     Raises Refused when the document is none of Themebook's reports, is of a newer version, or cannot be read as one.
     """
-    if document.get("format") != FORMAT:
+    if not isinstance(document, Mapping) or document.get("format") != FORMAT:
         raise Refused(
             "This is not a report of Themebook.",
             help="Export one with: themebook report export --format json.",

@@ -10,7 +10,7 @@ from coding.figures.specification import from_json
 from coding.report.answer_seals import answers_seal
 from coding.report.blocks import shown_blocks
 from coding.report.content import ReportContent, Review, ShownFigure, ShownInsight, ShownQuote
-from coding.report.cuts import shown
+from coding.report.cuts import Cut, shown
 from coding.report.document import from_json as document_content
 from coding.report.evidence_id import figure_id, insight_id, quote_id
 from coding.report.leaving import table_for, with_tables_together
@@ -35,8 +35,18 @@ def content(view: View, report: str | None = None, *, for_outside: bool = False)
     """
     found = find_report(view, report)
     if found.frozen is not None:
-        return document_content(found.frozen)
+        return _frozen(found)
     return computed(view, found, threshold=smallest(view) if for_outside else None)
+
+
+def _frozen(report: Report) -> ReportContent:
+    try:
+        return document_content(report.frozen or {})
+    except Refused as refused:
+        raise Refused(
+            f"What was approved as {report.title} is damaged and cannot be read.",
+            help="To see what is: themebook check",
+        ) from refused
 
 
 def computed(view: View, report: Report, *, threshold: int | None) -> ReportContent:
@@ -111,7 +121,7 @@ def _figure(making: _Making, place: str, row: dict[str, Any]) -> ShownFigure:
 
 
 def _quote(row: dict[str, Any], questions: Questions) -> ShownQuote:
-    cuts = tuple((start, end) for start, end in row["cuts"])
+    cuts = _cuts(row)
     question = questions.get(row["question"])
     return ShownQuote(
         id=quote_id(row["guid"]),
@@ -123,3 +133,12 @@ def _quote(row: dict[str, Any], questions: Questions) -> ShownQuote:
         cuts=cuts,
         name=row["name"],
     )
+
+
+def _cuts(row: dict[str, Any]) -> tuple[Cut, ...]:
+    try:
+        return tuple((start, end) for start, end in row["cuts"])
+    except (TypeError, ValueError) as error:
+        raise Refused(
+            f"What is cut from the quote {row['name']} is damaged.", help="To see what is: themebook check"
+        ) from error

@@ -8,7 +8,7 @@ from typing import Any
 from coding.disclosure.together import together
 from coding.figures.specification import Specification
 from coding.figures.table import Table
-from coding.report.compared import PRESENT, Compared
+from coding.report.compared import DAMAGED, PRESENT, Compared
 from coding.report.content import ReportContent, ShownFigure, ShownInsight, ShownQuote
 from coding.report.cuts import checked, shown
 from coding.report.document import figure_table, from_json
@@ -240,7 +240,10 @@ def _words(view: View, report: Report, content: ReportContent, document: Documen
     """What differs from what was approved or submitted; a document that calls itself so must have been."""
     if content.status not in ("approved", "in review"):
         return []
-    agreed = reference(view, report, content)
+    try:
+        agreed = reference(view, report, content)
+    except Refused:
+        return [Difference(None, None, f"what the study keeps as {content.status}", DAMAGED, PRESENT)]
     if agreed is None:
         known = content.status == report.status and not content.submission  # before submissions were kept
         told = f"{content.status}, submission {content.submission}"

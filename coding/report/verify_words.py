@@ -6,6 +6,7 @@ from typing import Any
 
 from coding.report.compared import Compared, differing
 from coding.report.content import ReportContent
+from coding.report.document import from_json
 from coding.report.report import Report
 from coding.store import submissions
 from corpus.study import View
@@ -17,12 +18,18 @@ _OF_QUOTE = ("id", "stance")
 
 
 def reference(view: View, report: Report, content: ReportContent) -> Document | None:
-    """What the words of the document have to be: None for a draft, which may have gone on."""
+    """What the words of the document have to be: None for a draft, which may have gone on.
+
+    Raises Refused when what the study keeps of it is damaged.
+    """
+    agreed = None
     if content.status == "approved":
-        return report.frozen
+        agreed = report.frozen
     if content.status == "in review":
-        return submissions.document(view.connection, report.id, content.submission)
-    return None
+        agreed = submissions.document(view.connection, report.id, content.submission)
+    if agreed is not None:
+        from_json(agreed)
+    return agreed
 
 
 def words(approved: Document, document: Document) -> Iterator[Compared]:

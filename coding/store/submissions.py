@@ -32,8 +32,8 @@ def of_report(connection: Connection, report_id: int) -> list[Row]:
 def document(connection: Connection, report_id: int, number: int) -> Row | None:
     """What was submitted as number `number`, None when there is none."""
     mine = (submission.c.report_id == report_id, submission.c.number == number)
-    found = connection.execute(select(submission.c.document).where(*mine)).scalar()
-    return None if found is None else dict(found)
+    found: Row | None = connection.execute(select(submission.c.document).where(*mine)).scalar()
+    return found
 
 
 def seals(connection: Connection) -> list[Row]:

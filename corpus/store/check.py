@@ -1,10 +1,11 @@
 """What `corpus.check` reads, and what the database says of itself."""
 
+import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import JSON, Connection, Integer, Text, cast, func, literal_column, select, text
 
-from corpus.schema import quote, span
+from corpus.schema import metadata, quote, span
 
 _BATCH = 2000
 
@@ -22,6 +23,29 @@ def database_faults(connection: Connection) -> Iterator[str]:
     quotes = connection.execute(select(func.count()).select_from(quote)).scalar_one()
     if indexed != quotes:
         yield f"The search index knows {indexed} of {quotes} quotes."
+    yield from _no_json(connection)
+
+
+def _no_json(connection: Connection) -> Iterator[str]:
+    """A sentence for each row of any table that holds something else where JSON should be."""
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if isinstance(column.type, JSON):
+                kept = cast(column, Text)
+                query = select(literal_column("rowid", Integer), kept).select_from(table)
+                doubtful = query.where(kept.is_not(None), func.json_valid(kept) == 0)
+                for row, held in connection.execute(doubtful):
+                    if not _is_json(held):
+                        yield f"Row {row} of table {table.name} holds in {column.name} what is no JSON."
+
+
+def _is_json(held: str) -> bool:
+    """Also of a number that SQLite knows no word for, such as NaN."""
+    try:
+        json.loads(held)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def texts(connection: Connection) -> Iterator[tuple[str, str, str]]:

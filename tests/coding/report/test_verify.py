@@ -329,6 +329,25 @@ def test_answers_that_two_respondents_swap_are_named_though_no_number_moves(sign
         assert verify(Work(work.connection, ada), older).differences == ()
 
 
+def test_what_the_study_keeps_of_an_approval_can_be_damaged(signed: Study) -> None:
+    """It is a difference, or refused in a sentence where it is no JSON at all."""
+    document, ada, found = exported(signed), sign_in(signed, "Ada", role=Role.CODER), []
+    for damaged in ("{}", "3", '[{"report": 1}]', "{"):
+        with signed.rehearse(ada) as work:
+            work.connection.execute(text("UPDATE report SET frozen = :frozen"), {"frozen": damaged})
+            try:
+                found += [str(one) for one in verify(Work(work.connection, ada), document).differences]
+            except Refused as refused:
+                found.append(str(refused))
+    said = (
+        "The report, what the study keeps as approved: the study says it is damaged and cannot be read, "
+        "the report says it is there."
+    )
+    assert found == [said] * 3 + [
+        "Something in the study is damaged: it should be JSON and is not. To see what it is: themebook check"
+    ]
+
+
 def test_each_of_a_hundred_changes_to_the_report_is_named_and_nothing_else(signed: Study) -> None:
     """Any value of the document; what makes it unreadable, or another report's, is refused."""
     document, refused = exported(signed), []
