@@ -115,12 +115,7 @@ def _list(study: str, *, as_json: bool) -> None:
 
 def _row(question: "Question") -> list[str]:
     options = " | ".join(option.label for option in question.options)
-    return [question.name, str(question.kind), question.title, options, _routing(question)]
-
-
-def _routing(question: "Question") -> str:
-    conditions = (f"{name} = {' or '.join(labels)}" for name, labels in (question.asked_if or {}).items())
-    return " and ".join(conditions)
+    return [question.name, str(question.kind), question.title, options, question.routing]
 
 
 def _to_json(question: "Question") -> dict[str, Any]:

@@ -59,6 +59,12 @@ class Question:
         text = self.text or self.name
         return f"{text}: {self.item}" if self.item else text
 
+    @property
+    def routing(self) -> str:
+        """Who was asked: "met = Yes or Once and age = 18 or more"; "" for everybody."""
+        conditions = (f"{name} = {' or '.join(labels)}" for name, labels in (self.asked_if or {}).items())
+        return " and ".join(conditions)
+
 
 def all_questions(view: View) -> list[Question]:
     """Every question, by wave, instrument and place in the questionnaire."""

@@ -108,8 +108,7 @@ def asked(question: Question) -> Asked:
 
 
 def _routing(question: Question) -> str:
-    conditions = [f"{name} = {' or '.join(labels)}" for name, labels in (question.asked_if or {}).items()]
-    return f", asked if {' and '.join(conditions)}" if conditions else ""
+    return f", asked if {question.routing}" if question.routing else ""
 
 
 def _attribute(view: View, known: dict[str, str], name: str) -> str:

@@ -118,11 +118,6 @@ def _option(option: Option) -> str:
     return f"{option.label}{bounds}{' (no answer)' if option.non_answer else ''}"
 
 
-def _routing(question: Question) -> str:
-    conditions = [f"{name} = {' or '.join(labels)}" for name, labels in (question.asked_if or {}).items()]
-    return " and ".join(conditions) if conditions else "everybody"
-
-
 def _spaced(text: str) -> str:
     """The text with single spaces, which are no other wording."""
     return " ".join(text.split())
@@ -136,7 +131,7 @@ _TOLD: dict[str, Callable[[Question], str]] = {
     "wording": lambda question: _spaced(question.title),
     "kind": lambda question: str(question.kind),
     "options": _options,
-    "routing": _routing,
+    "routing": lambda question: question.routing or "everybody",
     "instrument": lambda question: question.instrument,
 }
 """What is to be the same about a question, and how it is told; another instrument can mean another unit."""

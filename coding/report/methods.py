@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coding import settings
-from coding.codebook.codes import Code, codes
+from coding.codebook.codes import Code, codes, ids_with_those_under
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, RATE
 from coding.report.agreement import agreements
 from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownFigure, ShownInsight
@@ -134,18 +134,15 @@ def _labels(figure: ShownFigure) -> set[str]:
 
 def _counted_ids(view: View, used: list[Code]) -> list[int]:
     """The ids of the codes that are counted, those under a category for it."""
-    names = {code.name for code in used}
-    every = codes(view, retired=True) if used else []
-    return [code.id for code in every if code.name in names or code.parent in names]
+    return ids_with_those_under(used, codes(view, retired=True)) if used else []
 
 
 def _question(question: Question) -> QuestionUsed:
-    conditions = [f"{name} = {' or '.join(labels)}" for name, labels in (question.asked_if or {}).items()]
     return QuestionUsed(
         name=question.name,
         title=question.title,
         kind=str(question.kind),
-        routing=f"asked if {' and '.join(conditions)}" if conditions else "",
+        routing=f"asked if {question.routing}" if question.routing else "",
     )
 
 
