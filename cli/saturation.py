@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.files import write_bytes
 from cli.opening import reading, working
 from cli.options import AsJson, PersonName, StudyName, Where
 from cli.tables import numbers, print_table
@@ -96,14 +97,15 @@ def _draw(found: "Saturation", path: Path) -> None:
     from coding.figures.charts import svg
     from coding.saturation.chart import chart
 
-    path.write_text(svg(chart(found)), encoding="utf-8")
+    write_bytes(path, svg(chart(found)).encode())
     note(f"Wrote {path}.")
 
 
 def _print(found: "Saturation") -> None:
     from coding.saturation.chart import in_words
 
-    say(f"{found.base}; {found.unread:,} of them are left out, whose answers nobody has read.")
+    unread = f"; {found.unread:,} of them are left out, whose answers nobody has read" if found.unread else ""
+    say(f"{found.base[:1].upper()}{found.base[1:]}{unread}.")
     say(f"The band holds 90 % of {found.orders:,} orders drawn with seed {found.seed}.")
     for group in found.groups:
         say()

@@ -26,7 +26,7 @@ def test_the_curve_is_printed_with_what_may_have_been_missed(read: list[str], tm
     """For people a dozen points, for programs all of them; the picture on demand."""
     lines = run("saturation", "show", "why", "--svg", tmp_path / "curve.svg", *read).stdout.splitlines()
     assert lines[0] == (
-        "respondents who gave a substantive answer to why; 1 of them are left out, whose answers nobody has read."
+        "Respondents who gave a substantive answer to why; 1 of them are left out, whose answers nobody has read."
     )
     assert lines[3:5] == [
         "Everybody: 2 codes from 3 respondents, half of them from the first 1 on average; one more respondent is "
@@ -36,6 +36,8 @@ def test_the_curve_is_printed_with_what_may_have_been_missed(read: list[str], tm
     ]
     assert lines[-1].split() == ["Everybody", "3", "2.0", "2–2", "0.33"]
     assert (tmp_path / "curve.svg").read_text(encoding="utf-8").startswith("<svg")
+    nowhere = run("saturation", "show", "why", "--svg", tmp_path / "none" / "curve.svg", *read, status=2)
+    assert "The folder of" in nowhere.stderr
     (everybody,) = facts("saturation", "show", "why", *read)["groups"]
     assert [point["n"] for point in everybody["points"]] == [1, 2, 3]
 
