@@ -46,11 +46,6 @@ def quotes_of(view: View, code: str) -> list[str]:
     return store.names(view.connection, find_code(view, code).id)
 
 
-def is_to_recheck(view: View, *, quote: str, code: str) -> bool:
-    """Whether the code was confirmed on the quote before its definition changed, and by nobody since."""
-    return bool(_codings(view, code, quotes=[quote]))
-
-
 def keep(work: Work, quote: str, code: str, *, step: str | None = None) -> int:
     """Says that a code confirmed on a quote before its definition changed still fits; gives how many codings it kept.
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from coding import codebook, codings
-from coding.codebook.recheck import Recheck, changed_at, is_to_recheck, keep, keep_all, to_recheck
+from coding.codebook.recheck import Recheck, changed_at, keep, keep_all, quotes_of, to_recheck
 from coding.codings.progress import Tally
 from coding.store.recheck import quotes_to_recheck
 from corpus.errors import Refused
@@ -75,9 +75,9 @@ def test_keeping_is_an_event_on_todays_codebook(coded: Study, actor: Actor) -> N
     """The coding stays where it is, with the version it was looked at in; a second time there is nothing to keep."""
     with coded.write(actor) as work:
         codebook.edit(work, "locked", definition="A device.")
-        assert is_to_recheck(work, quote="R1/why", code="locked")
+        assert "R1/why" in quotes_of(work, "locked")
         assert (keep(work, "R1/why", "locked"), keep(work, "R1/why", "locked")) == (1, 0)
-        assert not is_to_recheck(work, quote="R1/why", code="locked")
+        assert "R1/why" not in quotes_of(work, "locked")
         (kept,) = codings.of_quote(work, "R1/why")
         assert (kept.span, kept.status, kept.codebook_version) == ((0, 9), "confirmed", 2)
         told = [(step.action, step.after, step.codebook_version) for step in codings.history(work, "R1/why")]
