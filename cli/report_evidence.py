@@ -11,6 +11,7 @@ from cli.terminal import facts, say
 from coding.wording import count
 
 if TYPE_CHECKING:
+    from coding.for_and_against.opposing import Pair
     from coding.for_and_against.weighed import WeighedQuote
 
 MaybeInsight = Annotated[
@@ -179,19 +180,7 @@ def opposing(report: ReportTitle = None, study: StudyName = "", as_json: AsJson 
     with reading(study) as view:
         found = opposing(content(view, report), language=view.language)
     if as_json:
-        facts(
-            {
-                "pairs": [
-                    {
-                        "between": pair.between,
-                        "one": {"place": pair.one.place, "text": pair.one.text},
-                        "other": {"place": pair.other.place, "text": pair.other.text},
-                        "why": pair.why,
-                    }
-                    for pair in found
-                ]
-            }
-        )
+        facts({"pairs": [_pair_to_json(pair) for pair in found]})
         return
     for pair in found:
         say(f"{pair.between.capitalize()}. {pair.why}")
@@ -238,4 +227,13 @@ def _to_json(one: "WeighedQuote") -> dict[str, Any]:
         "mark": one.mark,
         "shown": one.shown,
         "also_in": list(one.also_in),
+    }
+
+
+def _pair_to_json(pair: "Pair") -> dict[str, Any]:
+    return {
+        "between": pair.between,
+        "one": {"place": pair.one.place, "text": pair.one.text},
+        "other": {"place": pair.other.place, "text": pair.other.text},
+        "why": pair.why,
     }

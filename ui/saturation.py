@@ -36,6 +36,22 @@ def part(study: Study, actor: Actor, moment: reads.Moment) -> None:
 
 def _curve(moment: reads.Moment) -> None:
     titles = {one.name: one.title for one in reads.questions(moment) if one.kind is Kind.OPEN}
+    question, by = _asked(moment, titles)
+    try:
+        found = _found(moment, question, by)
+    except Refused as error:
+        show_refusal(error)
+        return
+    quiet(_base(found, titles), key="saturation-base")
+    draw_specification(chart(found), alt=alt_text(found))
+    for number, group in enumerate(found.groups):
+        quiet(in_words(group), key=f"saturation-group-{number}")
+    quiet(found.groups[0].statement(), key="saturation-missed")
+    quiet(_MEANS, key="saturation-means")
+
+
+def _asked(moment: reads.Moment, titles: dict[str, str]) -> tuple[str | None, str | None]:
+    """The question and the attribute that are chosen; None for all questions, and for everybody together."""
     left, right = st.columns(2)
     question = left.selectbox(
         "Of which question",
@@ -52,17 +68,7 @@ def _curve(moment: reads.Moment) -> None:
         placeholder="Everybody together",
         key="saturation-by",
     )
-    try:
-        found = _found(moment, question, by)
-    except Refused as error:
-        show_refusal(error)
-        return
-    quiet(_base(found, titles), key="saturation-base")
-    draw_specification(chart(found), alt=alt_text(found))
-    for number, group in enumerate(found.groups):
-        quiet(in_words(group), key=f"saturation-group-{number}")
-    quiet(found.groups[0].statement(), key="saturation-missed")
-    quiet(_MEANS, key="saturation-means")
+    return question, by
 
 
 @st.cache_data(show_spinner=False, max_entries=16)

@@ -16,25 +16,8 @@ def chart(found: Saturation) -> dict[str, Any]:
     """Codes found over respondents read: a line for each group, with the band of the drawn orders for the first."""
     import altair as alt
 
-    groups = found.groups[:_SHOWN]
-    names = [_name(group) for group in groups]
-    colours = list(OKABE_ITO[: len(names)])
     x = alt.X("n:Q", title="respondents whose answers were read", axis=alt.Axis(tickMinStep=1))
-    band = alt.Chart(alt.InlineData(_values(groups[:1]))).mark_area(color=OKABE_ITO[0], opacity=0.18)
-    lines = alt.Chart(alt.InlineData(_values(groups))).mark_line(strokeWidth=2)
-    legend = alt.Legend(orient="bottom", title=None, columns=2, labelLimit=320)
-    drawn = alt.layer(
-        band.encode(x=x, y=alt.Y("low:Q", title="codes found"), y2=alt.Y2("high:Q")),
-        lines.encode(
-            x=x,
-            y=alt.Y("codes:Q"),
-            color=alt.Color(
-                "group:N", sort=names, scale=alt.Scale(domain=names, range=colours), legend=legend
-            ),
-            strokeDash=alt.StrokeDash("group:N", sort=names, legend=legend),
-            tooltip=["group:N", "n:Q", alt.Tooltip("codes:Q", format=".1f"), "low:Q", "high:Q"],
-        ),
-    )
+    drawn = alt.layer(_band(found.groups[:1], x), _lines(found.groups[:_SHOWN], x))
     styled = drawn.properties(width=WIDTH, height=HEIGHT, description=alt_text(found))
     spec: dict[str, Any] = (
         styled.configure(font=FONT)
@@ -57,6 +40,29 @@ def in_words(group: Group) -> str:
     return (
         f"{group.label}: {found}, half of them from the first {half:,} on average; "
         f"one more respondent is expected to bring {group.next:.2f} new codes."
+    )
+
+
+def _band(groups: Sequence[Group], x: Any) -> Any:
+    import altair as alt
+
+    band = alt.Chart(alt.InlineData(_values(groups))).mark_area(color=OKABE_ITO[0], opacity=0.18)
+    return band.encode(x=x, y=alt.Y("low:Q", title="codes found"), y2=alt.Y2("high:Q"))
+
+
+def _lines(groups: Sequence[Group], x: Any) -> Any:
+    import altair as alt
+
+    names = [_name(group) for group in groups]
+    colours = alt.Scale(domain=names, range=list(OKABE_ITO[: len(names)]))
+    legend = alt.Legend(orient="bottom", title=None, columns=2, labelLimit=320)
+    lines = alt.Chart(alt.InlineData(_values(groups))).mark_line(strokeWidth=2)
+    return lines.encode(
+        x=x,
+        y=alt.Y("codes:Q"),
+        color=alt.Color("group:N", sort=names, scale=colours, legend=legend),
+        strokeDash=alt.StrokeDash("group:N", sort=names, legend=legend),
+        tooltip=["group:N", "n:Q", alt.Tooltip("codes:Q", format=".1f"), "low:Q", "high:Q"],
     )
 
 
