@@ -11,11 +11,13 @@ from itertools import groupby
 from math import prod
 from typing import Any
 
-from coding.disclosure.conditions import NOTHING, Names, Number, Values, Variable
+from coding.disclosure.conditions import NOT_ASKED, NOTHING, Number, Values, Variable
+from coding.disclosure.facts import facts, kin, one_code
+from coding.disclosure.names import Names
 
 _REST = "\0rest"
 _MOST_KINDS = 4_000
-"""Where there are more, only what is about the variables of the withheld numbers is held against them."""
+"""Where there are more, only what is about the variables of a withheld number is held against it."""
 _EXACT = 1e-6
 
 
@@ -34,34 +36,57 @@ class Computed:
 
 def computable(known: Names, numbers: Sequence[Number], wanted: Iterable[Number]) -> Iterator[Computed]:
     """Those of the withheld numbers `wanted` that follow from what `numbers` show."""
-    for answers, some in groupby(sorted(wanted, key=_answers), key=_answers):
-        targets = list(some)
-        about = [one for one in numbers if one.n is not None and one.answers <= set(answers)]
-        yield from _solved(known, _few_enough(known, about, targets), targets)
+    shown = [one for one in numbers if one.n is not None]
+    wanted = list(wanted)
+    every = _variables([*shown, *wanted])
+    by_answers: dict[frozenset[Variable], list[Number]] = {}
+    for number in wanted:
+        by_answers.setdefault(number.answers | one_code(number, every), []).append(number)
+    for answers, targets in by_answers.items():
+        near = answers | kin(known, answers, every)
+        wide, narrow = ([one for one in shown if one.answers <= these] for these in (near, answers))
+        if _fit(known, wide, targets):
+            yield from _solved(known, wide, targets)
+        elif _fit(known, narrow, targets):
+            yield from _solved(known, narrow, targets)
+        else:
+            yield from _apart_solved(known, narrow, targets)
 
 
-def _answers(number: Number) -> tuple[Variable, ...]:
-    return tuple(sorted(number.answers))
+def _variables(numbers: Iterable[Number]) -> set[Variable]:
+    return {variable for number in numbers for variable, _ in number.conditions}
 
 
-def _few_enough(known: Names, about: list[Number], targets: list[Number]) -> list[Number]:
-    if prod(len(values) for values in _values([*about, *targets], known).values()) <= _MOST_KINDS:
-        return about
-    told = {variable for number in targets for variable, _ in number.conditions}
-    return [one for one in about if {variable for variable, _ in one.conditions} <= told]
+def _fit(known: Names, about: list[Number], targets: list[Number]) -> bool:
+    return prod(len(values) for values in _values([*about, *targets], known).values()) <= _MOST_KINDS
 
 
-def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[Computed]:
+def _apart_solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[Computed]:
+    """Those about the same variables at a time, from what is told of no others."""
+    for _, some in groupby(sorted(targets, key=_sorted_variables), key=_sorted_variables):
+        alike = list(some)
+        told = _variables(alike)
+        near = [one for one in about if _variables([one]) <= told]
+        if _fit(known, near, alike):
+            yield from _solved(known, near, alike)
+
+
+def _sorted_variables(number: Number) -> list[Variable]:
+    return sorted(_variables([number]))
+
+
+def _solved(known: Names, shown: list[Number], targets: list[Number]) -> Iterator[Computed]:
     """By linear algebra: a sum of the kinds follows when it is a combination of sums that are shown."""
     import numpy as np
 
-    values = _values([*about, *targets], known)
-    if not about or prod(len(apart) for apart in values.values()) > _MOST_KINDS:
+    if not shown:
         return
+    about = [*shown, *facts(known, _variables([*shown, *targets]))]
+    values = _values([*about, *targets], known)
     kinds = np.array([_kinds(number, values) for number in (*about, *targets)])
-    shown = np.array([number.n for number in about], dtype=float)
+    told_n = np.array([number.n for number in about], dtype=float)
     every = kinds[: len(about)]
-    nobody = _nobody(every, shown)
+    nobody = _nobody(every, told_n)
     kinds = np.unique(kinds[:, ~nobody], axis=1).astype(float)
     told, sought = kinds[: len(about)], kinds[len(about) :]
     weights = np.linalg.lstsq(told.T, sought.T, rcond=None)[0]
@@ -69,8 +94,8 @@ def _solved(known: Names, about: list[Number], targets: list[Number]) -> Iterato
     for place in np.flatnonzero(left < _EXACT):
         by = np.flatnonzero(np.abs(weights[:, place]) > _EXACT)
         empty = every[by].any(axis=0) & nobody
-        noughts = [at for at in np.flatnonzero(shown == 0) if (every[at] & empty).any()]
-        n = round(float(shown @ weights[:, place]))
+        noughts = [at for at in np.flatnonzero(told_n == 0) if (every[at] & empty).any()]
+        n = round(float(told_n @ weights[:, place]))
         yield Computed(targets[place], n, tuple(about[at] for at in by), tuple(about[at] for at in noughts))
 
 
@@ -104,12 +129,14 @@ def _apart(sets: Iterable[Values], values: frozenset[str]) -> list[str]:
 def _all(variable: Variable, sets: Iterable[Values], known: Names) -> frozenset[str]:
     named = frozenset(value for these in sets for value in these.of)
     stated = known.attributes.get(variable[1]) if variable[0] == "attribute" else None
-    return named | (stated or {_unnamed(variable)})
+    return named | (stated or _unnamed(variable, named))
 
 
-def _unnamed(variable: Variable) -> str:
-    """What no figure names: all answers to a question are named in its figure, but not that somebody gave none."""
-    return NOTHING if variable[0] == "question" else _REST
+def _unnamed(variable: Variable, named: frozenset[str]) -> set[str]:
+    """What no figure names: that somebody gave no answer, and answers where no rows are of them, as of numbers."""
+    if variable[0] != "question":
+        return {_REST}
+    return {NOTHING} if named - {NOTHING, NOT_ASKED} else {NOTHING, _REST}
 
 
 def _kinds(number: Number, values: dict[Variable, list[str]]) -> Any:

@@ -4,17 +4,14 @@ A number counts those whose answer, attribute or wave is one of some values. Fig
 (crossed the other way round, filtered instead of split, with another base) become sums over the same kinds of people.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from coding.disclosure.names import Names
 from coding.disclosure.sums import EVERYBODY, Place, steps_of
 from coding.figures.grouping import NOT_STATED, OTHERS
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, ITEM, WAVE, Specification
 from coding.figures.table import Group, Row, Table
-from coding.store import figures as store
-from corpus.questions import Kind, all_questions
-from corpus.respondents import attribute_names, wave_names
-from corpus.study import View
 
 Variable = tuple[str, ...]
 """What people differ in: ("attribute", name), ("question", wording), ("wave",), or ("said", …, label), yes or no."""
@@ -22,8 +19,8 @@ Variable = tuple[str, ...]
 NOTHING, NOT_ASKED = "\0nothing", "\0not asked"
 """Those who were asked and gave no answer, and those who were not asked."""
 YES = "yes"
-_SAID: Variable = ("said",)
-_LEVELS = {
+SAID: Variable = ("said",)
+LEVELS = {
     "asked": ("asked", "non-answer", "answer"),
     "answered": ("non-answer", "answer"),
     "substantive": ("answer",),
@@ -38,6 +35,9 @@ class Values:
     of: frozenset[str]
     without: bool = False
 
+
+_AN_ANSWER = Values(frozenset(("answer",)))
+"""What everybody gave who said one of several things, whatever the base."""
 
 Condition = tuple[Variable, Values]
 
@@ -57,7 +57,7 @@ class Number:
     @property
     def answers(self) -> frozenset[Variable]:
         """Those of its variables that are yes or no."""
-        return frozenset(variable for variable, _ in self.conditions if variable[:1] == _SAID)
+        return frozenset(variable for variable, _ in self.conditions if variable[:1] == SAID)
 
     @property
     def people(self) -> frozenset[Condition]:
@@ -69,49 +69,6 @@ class Number:
 
 
 Figure = tuple[Specification, Table]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What names in specifications mean: closed questions by their wording, which of them let people give several
-    answers, which questions everybody was asked, which values attributes have, and the newest wave, which is counted
-    where none is named. Names are in lower case, and so are the values of attributes. `everybody` is how many
-    respondents there are, as the methods of a report say, None for several waves.
-    """
-
-    wordings: Mapping[str, str]
-    several: frozenset[str]
-    asked_of_all: frozenset[str]
-    attributes: Mapping[str, frozenset[str]]
-    newest: str
-    everybody: int | None = None
-
-    def question(self, name: str) -> str:
-        """The wording of the question, or the name when there is none."""
-        return self.wordings.get(name.casefold(), name)
-
-
-def names(view: View) -> Names:
-    """What names mean in a study."""
-    every = all_questions(view)
-    closed = [question for question in every if question.kind is not Kind.OPEN]
-    one = len({question.instrument for question in every}) == 1
-    routed = {question.name.casefold() for question in every if question.asked_if or not one}
-    waves = wave_names(view)
-    return Names(
-        wordings={question.name.casefold(): question.title for question in closed},
-        several=frozenset(question.name.casefold() for question in closed if question.kind is Kind.MULTI),
-        asked_of_all=frozenset(question.name.casefold() for question in every) - routed,
-        attributes={name.casefold(): _stated(view, name) for name in attribute_names(view)},
-        newest=max(waves, default=""),
-        everybody=store.total(view.connection, store.Respondents(among=None)) if len(waves) == 1 else None,
-    )
-
-
-def _stated(view: View, attribute: str) -> frozenset[str]:
-    everybody = store.Respondents(among=None)
-    values = store.sizes(view.connection, everybody, by=attribute)
-    return frozenset(str(value or NOT_STATED).casefold() for value in values)
 
 
 def numbers(known: Names, figures: Sequence[Figure]) -> list[Number]:
@@ -134,12 +91,28 @@ def topics(known: Names, asked: Specification, table: Table) -> frozenset[Variab
     Figures without a common one tell nothing of each other that is worth a computation.
     """
     found = {
-        variable[:-1] if variable[:1] == _SAID else variable
+        topic
         for number in numbers(known, [(asked, table)])
         for variable, _ in number.conditions
-        if variable[0] not in ("attribute", "wave", "base")
+        for topic in _topics(known, variable)
     }
     return frozenset(found or {("attribute", asked.question.casefold())})
+
+
+def _topics(known: Names, variable: Variable) -> list[Variable]:
+    """The variable, and the questions that lead to it; of codes, categories and the only code of answers one topic."""
+    if variable[0] in ("attribute", "wave"):
+        return []
+    if variable[:2] in ((*SAID, CODES), (*SAID, CATEGORIES)) or variable[0] == "one code":
+        return [("codes", variable[2 if variable[:1] == SAID else 1])]
+    topic = variable[:-1] if variable[:1] == SAID else variable
+    leads = [
+        (*SAID, known.question(lead)) if lead in known.several else ("question", known.question(lead))
+        for name, routes in known.routes.items()
+        for lead, _ in routes
+        if topic in (("question", known.question(name)), (*SAID, known.question(name)), ("base", name))
+    ]
+    return leads if topic[0] == "base" else [topic, *leads]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,27 +134,27 @@ class _Reading:
                 item = replace(self.table, title=f"{self.table.title}: {body.label}", by=None, groups=())
                 yield from replace(self, table=item)._of_body(column, body, self._filter())
             else:
-                yield from self._of_body(column, body, [*self._filter(), self._group(body)])
+                yield from self._of_body(column, body, [*self._filter(), *self._group(body)])
 
     def _filter(self) -> list[Condition]:
         values: dict[str, set[str]] = {}
         for name, value in self.table.where:
             values.setdefault(name.casefold(), set()).add(value.casefold())
-        found: list[Condition] = [(("attribute", name), _one_of(*them)) for name, them in values.items()]
+        found: list[Condition] = [(("attribute", name), one_of(*them)) for name, them in values.items()]
         if self.table.by == WAVE or self.known.everybody is not None:
             return found
-        return [*found, (("wave",), _one_of(self.asked.wave or self.known.newest))]
+        return [*found, (("wave",), one_of(self.asked.wave or self.known.newest))]
 
     def _of_body(self, column: int, body: Table | Group, common: list[Condition]) -> Iterator[Number]:
         common = [*common, *self._base(body)]
         yield Number(self.figure, None, None if body.base.withheld else body.base.n, tuple(common))
         labels = [row.label for row in body.rows]
         for at, row in enumerate(body.rows):
-            yield self._number(("row", column, at), row, [*common, self._row([row.label], labels)])
+            yield self._number(("row", column, at), row, [*common, *self._row([row.label], labels)])
         for at, pair in enumerate(steps_of(body.summary, body.rows)):
             if pair is not None:
                 both = self._row([labels[one] for one in pair], labels)
-                yield self._number(("sum", column, at), body.summary[at], [*common, both])
+                yield self._number(("sum", column, at), body.summary[at], [*common, *both])
 
     def _number(self, place: Place, row: Row, conditions: list[Condition]) -> Number:
         return Number(self.figure, place, None if row.withheld else row.n, tuple(conditions))
@@ -189,56 +162,69 @@ class _Reading:
     def _base(self, body: Table | Group) -> list[Condition]:
         """Who is in the base of what the rows count."""
         base = self.asked.base
+        if self.table.shape == "grid" and self.table.groups:
+            return [(("base", self._counted()), one_of(*LEVELS[base]))]
         if self.table.shape == "attribute":
-            return [(self._rows(), _none_of(NOT_STATED.casefold()))] if base == "substantive" else []
-        everybody = (self.asked.of or self.asked.question).casefold() in self.known.asked_of_all
+            return [(self._rows(), none_of(NOT_STATED.casefold()))] if base == "substantive" else []
+        everybody = self._counted() in self.known.asked_of_all
         if base == "asked" and everybody:
             return []
         if self.table.multi_response or self.asked.each is not None:
-            return [(("base", (self.asked.of or self.asked.question).casefold()), _one_of(*_LEVELS[base]))]
+            return [(("base", self._counted()), one_of(*LEVELS[base]))]
         if base == "substantive" and body.rows:
-            return [(self._rows(), _one_of(*(row.label for row in body.rows)))]
+            return [(self._rows(), one_of(*(row.label for row in body.rows)))]
         out = [] if everybody else [NOT_ASKED]
-        return [(self._rows(), _none_of(*out, *([] if base == "asked" else [NOTHING])))]
+        return [(self._rows(), none_of(*out, *([] if base == "asked" else [NOTHING])))]
 
     def _rows(self) -> Variable:
         """What rows that exclude each other are values of."""
         if self.table.shape == "attribute":
             return "attribute", self.asked.question.casefold()
         if self.asked.each is not None:
-            return "one code", (self.asked.of or self.asked.question).casefold(), self.asked.coder or ""
+            return "one code", self._counted(), self.asked.coder or ""
         return "question", self.table.title
 
-    def _row(self, these: list[str], labels: list[str]) -> Condition:
+    def _row(self, these: list[str], labels: list[str]) -> list[Condition]:
         if self.table.multi_response:
-            return self._said(self.table.shape, self.table.title, these[0]), _one_of(YES)
+            said = self._said(self.table.shape, self.table.title, these[0])
+            return [(said, one_of(YES)), (("base", self._counted()), _AN_ANSWER)]
         if self.table.shape == "attribute":
-            return self._rows(), _folded(_named(these[0], labels))
-        return self._rows(), _one_of(*these)
+            return [(self._rows(), _folded(_named(these[0], labels)))]
+        return [(self._rows(), one_of(*these))]
 
-    def _group(self, group: Group) -> Condition:
+    def _group(self, group: Group) -> list[Condition]:
         labels, by = [other.label for other in self.table.groups], self.table.by or ""
         if by == WAVE:
-            return ("wave",), _one_of(group.label)
+            return [(("wave",), one_of(group.label))]
         if by in (CODES, CATEGORIES):
-            return self._said(by, "", group.label), _one_of(YES)
+            said = self._said(by, "", group.label)
+            return [(said, one_of(YES)), (("base", said[2] or CODES), _AN_ANSWER)]
         if by.casefold() in self.known.several:
-            return self._said("multi", self.known.question(by), group.label), _one_of(YES)
+            said = self._said("multi", self.known.question(by), group.label)
+            return [(said, one_of(YES)), (("base", by.casefold()), _AN_ANSWER)]
         named = _named(group.label, labels)
         if by.casefold() not in self.known.wordings:
-            return ("attribute", by.casefold()), _folded(named)
+            return [(("attribute", by.casefold()), _folded(named))]
         if NOT_STATED in named.of:
             silent = {NOTHING} if by.casefold() in self.known.asked_of_all else {NOTHING, NOT_ASKED}
             named = replace(named, of=named.of - {NOT_STATED} | silent)
-        return ("question", self.known.question(by)), named
+        return [(("question", self.known.question(by)), named)]
+
+    def _counted(self) -> str:
+        """The question that is counted, or the only one whose codes can be."""
+        asked = self.asked
+        of_texts = asked.question in (CODES, CATEGORIES, ENTITIES)
+        name = (asked.of if of_texts and asked.of else asked.question).casefold()
+        return self.known.coded or CODES if name in (CODES, CATEGORIES) else name
 
     def _said(self, kind: str, title: str, label: str) -> Variable:
         """What a respondent says or not: an option of several, a code, a category, an entity."""
         if kind == "multi":
-            return *_SAID, title, label
-        asked = self.asked
-        only = "" if asked.question in (CODES, CATEGORIES, ENTITIES) else asked.question
-        return *_SAID, kind, (asked.of or only).casefold(), asked.coder or "", asked.phrases or "", label
+            return *SAID, title, label
+        asked, of = self.asked, self.asked.of or self.asked.question
+        if of in (CODES, CATEGORIES, ENTITIES) or of.casefold() in self.known.wordings:
+            of = self.known.coded if kind in (CODES, CATEGORIES) else ""
+        return *SAID, kind, of.casefold(), asked.coder or "", asked.phrases or "", label
 
 
 def _both(one: Values, other: Values) -> Values:
@@ -251,11 +237,13 @@ def _both(one: Values, other: Values) -> Values:
     return Values(one.of & other.of)
 
 
-def _one_of(*values: str) -> Values:
+def one_of(*values: str) -> Values:
+    """Some values."""
     return Values(frozenset(values))
 
 
-def _none_of(*values: str) -> Values:
+def none_of(*values: str) -> Values:
+    """All values but some."""
     return Values(frozenset(values), without=True)
 
 

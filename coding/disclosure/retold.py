@@ -6,16 +6,20 @@ A note or a test that is computed from a number tells of it as well.
 import re
 from dataclasses import replace
 
+from coding.disclosure.threshold import Cells
 from coding.disclosure.withheld import withholds
 from coding.figures.cautions import cautions, with_cautions
-from coding.figures.comparison import Comparison
+from coding.figures.comparison import Comparison, Tested
 from coding.figures.grouping import OTHERS
-from coding.figures.table import Table
+from coding.figures.table import Group, Table
 from coding.figures.tally import others_note
 
 _OTHERS_NOTE = re.compile(re.escape(others_note()).replace("8", r"\d+"))
 _PEOPLE = re.compile(r"\b([\d,]+) respondents?\b")
 _SHARE = re.compile(r"(\d[\d.,]*) ?%")
+_OF_THE_BASE = "of the base"
+_SIZES = re.compile(r", n = [\d,]+(?: to [\d,]+)?(?=\.)")
+"""How large the bases of a grid's items are, at the end of a note."""
 
 
 def withheld_note(threshold: int) -> str:
@@ -32,25 +36,44 @@ def recompared(before: Table, after: Table) -> Table:
     return compared(replace(after, comparison=None))
 
 
-def retold(before: Table, after: Table, threshold: int) -> Table:
+def retold(before: Table, after: Table, threshold: int, cells: Cells = "compared") -> Table:
     """The table with notes and a comparison that tell nothing but what is shown. `before` is the table as counted."""
     mine = set(cautions(before))
     notes = [note for note in after.notes if note not in mine and not _OTHERS_NOTE.fullmatch(note)]
-    kept = [note for note in notes if not _gives_away(note, after, threshold)]
+    without_statistics = bool(before.statistics and not after.statistics)
+    hidden = _hides(after) or without_statistics
+    few = threshold if cells == "every" or after.where or hidden else 0
+    kept = [_without_sizes(note, after) for note in notes if not _gives_away(note, few, hidden=hidden)]
     if _has_others(after):
         kept.append(others_note(threshold))
-    if withholds(after):
+    if withholds(after) or without_statistics:
         kept.append(withheld_note(threshold))
     told = replace(after, notes=tuple(kept), comparison=_of_shown(after))
     return with_cautions(told) if mine else told
 
 
-def _gives_away(note: str, table: Table, threshold: int) -> bool:
-    """Whether a note tells of few people of a filter, or a sum of shares of which some are withheld."""
-    of_few = any(0 < int(n.replace(",", "")) < threshold for n in _PEOPLE.findall(note))
+def _gives_away(note: str, few: int, *, hidden: bool) -> bool:
+    """Whether a note tells of fewer than `few` people, or of a sum of which a part is withheld.
+
+    Whoever gave no answer, or another one, makes up the base together with the rows.
+    """
+    people = [int(n.replace(",", "")) for n in _PEOPLE.findall(note)]
     of_shares = any(share not in ("100", "95") for share in _SHARE.findall(note))
-    hidden = table.base.withheld or any(row.withheld for row in table.rows)
-    return (of_few and (bool(table.where) or hidden)) or (of_shares and hidden)
+    return any(0 < n < few for n in people) or (
+        hidden and (of_shares or (bool(people) and _OF_THE_BASE in note))
+    )
+
+
+def _hides(table: Table) -> bool:
+    """Whether a row of everybody is withheld, or of a grid's items."""
+    bodies: list[Table | Group] = [table, *(table.groups if table.shape == "grid" else ())]
+    return any(body.base.withheld or any(row.withheld for row in body.rows) for body in bodies)
+
+
+def _without_sizes(note: str, table: Table) -> str:
+    """The note of a grid without the sizes of bases, the smallest of which can be withheld."""
+    hidden = table.shape == "grid" and any(group.base.withheld for group in table.groups)
+    return _SIZES.sub("", note) if hidden else note
 
 
 def _has_others(table: Table) -> bool:
@@ -79,4 +102,30 @@ def _of_shown(table: Table) -> Comparison | None:
     )
     if not tests and not differences:
         return None
-    return replace(table.comparison, tests=tests, differences=differences)
+    left_out = len(table.comparison.tests) - len(tests)
+    return replace(
+        table.comparison,
+        method=_corrected_blindly(table.comparison.method, left_out),
+        tests=_corrected(tests, left_out),
+        differences=differences,
+    )
+
+
+def _corrected(tests: tuple[Tested, ...], left_out: int) -> tuple[Tested, ...]:
+    """The tests with Holm's correction as if those left out had the largest p.
+
+    What is left out may have a smaller one, which the correction of the others would tell. So corrected, no p is
+    smaller than it is with all of them.
+    """
+    if not left_out:
+        return tests
+    from coding.figures.significance import holm
+
+    corrected = holm([*(test.p for test in tests), *([1.0] * left_out)])
+    return tuple(replace(test, p_holm=p) for test, p in zip(tests, corrected, strict=False))
+
+
+def _corrected_blindly(method: str, left_out: int) -> str:
+    """How it was computed, with how the withheld tests entered into it."""
+    said = "; tests that rest on a withheld number count in it as if they had the largest p"
+    return re.sub(r"(Holm's correction over \d+ tests)(?=[;.])", rf"\1{said}", method) if left_out else method

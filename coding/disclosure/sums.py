@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from coding.disclosure.network import FREE, Arc, Node
 from coding.figures.specification import CATEGORIES, CODES, ITEM
 from coding.figures.table import Group, Row, Table
+from coding.figures.tally import OVERLAP
 
 EVERYBODY = -1
 
@@ -43,7 +44,7 @@ def columns(table: Table) -> list[Column]:
 
 def groups_exclude(table: Table) -> bool:
     """Whether everybody is in one group at most, as far as numbers tell: then groups add up."""
-    if not table.groups or not table.rows or table.by in (CODES, CATEGORIES, ITEM):
+    if not table.groups or table.by in (CODES, CATEGORIES, ITEM) or OVERLAP in table.notes:
         return False
     bodies: list[Table | Group] = [table, *table.groups]
     left = _left_over([_column(number, body) for number, body in enumerate(bodies, start=EVERYBODY)])
@@ -92,17 +93,18 @@ def _parts(table: Table) -> list[tuple[int, int] | None]:
 
 def _arcs(sums: _Sums) -> Iterator[tuple[Place, Arc]]:
     every = columns(sums.table)
+    everybody = every[0] if not sums.across and every and every[0].number == EVERYBODY else None
     left_over = sums.down and any(sum(column.rows) < column.base for column in every)
     for column in every:
         counts = [*column.rows, column.base - sum(column.rows)] if left_over else column.rows
         for row, n in enumerate(counts):
             across: Node = ("row", row) if sums.across else FREE
             down: Node = _down(sums, column, row) if sums.down else FREE
-            yield ("row", column.number, row), _arc(sums, column, n, (across, down))
+            yield ("row", column.number, row), _arc(sums, column, n, (across, down), _most(everybody, row))
         for number, n in enumerate(column.sums):
             if sums.down and sums.parts[number]:
                 ends: tuple[Node, Node] = (("column", column.number), ("part", column.number, number))
-                yield ("sum", column.number, number), _arc(sums, column, n, ends)
+                yield ("sum", column.number, number), _arc(sums, column, n, ends, column.base)
 
 
 def _down(sums: _Sums, column: Column, row: int) -> Node:
@@ -110,10 +112,18 @@ def _down(sums: _Sums, column: Column, row: int) -> Node:
     return ("column", column.number) if part is None else ("part", column.number, part)
 
 
-def _arc(sums: _Sums, column: Column, n: int, ends: tuple[Node, Node]) -> Arc:
+def _most(everybody: Column | None, row: int) -> int | None:
+    """How many of everybody are in a row, or in none of them: no group has more."""
+    if everybody is None:
+        return None
+    return everybody.rows[row] if row < len(everybody.rows) else everybody.base - sum(everybody.rows)
+
+
+def _arc(sums: _Sums, column: Column, n: int, ends: tuple[Node, Node], most: int | None) -> Arc:
     """From row to group; everybody's the other way round, as what enters a row leaves it for the groups."""
     tail, head = reversed(ends) if column.number == EVERYBODY else ends
-    return Arc(tail, head, n, column.base, _cost(sums.table, column, n))
+    limit = column.base if most is None or column.number == EVERYBODY else min(column.base, most)
+    return Arc(tail, head, n, limit, _cost(sums.table, column, n))
 
 
 def _cost(table: Table, column: Column, n: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from coding.disclosure.network import protected
-from coding.disclosure.sums import EVERYBODY, Place, arcs
+from coding.disclosure.sums import EVERYBODY, Place, arcs, groups_exclude
 from coding.disclosure.withheld import group_withheld
 from coding.figures.table import Group, Row, Table, withheld
 
@@ -22,8 +22,7 @@ def suppressed(table: Table, threshold: int, held: Collection[int]) -> Table:
     }
     hidden = protected(every, primary) if primary else set()
     hiding = _Hiding(frozenset(every), frozenset(every if hidden is None else hidden), frozenset(small))
-    few = any(0 < group.statistics.get("numbers", threshold) < threshold for group in table.groups)
-    return by_size(table, hiding.table(_without_statistics(table) if few else table))
+    return by_size(table, hiding.table(_told_statistics(table, threshold, held)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,19 @@ class _Hiding:
 
     def _hides(self, place: Place) -> bool:
         return place in self.hidden or place not in self.known
+
+
+def _told_statistics(table: Table, threshold: int, held: Collection[int]) -> Table:
+    """The table without statistics of the numbers of few, of a group or of whoever is in none that tells its own."""
+    if EVERYBODY in held and _few(table.statistics.get("numbers", 0), threshold):
+        return replace(_without_statistics(table), statistics={})
+    told = [group.statistics.get("numbers", 0) for group in table.groups]
+    left = table.statistics.get("numbers", 0) - sum(told) if groups_exclude(table) else 0
+    return _without_statistics(table) if any(_few(n, threshold) for n in (*told, left)) else table
+
+
+def _few(numbers: float, threshold: int) -> bool:
+    return 0 < numbers < threshold
 
 
 def _without_statistics(table: Table) -> Table:

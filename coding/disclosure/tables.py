@@ -46,11 +46,11 @@ def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named:
     if table.shape == "rate" or withholds(table):
         return table
     if 0 < table.base.n < threshold:
-        return retold(table, table_withheld(table), threshold)
+        return retold(table, table_withheld(table), threshold, cells)
     if table.estimate is not None:
         return table
     whole = recompared(table, merged(table, threshold, named=named)) if _tells_apart(table) else table
-    return retold(table, suppressed(whole, threshold, held(whole, cells)), threshold)
+    return retold(table, suppressed(whole, threshold, held(whole, cells)), threshold, cells)
 
 
 def _tells_apart(table: Table) -> bool:
@@ -64,7 +64,7 @@ def held(table: Table, cells: Cells) -> frozenset[int]:
 
     In a crosstab of everybody, the numbers of everybody are those of the plain table.
     """
-    numbers = frozenset(column.number for column in columns(table))
+    numbers = frozenset((EVERYBODY, *(column.number for column in columns(table))))
     if cells == "every" or table.where or table.shape == "attribute":
         return numbers
     return numbers - {EVERYBODY} if _tells_apart(table) else frozenset()

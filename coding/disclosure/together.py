@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from coding.disclosure import threshold as rules
 from coding.disclosure.combined import Computed, computable
-from coding.disclosure.conditions import Figure, Names, Number, names, numbers, topics
+from coding.disclosure.conditions import Figure, Number, numbers, topics
+from coding.disclosure.names import Names, names
 from coding.disclosure.retold import retold
 from coding.disclosure.sums import Place
 from coding.disclosure.suppression import by_size
@@ -40,7 +41,7 @@ def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells:
     rule = _Rule(known, threshold, cells)
     about = [topics(known, specification, table) for specification, table in figures]
     kept = list(figures)
-    for last in range(1, len(kept)):
+    for last in range(len(kept)):
         places = [*(at for at in range(last) if about[at] & about[last]), last]
         safe = _safe(rule, [kept[at] for at in places])
         for at, found in zip(places, safe, strict=True):
@@ -80,7 +81,7 @@ class _Rule:
 
 def _safe(rule: _Rule, figures: list[Figure]) -> list[Figure]:
     """The figures, of which the last tells more than those before it, by the mildest way to tell no more than they."""
-    if len(figures) < 2 or not any(withholds(table) for _, table in figures):
+    if not any(withholds(table) for _, table in figures):
         return figures
     if not (told := rule.told(figures)) or told.keys() <= (before := rule.told(figures[:-1])).keys():
         return figures
@@ -145,5 +146,5 @@ def _without_groups(table: Table) -> Table:
 
 
 def _told_anew(before: Table, after: Table, rule: _Rule) -> Table:
-    found = retold(before, by_size(before, after), rule.threshold)
+    found = retold(before, by_size(before, after), rule.threshold, rule.cells)
     return replace(found, notes=tuple(dict.fromkeys(found.notes)))

@@ -18,6 +18,7 @@ _BY_SHARE = ("codes", "categories", "entities")
 """In what is not offered but found, the most frequent comes first, and one respondent can be in several rows."""
 
 SEVERAL_ANSWERS = "Several answers were possible"
+OVERLAP = "The groups overlap: a respondent can be in several of them, and in none."
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _notes(specification: Specification, rows: tuple[Row, ...], n: int, shape: S
 
 def _group_notes(crossed: tuple[Split, Tally] | None, groups: tuple[Group, ...], smallest: int) -> list[str]:
     if crossed is not None and crossed[0].overlapping:
-        return ["The groups overlap: a respondent can be in several of them, and in none."]
+        return [OVERLAP]
     return [others_note(smallest)] if any(group.label == OTHERS for group in groups) else []
 
 

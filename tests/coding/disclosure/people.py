@@ -4,7 +4,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coding.disclosure.conditions import Figure, Names
+from coding.disclosure.conditions import Figure
+from coding.disclosure.names import Names
 from coding.disclosure.tables import disclosed
 from coding.figures import shares
 from coding.figures.specification import Specification

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coding.disclosure.combined import Computed, computable
-from coding.disclosure.conditions import Number, Values
+from coding.disclosure.conditions import NOTHING, Number, Values, none_of
 from tests.coding.disclosure.people import NAMES
 
 
@@ -54,3 +54,24 @@ def test_what_people_say_of_one_thing_tells_nothing_of_another() -> None:
     other = replace(country(4, one_of("chile")), conditions=(files,))
     assert found([other, hidden], hidden) == []
     assert found([replace(other, conditions=(law,)), hidden], hidden) == [4]
+
+
+def test_answers_that_no_figure_names_are_there() -> None:
+    """Of numbers only how many gave one is known: that makes nobody of them."""
+    hidden = country(None, one_of("chile"))
+    gave = replace(country(90, one_of()), conditions=((("question", "How many?"), none_of(NOTHING)),))
+    assert found(
+        [gave, country(100, one_of("chile", "japan")), country(93, one_of("japan")), hidden], hidden
+    ) == [7]
+
+
+def test_what_is_about_the_same_things_is_held_against_each_other_among_very_much() -> None:
+    """Together the other figures tell more kinds of people apart than can be looked at."""
+    other = [
+        Number(1, None, 50, ((("question", f"{question}?"), Values(frozenset([answer]))),))
+        for question in "abcdefg"
+        for answer in "1234"
+    ]
+    hidden = country(None, one_of("chile"))
+    shown = [country(100, one_of("chile", "japan")), country(93, one_of("japan"))]
+    assert found([*other, *shown, hidden], hidden) == [7]

@@ -1,6 +1,7 @@
 """Who each number of a figure counts."""
 
-from coding.disclosure.conditions import NOTHING, YES, Condition, Names, Values, names, numbers
+from coding.disclosure.conditions import NOTHING, YES, Condition, Values, numbers
+from coding.disclosure.names import Names, names
 from coding.figures.specification import Specification
 from coding.figures.table import Table
 from coding.figures.tables import table
@@ -49,6 +50,32 @@ def test_the_same_people_are_found_in_tables_that_name_them_differently(study: S
         newest="2018",
         everybody=40,
     )
+
+
+def test_the_base_is_of_what_is_counted_and_not_of_the_codes_of_the_groups(
+    study: Study, actor: Actor
+) -> None:
+    """Only some were asked the second question, but all what codes are of; who has a code gave an answer to that."""
+    with study.write(actor) as work:
+        small = SmallStudy(work)
+        small.respondents(20)
+        small.question("P1", "single", ["Yes", "No"], text="One?")
+        small.question("P2", "single", ["Low", "High"], text="Two?", asked_if={"P1": ["Yes"]})
+        small.question("ft", "open")
+        small.answers("P1", ["Yes"] * 12 + ["No"] * 8)
+        small.answers("P2", ["Low"] * 11)
+        small.quotes("ft", ["words"] * 20)
+        small.codes("law")
+        small.coding("R1/ft", "law")
+        asked = Specification("P2", by="codes", base="asked", of="ft")
+        known = names(work)
+        whole, *_, law, _, _ = numbers(known, [(asked, table(work, asked))])[1:]
+    assert whole.conditions == ((("question", "Two?"), Values(frozenset(["\0not asked"]), without=True)),)
+    assert law.conditions[:2] == (
+        (("said", "codes", "ft", "", "", "law"), is_(YES)),
+        (("base", "ft"), is_("answer")),
+    )
+    assert (known.routes, known.coded) == ({"p2": (("p1", frozenset(["Yes"])),)}, "ft")
 
 
 def test_what_can_be_said_together_is_yes_or_no_each(study: Study, actor: Actor) -> None:

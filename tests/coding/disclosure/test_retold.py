@@ -5,7 +5,7 @@ from dataclasses import replace
 from coding.disclosure.tables import disclosed
 from coding.figures import comparison as comparisons
 from coding.figures.comparison import Comparison, Difference
-from coding.figures.table import Table
+from coding.figures.table import Base, Group, Table
 from tests.coding.disclosure.counted import crosstab, plain
 
 ANALYSTS = (("role", "analyst"),)
@@ -41,4 +41,55 @@ def test_tests_and_differences_of_what_is_withheld_go() -> None:
     )
     differences = tuple(Difference(row, "A", "B", 1.0, -5.0, 7.0) for row in ("a", "c"))
     found = disclosed(replace(table, comparison=Comparison("How.", tests, differences)), 10).comparison
-    assert found == Comparison("How.", tests[2:], differences[1:])
+    assert found == Comparison("How.", (replace(tests[2], p_holm=1.0),), differences[1:])
+
+
+def test_the_correction_of_a_test_tells_nothing_of_a_withheld_one() -> None:
+    """Holm's would be three times the p of the withheld row, from which that is known and its counts are."""
+    table = crosstab([[3, 40, 50], [15, 41, 55]], bases=[80, 90], shape="codes")
+    ps = {"a": (0.01, 0.03), "b": (0.012, 0.03), "c": (0.5, 0.5)}
+    tests = tuple(
+        comparisons.Tested(row, "chi-square test", 1.0, 1, p, p_holm, "Cohen's h", 0.1)
+        for row, (p, p_holm) in ps.items()
+    )
+    given = Comparison("Chi-square; Holm's correction over 3 tests; done.", tests, ())
+    found = disclosed(replace(table, comparison=given), 10).comparison
+    assert found is not None
+    assert [(test.row, test.p_holm) for test in found.tests] == [("b", 0.036), ("c", 1.0)]
+    assert found.method == (
+        "Chi-square; Holm's correction over 3 tests; tests that rest on a withheld number count in it as if they had "
+        "the largest p; done."
+    )
+
+
+def test_how_many_gave_no_answer_goes_with_a_withheld_answer() -> None:
+    """25 of 40 said yes, and twelve nothing: it would tell the three who said no."""
+    said = ("12 respondents of the base gave no answer.",)
+    table = replace(plain([25, 3], base=40), notes=said)
+    assert notes(table) == said
+    assert notes(replace(table, where=ANALYSTS)) == ()
+
+
+def test_a_note_about_few_people_goes_where_every_cell_is_held() -> None:
+    """Of everybody, and with nothing else withheld."""
+    table = replace(plain([30, 20]), notes=("3 respondents have a reservation about the question.",))
+    assert notes(table) == table.notes
+    assert disclosed(table, 10, cells="every").notes == ()
+
+
+def test_the_smallest_base_of_a_grid_is_not_told_in_its_note() -> None:
+    """When it is withheld in the table."""
+    item = plain([3, 0])
+    groups = tuple(Group(label, one.base, one.rows) for label, one in (("x", item), ("y", plain([20, 30]))))
+    sized = "Every item has its own base: those who answered it, n = 3 to 50."
+    grid = replace(
+        item, shape="grid", rows=(), base=Base("any", 50), by="item", groups=groups, notes=(sized,)
+    )
+    assert notes(grid) == ("Every item has its own base: those who answered it.",)
+
+
+def test_the_mean_of_few_who_fit_a_filter_is_withheld() -> None:
+    """Three gave a number, and the others of forty none."""
+    table = replace(plain([], base=40, shape="numeric"), statistics={"numbers": 3, "mean": 4.0})
+    assert disclosed(table, 10) == table
+    assert disclosed(replace(table, where=ANALYSTS), 10).statistics == {}

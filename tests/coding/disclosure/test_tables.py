@@ -9,7 +9,7 @@ import pytest
 from coding.disclosure.tables import disclosed
 from coding.disclosure.threshold import Cells
 from coding.figures.table import Group, Shape, Table
-from coding.figures.tally import others_note
+from coding.figures.tally import OVERLAP, others_note
 from tests.coding.disclosure.attack import LEFT, computable
 from tests.coding.disclosure.counted import crosstab, plain, shown
 
@@ -191,3 +191,23 @@ def _random(draw: random.Random) -> Table:
         return replace(table, where=(("role", "analyst"),))
     table = crosstab(counts, bases=bases, shape=shape)
     return replace(table, where=(("role", "analyst"),)) if draw.random() < 0.3 else table
+
+
+def test_groups_that_overlap_are_not_merged_whatever_their_sizes() -> None:
+    """Somebody in both would count twice."""
+    table = crosstab([[3, 1], [20, 30], [30, 40]], by="seen")
+    apart = disclosed(table, 10, named="each")
+    assert [group.label for group in apart.groups] == ["C", "B or A"]
+    overlap = disclosed(replace(table, notes=(OVERLAP,)), 10, named="each")
+    assert [(group.label, group.base.withheld) for group in overlap.groups] == [
+        ("A", True),
+        ("B", False),
+        ("C", False),
+    ]
+
+
+def test_no_group_has_more_in_a_row_than_everybody() -> None:
+    """A has 25, of whom 21 are in a; of the four others three can be in b, as three of all are, so that one is left."""
+    table = crosstab([[21, 3], [20, 0]], bases=[25, 20], shape="single", by="seen")
+    found = disclosed(replace(table, notes=(OVERLAP,)), 10)
+    assert shown(found)["A"] == [None, None]
