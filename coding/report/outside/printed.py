@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coding.figures.shares import format_percent, format_statistic
+from coding.figures.shares import format_interval, format_percent, format_statistic
 from coding.figures.table import Base, Group, Row, Shape, Table
 
 WITHHELD = "withheld"
@@ -123,17 +123,6 @@ def footnotes(table: Table) -> tuple[str, ...]:
     return tuple(f"{marks[label]} {note}" for label, note in table.footnotes)
 
 
-def interval(row: Row, decimals: int = 1) -> str:
-    """The ends of a share's interval, "–" where there is no share.
-
-    >>> interval(Row("yes", 1, 50.0, 9.45, 90.55))
-    '9.5–90.6 %'
-    """
-    if row.low is None or row.high is None:
-        return "–"
-    return f"{format_percent(row.low, decimals).removesuffix(' %')}–{format_percent(row.high, decimals)}"
-
-
 def _body(
     table: Table, heading: str, body: Table | Group, marks: Mapping[str, str], width: int
 ) -> PrintedBody:
@@ -162,7 +151,11 @@ def _cells(table: Table, row: Row, width: int) -> tuple[str, ...]:
     """The last `width` of n, share and interval."""
     if row.withheld:
         return (WITHHELD, "–", "–")[-width:]
-    cells = (f"{row.n:,}", format_percent(row.percent, table.decimals), interval(row, table.decimals))
+    cells = (
+        f"{row.n:,}",
+        format_percent(row.percent, table.decimals),
+        format_interval(row, table.decimals) or "–",
+    )
     return cells[-width:]
 
 
