@@ -11,6 +11,7 @@ from coding.disclosure import releases
 from coding.for_and_against import marks
 from coding.phrases import lists as phrase_lists
 from coding.reading import readings
+from coding.report import kept_ids
 from coding.report import replay as reports
 from coding.review import comments as review_comments
 from coding.review import decisions as review_decisions
@@ -26,6 +27,7 @@ _CHECKS: tuple[tuple[str, check.Check], ...] = (
     ("the proposed themes", proposals.replay),
     ("the memos", memos.replay),
     ("the reports", reports.replay),
+    ("the evidence ids of reports", kept_ids.replay),
     ("the comments on reports", review_comments.replay),
     ("the decisions about insights", review_decisions.replay),
     ("the saved views", saved_views.replay),

@@ -110,12 +110,13 @@ def reasons(view: View, changes: Iterable[Change]) -> list[str]:
 
 def replay(view: View) -> list[str]:
     """A sentence for each statement that is not what its events say; empty when all is well."""
-    told = {event["subject_id"]: event["after"] for event in events.of_subjects(view.connection, [_SUBJECT])}
+    told = {event["subject_id"]: event for event in events.of_subjects(view.connection, [_SUBJECT])}
     rows = {row["id"]: row for row in store.every(view.connection)}
     changed = [
         f"Why {row['name']} is comparable between {row['earlier']} and {row['later']} is not what its events say."
         for row_id, row in rows.items()
-        if json.loads(told.get(row_id) or "null") != _state(row)
+        if row_id not in told
+        or (json.loads(told[row_id]["after"]), told[row_id]["person_id"]) != (_state(row), row["person_id"])
     ]
     return changed + [
         "A statement that waves are comparable is missing." for gone in told if gone not in rows

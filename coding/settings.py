@@ -58,14 +58,11 @@ def replay(view: View) -> list[str]:
     told = {}
     for event in events.of_subjects(view.connection, [_SUBJECT]):
         after = json.loads(event["after"])
-        told[after["name"]] = after
-    standing = {one.name: _told(one) for one in settings(view)}
+        told[after["name"]] = {**after, "person_id": event["person_id"]}
+    fields = ("name", "value", "reason", "at", "person_id")
+    standing = {row["name"]: {field: row[field] for field in fields} for row in store.every(view.connection)}
     return [
         f"The setting {name} is not what its events say."
         for name in sorted(told.keys() | standing.keys())
         if told.get(name) != standing.get(name)
     ]
-
-
-def _told(one: Setting) -> dict[str, Any]:
-    return {"name": one.name, "value": one.value, "reason": one.reason, "at": one.at}

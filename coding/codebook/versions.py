@@ -8,6 +8,7 @@ from typing import Any
 
 from coding.codebook.codes import Code, find_code, in_order
 from coding.store import codes as store
+from coding.wording import name_key
 from corpus.store import events
 from corpus.study import View, Work
 
@@ -113,6 +114,11 @@ def replay(view: View) -> list[str]:
             if kept.get(code_id) != content
         ]
         + [f"The code {kept[code_id]['name']} is missing." for code_id in kept if code_id not in current]
+        + [
+            f"The code {row['name']} cannot be found by its name."
+            for row in store.everything(view.connection)
+            if row["name_key"] != name_key(row["name"])
+        ]
     )
 
 

@@ -119,6 +119,7 @@ def replay(view: View) -> list[str]:
         row["name"]
         for row in store.lists(view.connection)
         if standing.pop(row["id"], None) != _told(row["name"], _by_key(view, row["id"]))
+        or any(key != _key(one["phrase"]) for key, one in _by_key(view, row["id"]).items())
     ]
     return [f"The phrase list {name} is not what its events say." for name in changed] + [
         f"The phrase list {gone['name']} is missing." for gone in standing.values()

@@ -18,6 +18,8 @@ from corpus.study import View
 Row = dict[str, Any]
 
 _REPORT = ("title", "introduction", "status", "comment", "submitted_by_id", "decided_by_id")
+_MOMENTS = ("submitted_at", "decided_at")
+"""What events from before did not tell."""
 _INSIGHT = WORDING
 _BLOCK = ("kind", *TEXTS, "insights")
 _FIGURE = ("title", "specification")
@@ -33,7 +35,7 @@ class _Told:
     figures: dict[int, Row] = field(default_factory=dict)
     quotes: dict[tuple[int, int], Row] = field(default_factory=dict)
     blocks: dict[int, Row] = field(default_factory=dict)
-    submissions: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
+    submissions: dict[tuple[int, int], tuple[str, int, str | None]] = field(default_factory=dict)
 
     @property
     def left(self) -> int:
@@ -59,7 +61,8 @@ def _submissions(view: View, told: _Told) -> Iterator[str]:
     """A sentence for each submission that is not as it was sealed, or by somebody else, or missing."""
     for row in submission_store.seals(view.connection):
         then = told.submissions.pop((row["report_id"], row["number"]), None)
-        if then != (row["seal"], row["person_id"]) or seal(row["document"]) != row["seal"]:
+        moment = row["at"] if then and then[2] else None
+        if then != (row["seal"], row["person_id"], moment) or seal(row["document"]) != row["seal"]:
             yield f"What was submitted of a report as number {row['number']} is not what its event says."
     for _, number in told.submissions:
         yield f"What was submitted of a report as number {number} is missing."
@@ -71,7 +74,8 @@ def _parts(view: View, told: _Told) -> Iterator[tuple[str, Row, Row | None]]:
     for report in store.everything(connection):
         name = f"The report {report['title']}"
         then = told.reports.pop(report["id"], None)
-        yield name, _only(report, _REPORT) | {"frozen": report["frozen"] and seal(report["frozen"])}, then
+        now = _only(report, _REPORT) | {"frozen": report["frozen"] and seal(report["frozen"])}
+        yield name, now | {moment: report[moment] for moment in _MOMENTS if moment in (then or {})}, then
         for number, insight in enumerate(insight_store.of_report(connection, report["id"]), start=1):
             place = f"{name}, insight {number}"
             yield place, _only(insight, _INSIGHT), told.insights.pop(insight["id"], None)
@@ -104,11 +108,12 @@ def _told(view: View) -> _Told:
 def _report(told: _Told, event: Row, _before: Row, after: Row) -> None:
     new: Row = {**dict.fromkeys(_REPORT), "status": "draft", "comment": "", "frozen": None}
     known = told.reports.setdefault(event["subject_id"], new)
-    known |= {name: value for name, value in after.items() if name in known}
+    known |= {name: value for name, value in after.items() if name in known or name in _MOMENTS}
     if event["action"] == "submitted":
         known |= {"submitted_by_id": event["person_id"], "decided_by_id": None}
         if "submission" in after:
-            told.submissions[event["subject_id"], after["submission"]] = after["sealed"], event["person_id"]
+            kept = after["sealed"], event["person_id"], after.get("kept_at")
+            told.submissions[event["subject_id"], after["submission"]] = kept
     elif event["action"] in ("approved", "returned"):
         known["decided_by_id"] = event["person_id"]
 

@@ -158,10 +158,11 @@ def _change(
 ) -> None:
     """Brings the report into a state; `told` is what the event says beside it."""
     store.update(work.connection, report.id, status=status, **fields)
+    moments = {moment: fields[moment] for moment in ("submitted_at", "decided_at") if moment in fields}
     work.record(
         action,
         subject="report",
         subject_id=report.id,
         before={"status": report.status, "comment": report.comment},
-        after={"status": status, "comment": fields["comment"], **(told or {})},
+        after={"status": status, "comment": fields["comment"]} | moments | (told or {}),
     )

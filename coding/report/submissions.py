@@ -42,7 +42,7 @@ def keep(work: Work, report: Report) -> dict[str, Any]:
     sealed = seal(document)
     row = {"number": number, "document": document, "seal": sealed, "at": now(), "person_id": work.actor.id}
     store.insert(work.connection, {"report_id": report.id, **row})
-    return {"submission": number, "sealed": sealed}
+    return {"submission": number, "sealed": sealed, "kept_at": row["at"]}
 
 
 def since_submitted(view: View, report: Report) -> tuple[Change, ...]:

@@ -22,6 +22,7 @@ from corpus.study import View, Work
 
 Row = dict[str, Any]
 _SUBJECT = "report comment"
+_MOMENTS = ("at", "resolved_at")
 _FIELDS = ("insight_guid", "figure_guid", "quote_guid", "answers_id", "status", "resolved_by_id")
 
 
@@ -107,10 +108,9 @@ def replay(view: View) -> list[str]:
     """A sentence for each comment that is not what its events say; empty when all is well."""
     told: dict[int, Row] = {}
     for event in events.of_subjects(view.connection, [_SUBJECT]):
-        told.setdefault(event["subject_id"], {}).update(json.loads(event["after"]))
-    changed = [
-        row for row in store.every(view.connection) if told.pop(row["id"], {}) != _standing(row, row["text"])
-    ]
+        written = told.setdefault(event["subject_id"], {"person_id": event["person_id"]})
+        written.update(json.loads(event["after"]))
+    changed = [row for row in store.every(view.connection) if not _as_told(row, told.pop(row["id"], {}))]
     return [f"A comment of {row['at']} on a report is not what its events say." for row in changed] + [
         "A comment on a report is missing." for _ in told
     ]
@@ -169,11 +169,10 @@ def _insert(work: Work, report: Report, text: str, place: Place, *, answers: int
         "resolved_by_id": None,
     }
     written = clean_text(text.strip(), what="comment")
-    comment_id = store.insert(
-        work.connection, report_id=report.id, text=written, person_id=work.actor.id, at=now(), **row
-    )
+    row |= {"report_id": report.id, "at": now(), "resolved_at": None}
+    comment_id = store.insert(work.connection, text=written, person_id=work.actor.id, **row)
     action = "added" if answers is None else "answered"
-    told = _standing({"report_id": report.id, **row}, written)
+    told = _standing(row, written) | {moment: row[moment] for moment in _MOMENTS}
     work.record(action, subject=_SUBJECT, subject_id=comment_id, after=told)
 
 
@@ -182,12 +181,22 @@ def _settle(work: Work, report: str | None, number: int, *, status: Literal["ope
     row = _row(work, found, number)
     if row["status"] != status:
         resolved = status == "resolved"
-        state = {"status": status, "resolved_by_id": work.actor.id if resolved else None}
-        store.update(work.connection, row["id"], resolved_at=now() if resolved else None, **state)
+        state = {
+            "status": status,
+            "resolved_by_id": work.actor.id if resolved else None,
+            "resolved_at": now() if resolved else None,
+        }
+        store.update(work.connection, row["id"], **state)
         before = {field: row[field] for field in state}
         action = "resolved" if resolved else "reopened"
         work.record(action, subject=_SUBJECT, subject_id=row["id"], before=before, after=state)
     return comments(work, found.title)[number - 1]
+
+
+def _as_told(row: Row, told: Row) -> bool:
+    """Whether a comment is what its events say; events from before told no moments."""
+    moments = {moment: row[moment] for moment in _MOMENTS if moment in told}
+    return told == {**_standing(row, row["text"]), "person_id": row["person_id"], **moments}
 
 
 def _standing(row: Row, text: str) -> Row:

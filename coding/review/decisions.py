@@ -130,11 +130,18 @@ def replay(view: View) -> list[str]:
     changed = [
         row
         for row in store.every(view.connection)
-        if told.pop((row["insight_id"], row["person_id"]), None) != {field: row[field] for field in _FIELDS}
+        if not _as_told(row, told.pop((row["insight_id"], row["person_id"]), None))
     ]
     return [f"A decision of {row['at']} about an insight is not what its events say." for row in changed] + [
         "A decision about an insight is missing." for _ in told
     ]
+
+
+def _as_told(row: Mapping[str, Any], told: Mapping[str, Any] | None) -> bool:
+    """Whether a decision is what its event says; events from before told no moment."""
+    return told is not None and dict(told) == {
+        field: row[field] for field in (*_FIELDS, "at") if field in told
+    }
 
 
 def _in_review(work: Work, report: str | None) -> Report:
@@ -158,8 +165,9 @@ def _decide(work: Work, report: Report, number: int, decision: Decision) -> None
 
 
 def _keep(work: Work, insight_id: int, state: dict[str, str]) -> None:
-    store.keep(work.connection, insight_id=insight_id, person_id=work.actor.id, at=now(), **state)
-    work.record(state["decision"], subject=_SUBJECT, subject_id=insight_id, after=state)
+    told = {**state, "at": now()}
+    store.keep(work.connection, insight_id=insight_id, person_id=work.actor.id, **told)
+    work.record(state["decision"], subject=_SUBJECT, subject_id=insight_id, after=told)
 
 
 def _numbers(view: View, report: Report) -> dict[int, int]:

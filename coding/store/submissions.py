@@ -37,9 +37,8 @@ def document(connection: Connection, report_id: int, number: int) -> Row | None:
 
 
 def seals(connection: Connection) -> list[Row]:
-    """Every submission with its document and whose it is: report_id, number, seal, person_id."""
-    columns = (submission.c.report_id, submission.c.number, submission.c.document, submission.c.seal)
-    query = select(*columns, submission.c.person_id).order_by(submission.c.report_id, submission.c.number)
+    """Every submission as it is stored, whole."""
+    query = select(submission).order_by(submission.c.report_id, submission.c.number)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 

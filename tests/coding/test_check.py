@@ -8,7 +8,11 @@ import pytest
 from sqlalchemy import text
 
 from coding.check import faults
+from coding.figures.specification import Specification
 from coding.importing import import_material
+from coding.phrases import lists
+from coding.report import reports
+from coding.review import comments, decisions
 from corpus.importing import ImportSettings
 from corpus.people import Actor, Role, sign_in
 from corpus.study import Study, Work, open_study
@@ -89,3 +93,68 @@ def test_what_is_damaged_is_named_and_the_other_checks_go_on(signed: Study) -> N
     other, fault = "UPDATE setting SET reason = 'X'", "The setting threshold is not what its events say."
     found = [(change, found_after(signed, change, other)) for change, _ in DAMAGED]
     assert found == [(change, [*told, fault]) for change, told in DAMAGED]
+
+
+def reviewed(work: Work, supervisor: Actor) -> None:
+    """A second report in review with a comment that is settled and a decision, and a phrase list."""
+    sam = Work(work.connection, supervisor)
+    lists.add(work, "platforms", [lists.Phrase("Kik", "Kik")])
+    reports.create(work, SECOND)
+    reports.add_insight(work, SECOND, "Most have met it")
+    reports.add_figure(work, SECOND, 1, Specification("met"))
+    reports.submit(work, SECOND)
+    comments.comment(sam, SECOND, "Who?", insight=1)
+    comments.resolve(sam, SECOND, 1)
+    decisions.approve_insight(sam, SECOND, 1)
+
+
+SECOND = "Second"
+COMMENT = "A comment of {} on a report is not what its events say."
+DECISION = "A decision of {} about an insight is not what its events say."
+SETTING = "The setting threshold is not what its events say."
+OTHER_PERSON = "person_id = (SELECT max(id) + min(id) - {0}.person_id FROM person)"
+MOMENT = "2026-01-01T00:00:00.000000+00:00"
+LATER = f"UPDATE {{}} SET {{}} = '{MOMENT}'"
+BEHIND: list[tuple[str, list[str]]] = [
+    (LATER.format("report", "submitted_at"), [REPORT, REPORT.replace(mutations.TITLE, SECOND)]),
+    (LATER.format("report", "decided_at"), [REPORT, REPORT.replace(mutations.TITLE, SECOND)]),
+    (LATER.format("submission", "at"), [SUBMITTED, SUBMITTED]),
+    (LATER.format("report_comment", "at"), [COMMENT.format(MOMENT)]),
+    (LATER.format("report_comment", "resolved_at"), [COMMENT.format("…")]),
+    (f"UPDATE report_comment SET {OTHER_PERSON.format('report_comment')}", [COMMENT.format("…")]),
+    (LATER.format("insight_decision", "at"), [DECISION.format(MOMENT)]),
+    (LATER.format("setting", "at"), [SETTING]),
+    ("UPDATE setting SET value = '4'", [SETTING]),
+    (f"UPDATE setting SET {OTHER_PERSON.format('setting')}", [SETTING]),
+    ("UPDATE phrase SET phrase_key = 'kick'", ["The phrase list platforms is not what its events say."]),
+    (
+        "UPDATE code SET name_key = 'x' WHERE name = 'staffing'",
+        ["The code staffing cannot be found by its name."],
+    ),
+]
+
+
+def test_when_and_by_whom_something_was_decided_is_what_the_events_say(signed: Study) -> None:
+    """And names are found by the keys that are theirs; events of earlier versions told no moments."""
+    found, sam = [], sign_in(signed, "Sam", role=Role.SUPERVISOR)
+    with signed.rehearse(sign_in(signed, "Ada", role=Role.CODER)) as work:
+        reviewed(work, sam)
+        assert list(faults(work)) == []
+        for change, _ in BEHIND:
+            kept = work.connection.begin_nested()
+            work.connection.execute(text(change))
+            told = [re.sub(r"(?<=of )20(?!26-01-01)\S+", "…", fault) for fault in faults(work)]
+            found.append((change, told))
+            kept.rollback()
+        assert found == BEHIND
+        work.connection.execute(text("DROP TRIGGER frozen_event_update"))
+        moments = ", ".join(
+            f"'$.{one}'" for one in ("at", "resolved_at", "submitted_at", "decided_at", "kept_at")
+        )
+        about = "'report', 'report comment', 'insight decision'"
+        work.connection.execute(
+            text(f"UPDATE event SET after = json_remove(after, {moments}) WHERE subject IN ({about})")
+        )
+        assert {re.sub(r"\d+", "N", fault) for fault in faults(work)} == {
+            "Event N was changed after it was written."
+        }
