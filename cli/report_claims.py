@@ -36,7 +36,9 @@ def claims(
 ) -> None:
     """Check each share that a report states in words against its number, and list numbers typed into its texts.
 
-    A share "holds", is "loose", "contradicts" its number, or is "untied" when it is not clear what it speaks of.
+    A share "holds", is "loose", "contradicts" its number, or is "untied" when it is not clear what it speaks of. In
+    insights the same is said of what is called most common, more common than something, or on the increase, and of
+    what a rate counts per, where it is certain which figure is meant.
     """
     from coding.claims.kept import claims_of
     from coding.claims.loose_numbers import loose_numbers_of

@@ -1,4 +1,4 @@
-"""The claim check: every share that a report states in words, held against the number it speaks of.
+"""The claim check: what a report states in words, a share above all, held against the number it speaks of.
 
 A phrase is tied to a cell by somebody (`coding.claims.kept`), by a number in its sentence that is taken from a figure,
 or by what the sentence is about. What is tied to nothing is told as well: a supervisor then looks.
@@ -16,6 +16,9 @@ from coding.claims.judge import Judged, judge, judge_equals, judge_fact, named, 
 from coding.claims.phrase import Phrase
 from coding.claims.phrases import phrases
 from coding.claims.sentences import Sentence, sentences
+from coding.claims.statements.bodies import kinds_of_people
+from coding.claims.statements.found import Around, statements_of, titles_of
+from coding.claims.statements.rates import judge_one_in
 from coding.claims.texts import ClaimText, texts, texts_of_authors
 from coding.claims.tie import Tie, ties, ties_of_equals
 from coding.claims.topics import Topics
@@ -60,12 +63,7 @@ def check_claims(
     `kept` is what people decided about some of them, `stated` are the study's stated figures, which a sentence may
     speak of instead of a figure of the report.
     """
-    figures = referables(content)
-    return tuple(
-        _checked(said, claim, (kept or {}).get((text.place, claim), Kept(None)))
-        for text in (*texts(content), *texts_of_authors(content))
-        for said, claim in _spoken(text, content, figures, stated)
-    )
+    return tuple(_all(content, kept or {}, stated))
 
 
 def giving_away(leaving: ReportContent, kept: Decisions | None = None) -> tuple[CheckedClaim, ...]:
@@ -73,15 +71,27 @@ def giving_away(leaving: ReportContent, kept: Decisions | None = None) -> tuple[
     return tuple(claim for claim in check_claims(leaving, kept) if claim.withheld)
 
 
-def _spoken(
-    text: ClaimText, content: ReportContent, figures: Mapping[str, Referable], stated: Sequence[Stated]
-) -> Iterator[tuple[_Said, str]]:
-    """Each phrase of a text with the claim that names it; numbers taken from figures are right by themselves."""
-    report = _Report(content, figures, Topics(text.figures), stated)
-    for sentence in sentences(text.text, figures):
-        found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
-        for place, (phrase, said) in enumerate(zip(found, clauses(sentence.text, found), strict=True)):
-            yield _Said(phrase, said, sentence, text, report), _claim(sentence.text, found, place)
+def _all(content: ReportContent, kept: Decisions, stated: Sequence[Stated]) -> Iterator[CheckedClaim]:
+    figures = referables(content)
+    kinds = kinds_of_people([figure for insight in content.insights for figure in insight.figures])
+    for text in (*texts(content), *texts_of_authors(content)):
+        report = _Report(content, figures, Topics(text.figures), stated)
+        around = Around(text, figures, kinds, kept)
+        for sentence in sentences(text.text, figures):
+            spoken = list(_spoken(sentence, text, report))
+            for said, claim in spoken:
+                yield _checked(said, claim, kept.get((text.place, claim), Kept(None)))
+            if text.insight is not None:
+                yield from statements_of(sentence.text, around, taken=[claim for _, claim in spoken])
+        if text.where == "text":
+            yield from titles_of(text.figures, replace(around, text=replace(text, where="figure title")))
+
+
+def _spoken(sentence: Sentence, text: ClaimText, report: _Report) -> Iterator[tuple[_Said, str]]:
+    """Each phrase of a sentence with the claim that names it; numbers taken from figures are right by themselves."""
+    found = [phrase for phrase in phrases(sentence.text) if not _is_taken(phrase, sentence)]
+    for place, (phrase, said) in enumerate(zip(found, clauses(sentence.text, found), strict=True)):
+        yield _Said(phrase, said, sentence, text, report), _claim(sentence.text, found, place)
 
 
 def _checked(said: _Said, claim: str, kept: Kept) -> CheckedClaim:
@@ -121,6 +131,8 @@ def _by_itself(untied: CheckedClaim, said: _Said) -> CheckedClaim:
             return untied if fact is None else _told(untied, judge_fact(said.phrase, fact), fact.tie)
     if (taken := _nearest(said)) is not None:
         return _tied(untied, said, taken)
+    if said.phrase.kind == "ratio" and (rate := judge_one_in(said.phrase, said.text.figures)) is not None:
+        return _told(untied, *rate)
     possible = ties(said.clause, said.sentence, said.text.about, said.report.topics)
     told = [_tied(untied, said, tie) for tie in possible]
     same = len({one.actual for one in told}) <= 1

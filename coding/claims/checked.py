@@ -11,6 +11,7 @@ Where = Literal[
     "headline",
     "sub-headline",
     "overview",
+    "figure title",
     "text",
     "introduction",
     "foreword",
@@ -24,14 +25,14 @@ AUTHORS_OWN: tuple[Where, ...] = ("article", "comment")
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """One phrase of a sentence and what is to be said of it.
+    """One phrase of a sentence, or another statement of it, and what is to be said of it.
 
     `insight` is the insight's number, None outside the insights; `block` is the number of a block among those of its
-    kind, which is `where` then, None outside the blocks. `claim` is the part of the sentence that names the
-    phrase when it is tied or accepted by hand. `stated` is where the phrase holds, from low to high: percent, or a
-    number where a number is stated. `figure` (an evidence id), `group` and `row` are the cell it speaks of, `actual`
-    is what stands there; None and "" where it is tied to nothing. `accepted` is why somebody lets it stand, `by_hand`
-    whether somebody tied it, `withheld` whether the number is not to be told.
+    kind, which is `where` then, None outside the blocks. `claim` is the part of the sentence that names the phrase
+    when it is tied or accepted by hand. `stated` is where the phrase holds, from low to high: percent, a number where
+    a number is stated, a place where a rank is. `figure` (an evidence id), `group` and `row` are the cell it speaks
+    of, `actual` is what stands there; None and "" where it is tied to nothing. `accepted` is why somebody lets it
+    stand, `by_hand` whether somebody tied it, `withheld` whether the number is not to be told.
     """
 
     insight: int | None

@@ -26,7 +26,9 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|next|better|and) $", re.IGNORECASE)
-_NOT_BEHIND_HALF = re.compile(r"[- ](?:an?|hour|day|year|month|way|time|life|hearted|brother|sister)\b")
+_NOT_BEHIND_HALF = re.compile(
+    r"[- ](?:an?|hour|day|year|month|way|time|life|hearted|brother|sister)\b| as (?:many|much|common|often|likely)"
+)
 _MANY = "staff|police|sample|group|base|population|survey|workforce|total|rest|people|public|team|force|panel"
 _OF_ONE_THING = re.compile(
     rf" of (?:the|an?|this|that|their|our|its|my|your) (?!(?:{_MANY})\b)\w*[^\Ws]\b"

@@ -79,10 +79,14 @@ _EQUAL = re.compile(
     re.IGNORECASE,
 )
 
+_TIMES = re.compile(r"\b(?:twice|half|times)\s+$", re.IGNORECASE)
+"""Twice as many are not as many."""
+
 
 def _equals(sentence: str) -> Iterator[Phrase]:
     for found in _EQUAL.finditer(sentence):
-        yield phrase_at(found, "equal", 0.0)
+        if not _TIMES.search(sentence[: found.start()]):
+            yield phrase_at(found, "equal", 0.0)
 
 
 _FINDERS: tuple[Callable[[str], Iterator[Phrase]], ...] = (

@@ -53,6 +53,17 @@ def mentioned(clause: str, labels: Sequence[str]) -> list[str]:
     return _take(list(words(clause)), labels)
 
 
+def take(clause: str, labels: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The labels that a clause names, and its words that belong to none of them.
+
+    >>> take("Mostly weak encryption", ["Encryption", "Training"])
+    (['Encryption'], ['mostly', 'weak'])
+    """
+    said = list(words(clause))
+    found = _take(said, labels)
+    return found, [word for word in said if word not in (_TAKEN, MARK)]
+
+
 def _take(said: list[str], labels: Sequence[str]) -> list[str]:
     """The labels that stand in the clause; their words there become `_TAKEN`."""
     found = set()

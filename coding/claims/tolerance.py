@@ -88,7 +88,7 @@ def _fraction(phrase: Phrase) -> Tolerance:
     farther = _neighbours(before, familiar)[0], _neighbours(after, familiar)[1]
     if not phrase.qualifier or phrase.qualifier == "about":
         return Tolerance(holds, Span(min(below, holds.low), max(above, holds.high)))
-    return _directed(phrase.qualifier, at, near=(below, above), far=(before, after), farther=farther)
+    return directed(phrase.qualifier, at, near=(below, above), far=(before, after), farther=farther)
 
 
 def _percent(phrase: Phrase) -> Tolerance:
@@ -106,7 +106,7 @@ def _percent(phrase: Phrase) -> Tolerance:
         return Tolerance(Span(at - near, at + near), Span(at - far, at + far))
     reach = max(step, 3.0)
     ends = {"near": (at - near, at + near), "far": (at - reach, at + reach)}
-    return _directed(phrase.qualifier, at, **ends, farther=(at - ROUND_STEP, at + ROUND_STEP))
+    return directed(phrase.qualifier, at, **ends, farther=(at - ROUND_STEP, at + ROUND_STEP))
 
 
 def _count(phrase: Phrase) -> Tolerance:
@@ -117,7 +117,7 @@ def _count(phrase: Phrase) -> Tolerance:
     near, far = at * COUNT_NEAR, at * COUNT_FAR
     if phrase.qualifier == "about":
         return Tolerance(Span(at - near, at + near), Span(at - far, at + far))
-    return _directed(
+    return directed(
         phrase.qualifier,
         at,
         near=(at - near, at + near),
@@ -147,7 +147,7 @@ def _rounded(at: float, unit: float) -> Span:
 Ends = tuple[float, float]
 
 
-def _directed(qualifier: str, at: float, *, near: Ends, far: Ends, farther: Ends) -> Tolerance:
+def directed(qualifier: str, at: float, *, near: Ends, far: Ends, farther: Ends) -> Tolerance:
     """`near` is as far as "just" reaches on both sides, `far` as far as that is loose, `farther` bounds "more than"."""
     below, above = near
     match qualifier:
