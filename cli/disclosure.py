@@ -118,6 +118,9 @@ def list_quotes(report: ReportTitle = None, study: StudyName = "", as_json: AsJs
     if as_json:
         facts({"quotes": [_flagged(one) for one in found]})
         return
+    if not found:
+        say("Nothing was found in the quotes that could tell who somebody is. Read them all the same.")
+        return
     rows = [
         [
             one.name or one.id,
@@ -213,6 +216,9 @@ def list_overlaps(report: ReportTitle = None, study: StudyName = "", as_json: As
             for one in found
         ]
         facts({"overlaps": told})
+        return
+    if not found:
+        say("No two figures of the report tell about so few respondents.")
         return
     rows = [[one.first, one.second, one.people, " / ".join(one.groups)] for one in found]
     print_table(["figure", "other figure", "respondents", "who"], rows)

@@ -75,6 +75,9 @@ def contradictions(
             }
         )
         return
+    if not found:
+        say(f"No quote was found that may contradict insight {insight}.")
+        return
     rows = [[one.weighed.mark, one.weighed.key, "; ".join(one.why), one.weighed.quote.text] for one in found]
     print_table(["marked", "quote", "why", "text"], rows)
 

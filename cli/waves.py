@@ -153,6 +153,9 @@ def list_statements(study: StudyName = "", as_json: AsJson = False) -> None:
     if as_json:
         facts({"comparable": [asdict(one) for one in found]})
         return
+    if not found:
+        say("Nothing is stated.")
+        return
     rows = [[one.name, one.earlier, one.later, one.reason, one.person] for one in found]
     print_table(["question or code", "earlier", "later", "reason", "stated by"], rows)
 
