@@ -42,9 +42,7 @@ def test_what_a_quote_gives_away_is_listed_and_released(reported: str) -> None:
     assert (found["quote"], found["risks"], found["beside"]) == ("R1/why", [], [])
     assert facts("disclosure", "quotes", *study) == {"quotes": []}
     assert facts("disclosure", "overlaps", *study) == {"overlaps": []}
-    assert run("disclosure", "quotes", *study).stdout.startswith(
-        "In no quote of the report anything was found"
-    )
+    assert run("disclosure", "quotes", *study).stdout.startswith("Nothing was found in the quotes")
     said = run("disclosure", "overlaps", *study).stdout
     assert said == "No two figures of the report tell about so few respondents.\n"
     refused = run("disclosure", "release", "R1/why", "--reason", "Fine.", *study, "--as", "Sam", status=2)
