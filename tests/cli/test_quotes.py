@@ -100,9 +100,17 @@ def test_a_list_says_how_it_goes_on(survey: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "option",
-    ["--question=no", "--code=no", "--after=no", "--where=no=1", "--status=no", "--sort=no", "--view=no"],
+    ("option", "said"),
+    [
+        ("--question=x", "There is no question x"),
+        ("--code=x", "no code called x"),
+        ("--after=x", "There is no quote x"),
+        ("--where=x=1", "There is no attribute x"),
+        ("--status=x", "Nothing to choose is called “x”"),
+        ("--sort=x", "The grid has no column x"),
+        ("--view=x", "There is no saved view x"),
+    ],
 )
-def test_what_the_study_does_not_have_is_refused(survey: str, option: str) -> None:
+def test_what_the_study_does_not_have_is_refused(survey: str, option: str, said: str) -> None:
     """Rather than finding nothing."""
-    assert "no" in run("quotes", option, "--study", survey, status=2).stderr
+    assert said in run("quotes", option, "--study", survey, status=2).stderr
