@@ -35,12 +35,16 @@ def claims(study: Study, actor: Actor, report: str, place: str, figures: Mapping
     with study.read() as view:
         found = [one for one in claims_of(view, report) if one.place == place]
     if not found:
-        st.text("No share is stated in words here.")
+        st.text("Nothing is stated in words here that can be held against a figure.")
         return
-    st.text(f"{count(len(found), 'share')} in words, {sum(one.open for one in found)} to look at.")
+    st.text(f"{count(len(found), 'statement')} in words, {sum(one.open for one in found)} to look at.")
     first = next((place for place, one in enumerate(found) if one.open), 0)
     chosen = st.selectbox(
-        "Share", range(len(found)), first, format_func=lambda place: found[place].claim, key="claim-chosen"
+        "Statement",
+        range(len(found)),
+        first,
+        format_func=lambda place: found[place].claim,
+        key="claim-chosen",
     )
     claim = found[chosen]
     with st.container(horizontal=True, vertical_alignment="center"):

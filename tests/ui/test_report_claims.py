@@ -50,7 +50,7 @@ def test_what_does_not_hold_is_chosen_and_tied_or_let_stand(draw_dialog: DrawDia
         ["Two thirds have met it.", "Half of them have met it."],
         1,
     )
-    assert "2 shares in words, 1 to look at." in texts(page)
+    assert "2 statements in words, 1 to look at." in texts(page)
     page.selectbox[1].set_value("Figure 1.1: No").run()
     button(page, "Speaks of this").click().run()
     page.text_input[0].set_value("Of both waves.").run()

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_LONGEST = 1000
+"""Characters: what is longer is no sentence, and would be slow to read."""
 _SILENCED = re.compile(
     r"\?|\b(?:not|never|nor|no longer|hardly|scarcely|perhaps|maybe|may|might|can|could|would|should|will|shall|seems?|"
     r"appears?|used to|ago|earlier|previous(?:ly)?|formerly|last (?:year|time|wave)|whether|if|unless|one of|except|"
@@ -48,7 +50,7 @@ def parts(sentence: str) -> Iterator[Part]:
     >>> [part.who for part in parts("Among officers in Sweden, encryption is the most common.")]
     ['officers in Sweden']
     """
-    if _SILENCED.search(sentence):
+    if len(sentence) > _LONGEST or _SILENCED.search(sentence):
         return
     opening = _OPENING.match(sentence)
     who = "" if opening is None or _HARMLESS.fullmatch(opening["who"]) else opening["who"]

@@ -26,6 +26,8 @@ _PER = re.compile(
     rf"\bper\s+(?:(?P<n>{NUMBER})|(?P<mille>mille))(?![\w%])(?:\s+(?:\w+\s+)?(?P<unit>{_THINGS})\b)?",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:others?|another|elsewhere|instead|would|not)\b|\?", re.IGNORECASE)
+"""A sentence with it need not speak of the insight's own rate."""
 _A_RATE = 100
 """From "one in a hundred" on, a ratio may speak of a rate."""
 _COUNTS_OTHERS = UNIT_NOTE.split("{", maxsplit=1)[0]
@@ -53,6 +55,8 @@ class Rate:
 
 def rates(sentence: str) -> Iterator[Rate]:
     """What a sentence counts per, where no number of it stands before: a number is held against the rate itself."""
+    if _ANOTHER.search(sentence):
+        return
     numbers = [phrase for phrase in phrases(sentence) if phrase.kind == "rate"]
     for found in _PER.finditer(sentence):
         per = 1000.0 if found["mille"] else value(found["n"])

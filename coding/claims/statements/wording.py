@@ -3,11 +3,8 @@
 from coding.claims.units import PEOPLE
 
 IS = r"(?:is|are|was|were|remains?)(?:\s+(?:by far|clearly|still|again|also|thus|therefore))?"
-NAMED = (
-    r"(?:named|mentioned|cited|given|chosen|reported|stated|listed|selected|met|seen|encountered|used|taught|raised|"
-    r"ticked|described)"
-)
-NAMES = r"(?:names?|mentions?|cites?|reports?|chooses?|chose|gives?|lists?|raises?|meets?|sees?|uses?)"
+NAMED = r"(?:named|mentioned|cited|given|chosen|reported|stated|listed|selected|met|seen|encountered|raised|ticked)"
+NAMES = r"(?:names?|mentions?|cites?|reports?|chooses?|chose|gives?|lists?|raises?|meets?|sees?)"
 THEY = rf"(?:(?:the\s+)?(?:respondents|people|{PEOPLE})\s+|they\s+)"
 THING = (
     r"(?:answers?|challenges?|problems?|reasons?|categor(?:y|ies)|groups?|codes?|types?|kinds?|responses?|choices?|"

@@ -124,3 +124,21 @@ def test_loose_is_told_from_contradicting(
         and same[claim["verdict"]] not in {one.verdict for one in found}
     }
     assert differing == {FALSE_ALARM: {"contradicts"}, OF_TWO_QUESTIONS: {"untied"}}
+
+
+def test_slips_beside_the_shares_are_found_and_nothing_else(published: dict[str, Any]) -> None:
+    """Of all printed titles one counts cases over officers; a growing number is held by less than half."""
+    figures = figures_of(published)
+    titles = [
+        ref
+        for ref, shown in figures.items()
+        for one in check_claims(content(insight(1, "", [shown])))
+        if one.where == "figure title"
+    ]
+    groups = insight(1, "", [figures["P12"]], headline="The number of organised groups is increasing")
+    (found,) = check_claims(content(groups))
+    assert (titles, found.verdict, found.why) == (
+        ["P15"],
+        "loose",
+        "45.6 % say Increased, less than half of 215.",
+    )

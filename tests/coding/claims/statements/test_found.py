@@ -201,6 +201,8 @@ def test_a_title_says_what_a_table_of_people_cannot_count() -> None:
         "Just over one fifth report that training is the most common challenge.",
         "Some respondents say that training is the most common challenge.",
         "Training is most often given by colleagues.",
+        "Training is used most often.",
+        "Other studies count alerts per 1,000 computers.",
         "Those who had training most often name staff.",
         "What matters most is training.",
         "Training comes first when staff is short.",
