@@ -1,5 +1,7 @@
 """The numbers of a figure as a table on the page, with what stands below it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from coding.figures.charts import has_chart
@@ -9,6 +11,8 @@ from ui.charts import draw
 from ui.quote_text import quiet
 
 Columns = dict[str, list[str | int]]
+NARROW = 120
+"""Pixels of a column of numbers."""
 _FIRST = {"codes": "Code", "categories": "Category", "entities": "Named", "attribute": "Value"}
 
 
@@ -16,8 +20,11 @@ def numbers(found: Table, *, key: str) -> None:
     """Draws the table, the sums of a scale's ends behind its rows. `key` names the figure's place."""
     columns = _columns(found)
     first, *others = columns
-    configured = {name: st.column_config.Column(alignment="right") for name in others}
-    configured[first] = st.column_config.Column(pinned=bool(found.groups))
+    narrow = None if found.groups else NARROW  # the words of the first column take the rest
+    configured = {name: st.column_config.Column(alignment="right", width=narrow) for name in others}
+    configured[first] = st.column_config.Column(
+        pinned=bool(found.groups), width=_room(columns[first]) if found.groups else None
+    )
     st.dataframe(
         columns,
         hide_index=True,
@@ -27,8 +34,17 @@ def numbers(found: Table, *, key: str) -> None:
         key=f"{key}-table",
         alt=f"The numbers of the figure {found.title}",
     )
+
+
+def said_of_rows(found: Table, *, key: str) -> None:
+    """What single rows mean, below their chart or table alike. `key` names the figure's place."""
     for number, (label, note) in enumerate(found.footnotes):
         quiet(f"{label}: {note}", key=f"{key}-footnote-{number}")
+
+
+def _room(words: Sequence[str | int]) -> int:
+    """Pixels for the longest of these words beside columns that can be scrolled to: never more than half a phone."""
+    return min(200, 30 + 7 * max((len(str(one)) for one in words), default=0))
 
 
 def drawn_or_told(found: Table, *, key: str, width: int) -> None:
@@ -37,6 +53,7 @@ def drawn_or_told(found: Table, *, key: str, width: int) -> None:
         draw(found, width=width)
     else:
         numbers(found, key=key)
+    said_of_rows(found, key=key)
 
 
 def _columns(found: Table) -> Columns:

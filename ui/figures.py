@@ -16,9 +16,10 @@ from ui.fault import refusals_shown
 from ui.figure_base import base_and_notes
 from ui.figure_choices import chosen
 from ui.figure_comparison import comparison
+from ui.figure_notes import notes_below
 from ui.figure_quotes import has_quotes, quotes
 from ui.figure_subjects import subjects
-from ui.figure_table import numbers
+from ui.figure_table import numbers, said_of_rows
 from ui.figure_to_report import add_to_report
 from ui.go import go
 from ui.opened import by_address
@@ -53,6 +54,8 @@ def screen(study: Study, actor: Actor) -> None:
                     add_to_report(study, actor, specification)
     with left:
         _what_else_is_counted(study, actor)
+        if actor.role is Role.CODER:
+            notes_below(study, actor, specification.question)
 
 
 def _waits(study: Study, actor: Actor, specification: Specification) -> bool:
@@ -80,6 +83,7 @@ def _figure(study: Study, specification: Specification, found: Table) -> None:
                 numbers(found, key="figure")
             else:
                 quotes(study, specification, found)
+    said_of_rows(found, key="figure")
     comparison(found, key="figure")
 
 
