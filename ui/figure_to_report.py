@@ -16,6 +16,12 @@ from ui.quote_text import quiet
 
 NEW = 0
 _ADDED = "figure-added"
+_MEANT = "figure-meant-for"
+
+
+def meant_for(title: str, insight: int) -> None:
+    """Remembers for which insight of which report figures are looked for: the dialog proposes it."""
+    state.remember(_MEANT, (title, insight))
 
 
 def add_to_report(study: Study, actor: Actor, specification: Specification) -> None:
@@ -37,11 +43,17 @@ def ask(study: Study, actor: Actor, specification: Specification) -> None:
         every = reports.all_reports(view)
         suggested = "" if every else view.title
     titles = [report.title for report in every if report.status in OPEN]
-    title = st.selectbox("Report", titles) if len(titles) > 1 else next(iter(titles), None)
+    meant_report, meant = state.recall(_MEANT, ("", NEW))
+    first = titles.index(meant_report) if meant_report in titles else 0
+    title = st.selectbox("Report", titles, index=first) if len(titles) > 1 else next(iter(titles), None)
     begun = title or _new_title(suggested)
     headlines = _headlines(study, title)
+    numbers = [NEW, *headlines]
     insight = st.selectbox(
-        "Insight", [NEW, *headlines], format_func=lambda number: headlines.get(number, "A new insight")
+        "Insight",
+        numbers,
+        index=numbers.index(meant) if title == meant_report and meant in headlines else 0,
+        format_func=lambda number: headlines.get(number, "A new insight"),
     )
     headline = st.text_input("What the figure shows, in one sentence") if insight == NEW else ""
     if st.button("Add", type="primary"):

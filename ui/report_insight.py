@@ -12,6 +12,7 @@ from coding.report.prose import Referable, plain
 from coding.report.report import OPEN, Report
 from corpus.people import Actor, Role
 from corpus.study import Study
+from ui import figure_to_report
 from ui import report_dialogs as dialogs
 from ui.evidence import behind
 from ui.fault import refusals_shown
@@ -167,4 +168,5 @@ def _add(desk: Desk) -> None:
         if st.button("Add quotes", key=f"add-quotes-{desk.number}", icon=":material/format_quote:"):
             choose_quotes(desk.study, desk.actor, desk.report, desk.insight, desk.figures)
         if st.button("Add a figure", key=f"add-figure-{desk.number}", icon=":material/bar_chart:"):
+            figure_to_report.meant_for(desk.report.title, desk.number)
             go("figures")

@@ -128,6 +128,21 @@ def test_a_figure_begins_another_report_when_the_first_one_is_closed(
         assert [report.title for report in reports.all_reports(view)] == ["A study", "More from officers"]
 
 
+def test_a_figure_is_proposed_for_the_insight_it_was_looked_for(
+    draw_dialog: DrawDialog, survey: Study
+) -> None:
+    """Whoever pressed "Add a figure" at an insight finds that insight chosen."""
+    with survey.write(sign_in(survey, "Ada")) as work:
+        reports.create(work, "A study")
+        reports.add_insight(work, None, "Devices stay locked")
+        reports.add_insight(work, None, "Nobody answers")
+    page = draw_dialog(ask, survey)
+    assert page.selectbox[0].value == 0
+    page.session_state["figure-meant-for"] = ("A study", 2)
+    page = page.run()
+    assert (page.selectbox[0].value, list(page.text_input)) == (2, [])
+
+
 def test_an_added_figure_leads_to_the_report(draw: Draw, survey: Study) -> None:
     """What was done is said beside the button that did it, as long as the same figure is in view."""
     page = draw("figures", survey)
