@@ -42,15 +42,15 @@ def screen(study: Study, actor: Actor) -> None:
 
 
 def _files() -> Files:
-    """The file with the answers and the map, when they are there and fit."""
+    """The file with the answers and the map, when they are there and fit.
+
+    Files of every kind are taken, so that the first look says in words what is wrong with one that is no CSV.
+    """
     left, right = st.columns(2, gap="large")
     given = {
-        "path": left.file_uploader("Answers (CSV)", type=["csv", "tsv", "txt"], key="import-file"),
+        "path": left.file_uploader("Answers (CSV)", key="import-file"),
         "questions": right.file_uploader(
-            "Map of the questions, if there is one (CSV)",
-            type=["csv"],
-            key="import-map",
-            help=MAP_IS,
+            "Map of the questions, if there is one (CSV)", key="import-map", help=MAP_IS
         ),
     }
     if given["path"] is None:
