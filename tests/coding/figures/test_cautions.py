@@ -52,6 +52,8 @@ def test_fewer_than_thirty_are_warned_of() -> None:
         "Fewer than 30 respondents in a group, whose shares are rough: Norway (n = 20)."
     )
     assert cautions(replace(small, base=Base("all", 30))) == ()
+    thirty = Group("Norway", Base("all", 30), (row("Yes", 30, 30),))
+    assert cautions(replace(FIGURE, rows=(row("Yes", 70, 70),), groups=(thirty,))) == ()
 
 
 def test_withheld_groups_estimates_and_empty_bases_are_not_spoken_of() -> None:

@@ -145,4 +145,7 @@ def test_more_bars_than_can_be_read_are_not_drawn() -> None:
     groups = tuple(Group(str(number), Base("all", 8), rows) for number in range(11))
     table = replace(made("codes", rows), by="codes", groups=groups)
     assert (has_chart(table), has_chart(replace(table, groups=groups[:10]))) == (False, True)
+    twelve = tuple(row(str(number), 1, 8) for number in range(12))
+    most = replace(table, rows=twelve, groups=tuple(replace(group, rows=twelve) for group in groups[:10]))
+    assert has_chart(most) is True
     assert has_chart(replace(table, chart="stacked")) is True

@@ -1,5 +1,7 @@
 """Comparisons in sentences."""
 
+from dataclasses import replace
+
 from coding.figures import comparison
 from coding.figures import comparison_words as words
 from coding.figures.comparison import Difference
@@ -13,6 +15,12 @@ def test_a_test_is_told_with_how_large_the_difference_is() -> None:
         "staff: no difference beyond chance (chi-square test, 4.50 with df = 1, p = 0.068 after Holm, "
         "Cohen's h = −0.31)."
     )
+
+
+def test_chance_brings_one_in_twenty() -> None:
+    """A p of just .05 is no difference yet."""
+    test = comparison.Tested("staff", "chi-square test", 4.5, 1, 0.01, 0.05, "Cohen's h", 0.3)
+    assert (words.beyond_chance(test), words.beyond_chance(replace(test, p_holm=0.0499))) == (False, True)
 
 
 def test_a_difference_is_told_with_the_decimals_of_its_table() -> None:

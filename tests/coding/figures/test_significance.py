@@ -74,6 +74,12 @@ def test_drawn_tables_come_near_to_counting_all_of_them(table: list[list[int]]) 
     assert independence(table) == found
 
 
+def test_the_chi_square_holds_from_an_expected_count_of_one_on() -> None:
+    """Cochran's rule: none below one, and no more than one in five below five; here two of ten are one."""
+    found = independence([[1, 5, 5, 5, 5], [1, 5, 5, 5, 5]])
+    assert found == Result("chi-square test", 0.0, 4, 1.0, "Cramér's V", 0.0)
+
+
 def test_one_row_or_one_group_cannot_be_tested() -> None:
     """Nothing varies, so no number is made up; rows and groups without anybody are left out first."""
     assert independence([[3, 4]]) is None

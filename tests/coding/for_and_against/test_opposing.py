@@ -54,6 +54,11 @@ def test_two_insights_oppose_by_direction_or_by_shares() -> None:
     ]
     why = opposing(report)[1].why
     assert why == "One states 10 %, the other 0.2 %: are the same people counted?"
+    tenth, fifth = (f"Alerts reach {share} % of employers' computers" for share in (10, 20))
+    assert pairs(content(insight(1, tenth), insight(2, fifth))) == [
+        ("two insights", "insight 1", "insight 2")
+    ]
+    assert pairs(content(insight(1, tenth), insight(2, tenth.replace("10", "19")))) == []
 
 
 def test_one_quote_opposes_itself() -> None:

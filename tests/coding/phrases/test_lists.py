@@ -52,6 +52,8 @@ def test_what_cannot_be_kept_is_refused(study: Study, actor: Actor, supervisor: 
             lists.remove(work, "platfroms", ["kik"])
         with pytest.raises(Refused, match="has no phrase kit"):
             lists.remove(work, "platforms", ["kit"])
+        with pytest.raises(Refused, match="holds 5,000 phrases at most"):
+            lists.add(work, "too long", [Phrase(f"p{number}", "P") for number in range(5001)])
     with study.write(supervisor) as work, pytest.raises(Refused):
         lists.add(work, "platforms", PLATFORMS)
 

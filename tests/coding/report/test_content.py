@@ -48,6 +48,13 @@ def test_the_rows_that_the_headline_names_stand_large(headline: str, labels: lis
     assert [found.label for found in insight(headline).leading()] == labels
 
 
+def test_no_more_than_three_rows_stand_large() -> None:
+    """The first three that the headline names, in the order of the table."""
+    shares = {"Chat": 10, "Cloud": 20, "Games": 30, "Live": 40}
+    named = insight("Live, games, cloud and chat", shares=shares).leading()
+    assert [found.label for found in named] == ["Chat", "Cloud", "Games"]
+
+
 def test_the_code_named_most_stands_large_when_the_headline_names_none() -> None:
     """What most people say in their own words is news, which of the given answers most tick is not always."""
     assert [found.label for found in insight("Work grows", shape="codes").leading()] == ["No"]
