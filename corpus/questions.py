@@ -68,6 +68,14 @@ class Question:
 
 def all_questions(view: View) -> list[Question]:
     """Every question, by wave, instrument and place in the questionnaire."""
+    if view.read_once is None:
+        return _read(view)
+    if "questions" not in view.read_once:
+        view.read_once["questions"] = _read(view)
+    return list(view.read_once["questions"])
+
+
+def _read(view: View) -> list[Question]:
     options: dict[int, list[Option]] = {}
     for row in store.options(view.connection):
         question_id = row.pop("question_id")

@@ -18,10 +18,16 @@ from corpus.store import study as store
 
 
 class View:
-    """A snapshot of the study for reading. `connection` is for the stores only."""
+    """A snapshot of the study for reading. `connection` is for the stores only.
+
+    `read_once` holds what does not change in a snapshot and is asked for often, by a name; in a transaction it is None.
+    """
+
+    read_once: dict[str, Any] | None
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.read_once = {}
 
     @cached_property
     def _description(self) -> dict[str, Any]:
@@ -63,6 +69,7 @@ class Work(View):
 
     def __init__(self, connection: Connection, actor: Actor) -> None:
         super().__init__(connection)
+        self.read_once = None
         self.actor = actor
 
     @contextmanager
