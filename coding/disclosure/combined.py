@@ -5,7 +5,7 @@ makes linear equations; a withheld number that follows from them is told after a
 is taken into account; that no other count is negative is not, so that a number can still be narrowed down to a range.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import prod
@@ -34,10 +34,31 @@ class Computed:
     noughts: tuple[Number, ...] = ()
 
 
-def computable(known: Names, numbers: Sequence[Number], wanted: Iterable[Number]) -> Iterator[Computed]:
-    """Those of the withheld numbers `wanted` that follow from what `numbers` show."""
-    shown = [one for one in numbers if one.n is not None]
-    wanted = list(wanted)
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds of people that some numbers tell apart, those that nobody is of left out.
+
+    `told` and `sought` say, a line for each number of `about` (shown, `n` of them) and of `targets`, which kinds it
+    counts. `noughts` are numbers of which nobody follows, by the kinds in them that nobody is of.
+    """
+
+    about: Sequence[Number]
+    targets: Sequence[Number]
+    told: Any
+    n: Any
+    sought: Any
+    noughts: Callable[[Any], tuple[Number, ...]]
+
+
+Follows = Callable[[Kinds], Iterator[Computed]]
+"""Finds which of the targets are told."""
+
+
+def computable(
+    known: Names, numbers: Sequence[Number], wanted: Iterable[Number], follows: Follows | None = None
+) -> Iterator[Computed]:
+    """Those of the withheld numbers `wanted` that follow from what `numbers` show, by linear algebra or as given."""
+    shown, wanted = [one for one in numbers if one.n is not None], list(wanted)
     every = _variables([*shown, *wanted])
     by_answers: dict[frozenset[Variable], list[Number]] = {}
     for number in wanted:
@@ -45,12 +66,11 @@ def computable(known: Names, numbers: Sequence[Number], wanted: Iterable[Number]
     for answers, targets in by_answers.items():
         near = answers | kin(known, answers, every)
         wide, narrow = ([one for one in shown if one.answers <= these] for these in (near, answers))
-        if _fit(known, wide, targets):
-            yield from _solved(known, wide, targets)
-        elif _fit(known, narrow, targets):
-            yield from _solved(known, narrow, targets)
-        else:
-            yield from _apart_solved(known, narrow, targets)
+        fitting = next((about for about in (wide, narrow) if _fit(known, about, targets)), None)
+        parts = _parts(known, narrow, targets) if fitting is None else [(fitting, targets)]
+        for some, alike in parts:
+            if some:
+                yield from (follows or linear)(_told_apart(known, some, alike))
 
 
 def _variables(numbers: Iterable[Number]) -> set[Variable]:
@@ -61,42 +81,50 @@ def _fit(known: Names, about: list[Number], targets: list[Number]) -> bool:
     return prod(len(values) for values in _values([*about, *targets], known).values()) <= _MOST_KINDS
 
 
-def _apart_solved(known: Names, about: list[Number], targets: list[Number]) -> Iterator[Computed]:
-    """Those about the same variables at a time, from what is told of no others."""
+def _parts(
+    known: Names, about: list[Number], targets: list[Number]
+) -> Iterator[tuple[list[Number], list[Number]]]:
+    """The targets about the same variables at a time, with what is told of no others."""
     for _, some in groupby(sorted(targets, key=_sorted_variables), key=_sorted_variables):
         alike = list(some)
         told = _variables(alike)
         near = [one for one in about if _variables([one]) <= told]
         if _fit(known, near, alike):
-            yield from _solved(known, near, alike)
+            yield near, alike
 
 
 def _sorted_variables(number: Number) -> list[Variable]:
     return sorted(_variables([number]))
 
 
-def _solved(known: Names, shown: list[Number], targets: list[Number]) -> Iterator[Computed]:
-    """By linear algebra: a sum of the kinds follows when it is a combination of sums that are shown."""
+def _told_apart(known: Names, shown: list[Number], targets: list[Number]) -> Kinds:
     import numpy as np
 
-    if not shown:
-        return
     about = [*shown, *facts(known, _variables([*shown, *targets]))]
     values = _values([*about, *targets], known)
     kinds = np.array([_kinds(number, values) for number in (*about, *targets)])
-    told_n = np.array([number.n for number in about], dtype=float)
+    n = np.array([number.n for number in about], dtype=float)
     every = kinds[: len(about)]
-    nobody = _nobody(every, told_n)
-    kinds = np.unique(kinds[:, ~nobody], axis=1).astype(float)
-    told, sought = kinds[: len(about)], kinds[len(about) :]
-    weights = np.linalg.lstsq(told.T, sought.T, rcond=None)[0]
-    left = np.abs(told.T @ weights - sought.T).max(axis=0, initial=0.0)
-    for place in np.flatnonzero(left < _EXACT):
-        by = np.flatnonzero(np.abs(weights[:, place]) > _EXACT)
+    nobody = _nobody(every, n)
+    somebody = np.unique(kinds[:, ~nobody], axis=1).astype(float)
+
+    def noughts(by: Any) -> tuple[Number, ...]:
         empty = every[by].any(axis=0) & nobody
-        noughts = [at for at in np.flatnonzero(told_n == 0) if (every[at] & empty).any()]
-        n = round(float(told_n @ weights[:, place]))
-        yield Computed(targets[place], n, tuple(about[at] for at in by), tuple(about[at] for at in noughts))
+        return tuple(about[at] for at in np.flatnonzero(n == 0) if (every[at] & empty).any())
+
+    return Kinds(about, targets, somebody[: len(about)], n, somebody[len(about) :], noughts)
+
+
+def linear(kinds: Kinds) -> Iterator[Computed]:
+    """By linear algebra: a sum of the kinds follows when it is a combination of sums that are shown."""
+    import numpy as np
+
+    weights = np.linalg.lstsq(kinds.told.T, kinds.sought.T, rcond=None)[0]
+    left = np.abs(kinds.told.T @ weights - kinds.sought.T).max(axis=0, initial=0.0)
+    for place in np.flatnonzero(left < _EXACT).tolist():
+        by = np.flatnonzero(np.abs(weights[:, place]) > _EXACT).tolist()
+        n = round(float(kinds.n @ weights[:, place]))
+        yield Computed(kinds.targets[place], n, tuple(kinds.about[at] for at in by), kinds.noughts(by))
 
 
 def _nobody(told: Any, shown: Any) -> Any:
@@ -143,12 +171,13 @@ def _kinds(number: Number, values: dict[Variable, list[str]]) -> Any:
     """Which kinds of people it counts, as a vector of yes and no."""
     import numpy as np
 
-    found = np.ones(1, dtype=bool)
-    for variable, apart in values.items():
+    found = np.ones([len(apart) for apart in values.values()], dtype=bool)
+    for axis, (variable, apart) in enumerate(values.items()):
         conditions = [these for other, these in number.conditions if other == variable]
-        fits = np.array([all(_has(these, value) for these in conditions) for value in apart])
-        found = np.logical_and.outer(found, fits).ravel()
-    return found
+        if conditions:
+            fits = np.array([all(_has(these, value) for these in conditions) for value in apart])
+            found &= fits.reshape([-1 if at == axis else 1 for at in range(len(values))])
+    return found.ravel()
 
 
 def _has(values: Values, value: str) -> bool:

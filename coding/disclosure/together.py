@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coding.disclosure import threshold as rules
-from coding.disclosure.combined import Computed, computable
-from coding.disclosure.conditions import Figure, Number, numbers, topics
+from coding.disclosure.bounds import pinned
+from coding.disclosure.combined import Computed, Follows, computable, linear
+from coding.disclosure.conditions import Figure, Number, Variable, numbers, topics
 from coding.disclosure.names import Names, names
 from coding.disclosure.retold import retold
 from coding.disclosure.sums import Place
@@ -41,12 +42,26 @@ def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells:
     rule = _Rule(known, threshold, cells)
     about = [topics(known, specification, table) for specification, table in figures]
     kept = list(figures)
-    for last in range(len(kept)):
+    for last in range(1, len(kept)):
         places = [*(at for at in range(last) if about[at] & about[last]), last]
         safe = _safe(rule, [kept[at] for at in places])
         for at, found in zip(places, safe, strict=True):
             kept[at] = found
+    for places in _connected(about):
+        for at, found in zip(places, _bounded(rule, [kept[at] for at in places]), strict=True):
+            kept[at] = found
     return [table for _, table in kept]
+
+
+def _connected(about: Sequence[frozenset[Variable]]) -> list[list[int]]:
+    """The places of figures that have a topic in common, or each one with another."""
+    found: list[tuple[set[Variable], list[int]]] = []
+    for place, topics_here in enumerate(about):
+        near = [one for one in found if one[0] & topics_here]
+        found = [one for one in found if one not in near]
+        merged = set(topics_here).union(*(one[0] for one in near))
+        found.append((merged, sorted([place, *(at for one in near for at in one[1])])))
+    return [places for _, places in found]
 
 
 Told = dict[tuple[int, Place | None], Computed]
@@ -61,12 +76,13 @@ class _Rule:
     known: Names
     threshold: int
     cells: Cells
+    follows: Follows = linear
 
     def told(self, figures: list[Figure]) -> Told:
         """The numbers that are withheld because they are small, and that the figures together tell."""
         every = numbers(self.known, figures)
         wanted = [number for number in every if self._protected(figures, number)]
-        found = computable(self.known, every, wanted)
+        found = computable(self.known, every, wanted, self.follows)
         return {(one.number.figure, one.number.place): one for one in found if 0 < one.n < self.threshold}
 
     def can_be_withheld(self, figures: list[Figure], number: Number) -> bool:
@@ -81,13 +97,28 @@ class _Rule:
 
 def _safe(rule: _Rule, figures: list[Figure]) -> list[Figure]:
     """The figures, of which the last tells more than those before it, by the mildest way to tell no more than they."""
-    if not any(withholds(table) for _, table in figures):
+    if len(figures) < 2 or not any(withholds(table) for _, table in figures):
         return figures
     if not (told := rule.told(figures)) or told.keys() <= (before := rule.told(figures[:-1])).keys():
         return figures
     for less in _steps(rule, figures, before):
         if rule.told(less).keys() <= before.keys():
             break
+    return less
+
+
+def _bounded(rule: _Rule, figures: list[Figure]) -> list[Figure]:
+    """The figures, without what tells that a withheld number can only be one."""
+    exact = replace(rule, follows=pinned)
+    if not any(withholds(table) for _, table in figures) or not exact.told(figures):
+        return figures
+    less = _without_helpers(exact, figures, {})
+    for _ in figures:
+        telling = [figure for figure, _ in exact.told(less) if not less[figure][1].base.withheld]
+        if not telling:
+            break
+        asked, table = less[max(telling)]
+        less[max(telling)] = asked, _told_anew(table, table_withheld(table), rule)
     return less
 
 

@@ -98,6 +98,17 @@ def test_figures_that_tell_nothing_of_each_other_stay_as_they_are() -> None:
     assert together(alone, people) == alone
 
 
+def test_a_number_that_can_only_be_one_is_not_told() -> None:
+    """Three of all say no and one is unsure, so that Chile's four who do not say yes are those."""
+    people = spread(15, 3, 1, 40, 0, 0)
+    alone = [
+        figure(people, Specification("P1")),
+        figure(people, Specification("P1", where=(("country", "Chile"),))),
+    ]
+    assert [row.withheld for row in alone[1][1].rows] == [False, True, True]
+    assert [row.withheld for row in together(alone, people)[1][1].rows] == [True, True, True]
+
+
 @pytest.mark.parametrize("seed", range(80))
 def test_no_figures_of_a_report_give_a_small_number_away_together(seed: int) -> None:
     """Crossed the other way round, filtered, of everybody: whatever is shown beside it."""
