@@ -98,7 +98,7 @@ def edit_insight(
             st.rerun()
 
 
-@st.dialog("Shorten the quote", width="large")
+@st.dialog("Shorten the quote", width="large", dismissible=False)
 def shorten(study: Study, actor: Actor, report: Report, insight: int, quote: ShownQuote) -> None:
     """Asks for the quote with […] for what is left out; any other change is refused."""
     name = quote.name or quote.id
@@ -106,7 +106,7 @@ def shorten(study: Study, actor: Actor, report: Report, insight: int, quote: Sho
         whole = find_quote(view, name).text
     short(whole, key="shorten-whole", longest=100_000)
     shown = st.text_area("As it is to be read, with […] for what is left out", value=quote.text, height=160)
-    if st.button("Save", type="primary", key="shorten-now"):
+    if saved_or_left():
         with refusals_shown():
             with study.write(actor) as work:
                 reports.cut_quote(work, report.title, insight, name, cuts=from_shown(whole, shown))
@@ -155,11 +155,11 @@ def _checked_before(study: Study, report: Report) -> None:
             go("review", report=report.title)
 
 
-@st.dialog("Return the report")
+@st.dialog("Return the report", dismissible=False)
 def return_(study: Study, actor: Actor, report: Report) -> None:
     """Returns the report with what has to change."""
     comment = st.text_area("What has to change", height=140)
-    if st.button("Return", type="primary"):
+    if saved_or_left("Return"):
         with refusals_shown():
             with study.write(actor) as work:
                 reports.return_(work, report.title, comment=comment)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coding.figures.shares import format_percent
 from coding.report import reports
@@ -115,9 +116,19 @@ def _leading(shown: ShownInsight) -> None:
             quiet(f"of {table.base.n:,}", key=f"leading-{shown.number}-{row.label}")
 
 
+def _line(key: str) -> DeltaGenerator:
+    """Words at the left and what can be done with them at the right; below each other where the page is narrow."""
+    return st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=f"words-and-buttons-{key}",
+    )
+
+
 def _figure(desk: Desk, number: int, figure: ShownFigure) -> None:
     key = f"{desk.number}-{number}"
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with _line(f"figure-{key}"):
         with st.container(gap=None, width="stretch"):
             st.text(f"Figure {desk.number}.{number}: {figure.title}")
             base_and_notes(figure.table, key=f"figure-{key}")
@@ -152,7 +163,7 @@ def _quotes(desk: Desk) -> None:
 
 
 def _quote(desk: Desk, quote: ShownQuote, *, key: str) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with _line(f"quote-{key}"):
         short(quote.text, key=f"insight-{key}", longest=2000)
         if desk.may_change and st.button("Shorten", key=f"shorten-quote-{key}", type="tertiary"):
             dialogs.shorten(desk.study, desk.actor, desk.report, desk.number, quote)

@@ -9,6 +9,7 @@ from coding.review.comments import Comment
 from ui import state
 from ui.fault import attempted, refusals_shown
 from ui.quote_text import quiet
+from ui.report_dialogs import saved_or_left
 from ui.review_desk import Desk, Part
 from ui.words import ago, count
 
@@ -37,11 +38,11 @@ def button(desk: Desk, part: Part) -> None:
         write(desk, part)
 
 
-@st.dialog("Comment", width="medium")
+@st.dialog("Comment", width="medium", dismissible=False)
 def write(desk: Desk, part: Part) -> None:
     """Asks what is to be said about a part of the report."""
     text = st.text_area(f"About {part.words}", height=140)
-    if st.button("Keep the comment", type="primary"):
+    if saved_or_left("Keep the comment"):
         with refusals_shown():
             with desk.study.write(desk.actor) as work:
                 place = {"insight": desk.number, "figure": part.figure}
@@ -49,12 +50,12 @@ def write(desk: Desk, part: Part) -> None:
             st.rerun()
 
 
-@st.dialog("Answer", width="medium")
+@st.dialog("Answer", width="medium", dismissible=False)
 def answer(desk: Desk, comment: Comment) -> None:
     """Asks what is to be answered."""
     st.text(f"{comment.person}: {comment.text}")
     text = st.text_area("Your answer", height=120)
-    if st.button("Keep the answer", type="primary"):
+    if saved_or_left("Keep the answer"):
         with refusals_shown():
             with desk.study.write(desk.actor) as work:
                 review.reply(work, desk.title, comment.number, text)

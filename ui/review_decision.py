@@ -7,6 +7,7 @@ from coding.review.decisions import Decided
 from coding.review.page import InsightUnderReview
 from ui import state
 from ui.fault import attempted, refusals_shown
+from ui.report_dialogs import saved_or_left
 from ui.review_desk import Desk
 from ui.words import escape
 
@@ -42,11 +43,11 @@ def _buttons(desk: Desk, number: int, decided: Decided | None) -> None:
         st.button("Take back", type="tertiary", key="review-withdraw", on_click=withdraw, args=args)
 
 
-@st.dialog("Return the insight", width="medium")
+@st.dialog("Return the insight", width="medium", dismissible=False)
 def return_insight(desk: Desk, number: int) -> None:
     """Returns an insight with what has to change."""
     comment = st.text_area("What has to change", height=140)
-    if st.button("Return the insight", type="primary"):
+    if saved_or_left("Return the insight"):
         with refusals_shown():
             with desk.study.write(desk.actor) as work:
                 review.return_insight(work, desk.title, number, comment=comment)
