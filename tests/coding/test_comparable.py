@@ -106,3 +106,5 @@ def test_what_cannot_be_stated_is_refused(changed: Study, actor: Actor) -> None:
     adjudicator = sign_in(changed, "Kim", role=Role.ADJUDICATOR)
     with changed.write(adjudicator) as work, pytest.raises(Refused, match="coder"):
         comparable.state(work, subject="question", name="met", reason="x", **WAVES)
+    with changed.write(adjudicator) as work, pytest.raises(Refused, match="coder"):
+        comparable.withdraw(work, subject="question", name="met", **WAVES)

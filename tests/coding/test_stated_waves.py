@@ -90,6 +90,8 @@ def test_without_numbers_there_is_no_difference_and_without_a_change_nothing_to_
     """Words stay words."""
     stated_waves.state(work, "W14", "W16", reason="The same survey.")
     assert differ(work, "W14", "W16")[0] is None
+    put(work, Stated("odd", unit="businesses", numerator=12, denominator=10))
+    assert differ(work, "W14", "odd") == (None, ())
     with pytest.raises(Refused, match="count the same"):
         stated_waves.state(work, "W14", "W15", reason="x")
     assert [one.later for one in comparable.statements(work)] == ["W16"]

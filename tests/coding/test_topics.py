@@ -44,6 +44,13 @@ def test_passages_stand_under_their_codes(coded: Study) -> None:
     ]
 
 
+def test_what_is_coded_with_a_retired_code_is_told_still(coded: Study, actor: Actor) -> None:
+    """Its codings count until somebody takes them away."""
+    with coded.write(actor) as work:
+        codebook.retire(work, "alerts")
+        assert [topic.code for topic in topics(work)] == ["training", "alerts"]
+
+
 def test_an_instrument_has_its_own_topics(coded: Study) -> None:
     """Whatever the kind."""
     with coded.read() as view:

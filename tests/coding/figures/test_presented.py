@@ -27,6 +27,7 @@ def test_decimals_and_chart_are_those_that_were_asked_for() -> None:
     shown = presented(Specification("P1", decimals=0, chart="pie"), made("single", 2))
     assert (as_usual.decimals, as_usual.chart) == (1, None)
     assert (shown.decimals, shown.chart) == (0, "pie")
+    assert presented(Specification("P1", chart="pie"), made("single", 6)).chart == "pie"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,12 @@ def test_what_is_shown_tells_what_was_cut(wanted: str, cuts: tuple[tuple[int, in
     assert from_shown(SAID, wanted) == cuts
 
 
+def test_something_is_left_out_where_a_piece_stands_twice() -> None:
+    """The first "no" behind the mark is the second one of the text: between them a cut has to lie."""
+    assert from_shown("At first no no way out", "At first […]no way […]") == ((9, 12), (19, 22))
+    assert from_shown("xyay z", "x[…]y[…]z") == ((1, 3), (4, 5))
+
+
 @pytest.mark.parametrize(
     ("wanted", "piece"),
     [

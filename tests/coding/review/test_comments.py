@@ -23,6 +23,8 @@ def test_comments_are_tied_to_what_they_are_about(two: Two) -> None:
     review.resolve(two.ada, None, 3)
     review.resolve(two.ada, None, 2)
     review.reopen(two.sam, None, 2)
+    done = [event["action"] for event in events.of_subjects(two.sam.connection, ["report comment"])]
+    assert done[4:] == ["answered", "resolved", "resolved", "reopened"]
     figures, quotes = content(two.sam).insights[0].figures, content(two.sam).insights[0].quotes
     shown = [
         (one.number, one.insight, one.place, one.about, one.text, one.status, one.resolved_by)
