@@ -1,4 +1,4 @@
-"""`themebook report claims`, `tie-claim`, `accept-claim`, `leave-claim`: shares in words against their numbers."""
+"""`themebook report claims`, `tie-claim`, `accept-claim`, `leave-claim`: claims in words against their numbers."""
 
 from dataclasses import asdict
 from math import isfinite
@@ -51,10 +51,13 @@ def claims(
     if as_json:
         facts({"claims": [_to_json(one) for one in shown], "typed": [asdict(one) for one in typed]})
         return
-    print_table(
-        ["in", "verdict", "phrase", "why", "claim"],
-        [[one.place, _verdict(one), one.phrase, one.why, one.claim] for one in shown],
-    )
+    if shown:
+        print_table(
+            ["in", "verdict", "phrase", "why", "claim"],
+            [[one.place, _verdict(one), one.phrase, one.why, one.claim] for one in shown],
+        )
+    else:
+        say("No claim has to be looked at." if checked else "No text of the report makes a claim in words.")
     if typed:
         say("\nNumbers that are typed and not taken from a figure:")
         print_table(

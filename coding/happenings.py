@@ -42,7 +42,7 @@ WORDS = {
     "codebook": ("the codebook", "the codebook"),
     "report": ("the report", "reports"),
     "report_block": ("a text beside the insights", "texts beside the insights"),
-    "claim": ("a share in words", "shares in words"),
+    "claim": ("a claim in words", "claims in words"),
     "quote_release": ("a quote for readers outside", "quotes for readers outside"),
     "setting": ("a setting of the study", "settings of the study"),
     "comparable": ("why waves can be compared", "why waves can be compared"),

@@ -21,12 +21,12 @@ VERDICTS = {
     "contradicts": "Contradicts its number",
     "untied": "Speaks of no number yet",
 }
-CHECK = "Check shares in words"
+CHECK = "Check claims in words"
 """What the menus and buttons that lead here are called."""
 OTHER = "Choose what it speaks of"
 
 
-@st.dialog("Shares in words", width="large")
+@st.dialog("Claims in words", width="large")
 def claims(study: Study, actor: Actor, report: str, place: str, figures: Mapping[str, Referable]) -> None:
     """Shows the claims of an insight, a block or the introduction: each can be tied, accepted or left to the check.
 

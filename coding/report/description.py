@@ -16,7 +16,8 @@
           "quotes": [
             "R002/ft_challenges",
             {"quote": "R007/ft_challenges", "stance": "against", "shown": "[…] it can be opened."}
-          ]
+          ],
+          "claims": [{"claim": "what officers name most", "figure": "challenges", "row": "Encryption"}]
         }
       ],
       "blocks": [
@@ -28,7 +29,9 @@
 
 A figure takes what a specification takes ({"country": "Sweden"} as where), title, and id: a name by which the texts of
 this description refer to it. A quote that is only named speaks for the insight; `shown` is its text with […] for what
-is left out, `cuts` the same in characters. Kinds of blocks: foreword, summary, article, comment, acknowledgement.
+is left out, `cuts` the same in characters. A claim is the text or the phrase that the claim check finds, with the cell
+that it speaks of: the row of a figure, and the group where it has groups. Kinds of blocks: foreword, summary, article,
+comment, acknowledgement.
 """
 
 from collections.abc import Mapping
@@ -36,6 +39,8 @@ from dataclasses import dataclass, fields
 from typing import Any, cast
 from uuid import uuid4
 
+from coding.claims.kept import tie_claim
+from coding.claims.tie import Tie
 from coding.figures import specification as specifications
 from coding.figures.specification import Specification
 from coding.report import reports
@@ -52,9 +57,10 @@ from corpus.quotes import find_quote
 from corpus.study import Work
 
 _REPORT = {"title", "introduction", "insights", "blocks"}
-_INSIGHT = {*WORDING, "theme", "figures", "quotes"}
+_INSIGHT = {*WORDING, "theme", "figures", "quotes", "claims"}
 _FIGURE = {*(field.name for field in fields(Specification)), "title", "id"}
 _QUOTE = {"quote", "stance", "cuts", "shown"}
+_CLAIM = {"claim", "figure", "group", "row"}
 _BLOCK = {"kind", *TEXTS, "insights"}
 
 Part = Mapping[str, Any]
@@ -92,6 +98,9 @@ def build(work: Work, description: Part) -> Report:
         _add_insight(making, insight, number)
     for number, block in enumerate(_list(report, "blocks", "The report"), start=1):
         _add_block(making, block, f"Block {number}")
+    for number, insight in enumerate(insights, start=1):
+        for position, claim in enumerate(_list(insight, "claims", f"Insight {number}"), start=1):
+            _tie(making, number, claim, f"Insight {number}, claim {position}")
     return find_report(work, made.title)
 
 
@@ -151,6 +160,17 @@ def _add_quote(making: _Making, insight: int, given: object, place: str) -> None
         if "shown" in quote:
             cuts = list(from_shown(find_quote(making.work, name).text, _text(quote, "shown", place)))
         reports.add_quote(making.work, making.title, insight, name, stance, cuts=cuts)
+    except Refused as refused:
+        raise Refused(f"{place}: {refused}") from refused
+
+
+def _tie(making: _Making, insight: int, given: object, place: str) -> None:
+    claim = _part(given, _CLAIM, place)
+    named, group = _text(claim, "figure", place), _text(claim, "group", place, default="")
+    figure = figure_id(making.guids[named]) if named in making.guids else named
+    to = Tie(figure, group, _text(claim, "row", place))
+    try:
+        tie_claim(making.work, making.title, str(insight), _text(claim, "claim", place), to)
     except Refused as refused:
         raise Refused(f"{place}: {refused}") from refused
 

@@ -1,4 +1,4 @@
-"""Pre-checks of texts: shares in words, typed numbers, references that lead nowhere, claims in two wordings."""
+"""Pre-checks of texts: claims in words, typed numbers, references that lead nowhere, claims in two wordings."""
 
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +38,7 @@ def overview(content: ReportContent) -> PreCheck:
 def claims(checked: Iterable[CheckedClaim]) -> PreCheck:
     """Shares that a text states in words and that the figure does not show, or that speak of no figure."""
     found = [Finding(_said(claim), claim.insight, claim.figure) for claim in checked if claim.open]
-    return PreCheck("Shares in words", "Every share in words is what its figure shows.", tuple(found))
+    return PreCheck("Claims in words", "Every claim in words is what its figure shows.", tuple(found))
 
 
 def typed_numbers(content: ReportContent) -> PreCheck:

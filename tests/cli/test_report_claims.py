@@ -33,6 +33,7 @@ def test_claims_are_listed_tied_accepted_and_left(reported: str) -> None:
     accepted = run("report", "accept-claim", "1", "half", "--reason", "Of two waves.", *study).stdout
     assert "accepted: Of two waves." in accepted
     assert facts("report", "claims", "--open", *study)["claims"] == []
+    assert "No claim has to be looked at." in run("report", "claims", "--open", *study).stdout
     assert facts("report", "leave-claim", "1", CLAIM, *study)["row"] == "Yes"
     run("check", *study)
 

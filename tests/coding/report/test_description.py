@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from coding.claims.kept import claims_of
 from coding.report.content import ShownBlock
 from coding.report.description import build
 from coding.report.prose import plain, referables
@@ -32,7 +33,11 @@ WHOLE: dict[str, Any] = {
             "figures": [{"question": "codes", "of": "why", "id": "named"}],
             "quotes": [{"quote": "R2/why", "shown": "Encrypted phones […]."}],
         },
-        {"headline": "Met", "figures": [{"question": "met", "id": "met"}]},
+        {
+            "headline": "One in three met it",
+            "figures": [{"question": "met", "id": "met"}],
+            "claims": [{"claim": "one in three", "figure": "met", "row": "No"}],
+        },
     ],
     "blocks": [{"kind": "comment", "text": "So it is.", "author": "Dr Noor Example", "insights": [2]}],
 }
@@ -53,6 +58,11 @@ CASES: list[tuple[Any, str]] = [
         of_insight(quotes=[{"quote": "no", "cuts": [[0, 1]], "shown": "x"}]),
         "Insight 1, quote 1 has cuts and a shown text.",
     ),
+    (of_insight(claims=[{"claim": "half", "figure": "a"}]), "Insight 1, claim 1 has no row."),
+    (
+        of_insight(claims=[{"claim": "half", "figure": "a", "row": "Yes"}]),
+        "Insight 1, claim 1: Insight 1 states no single claim like this.",
+    ),
     (of_insight(figures=[{"question": "a", "id": 1}]), "Insight 1, figure 1 has no id."),
     (
         of_insight(figures=[{"question": "a", "id": "x"}, {"question": "b", "id": "x"}]),
@@ -70,6 +80,8 @@ def test_everything_that_a_report_holds_can_be_described(surveyed: Study, actor:
         build(work, WHOLE)
     with surveyed.read() as view:
         found = content(view)
+        claims = [(one.phrase, one.row, one.verdict) for one in claims_of(view)]
+    assert claims == [("One in three", "No", "holds")]
     first, second = found.insights
     assert (first.headline, first.sub_headline, first.overview) == (
         "Encryption",

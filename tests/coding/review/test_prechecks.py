@@ -18,4 +18,4 @@ def test_an_approved_report_is_checked_as_it_was_frozen(two: Two) -> None:
     """It can be read long after: nothing of the study is needed that has changed since."""
     reports.approve(two.sam)
     names = [check.name for check in prechecks(two.sam, content(two.sam), {})]
-    assert names[0] == "Shares in words"
+    assert names[0] == "Claims in words"
