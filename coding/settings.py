@@ -10,10 +10,13 @@ from typing import Any
 from coding.store import settings as store
 from coding.wording import clean_text
 from corpus.clock import now
+from corpus.people import Role, require
 from corpus.store import events
 from corpus.study import View, Work
 
 _SUBJECT = "setting"
+_SUPERVISED = ("threshold", "cells")
+"""What supervisors alone decide, whoever calls: which numbers may leave the study."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,9 @@ def settings(view: View) -> list[Setting]:
 
 
 def change(work: Work, name: str, value: object, *, reason: str = "") -> None:
-    """Keeps a value under a name of at most 24 characters; the caller checks the role and the value."""
+    """Keeps a value under a name of at most 24 characters; the caller checks the value, and the role for most names."""
+    if name in _SUPERVISED:
+        require(work, Role.SUPERVISOR)
     before = setting(work, name)
     told = {"name": name, "value": value, "reason": clean_text(reason, what="reason"), "at": now()}
     store.put(work.connection, {**told, "person_id": work.actor.id})

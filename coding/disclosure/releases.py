@@ -1,7 +1,7 @@
 """Quotes of a report in which the scan found something: cut, replaced, or released by a supervisor with a reason.
 
 A release holds for the words as they were shown. Other cuts, or the same quote once more with others, need another one.
-Experts speak under their own names, so their words are not scanned.
+Experts speak under their own names, so that their words alone are not scanned.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ from corpus.store import events
 from corpus.study import View, Work
 
 _SUBJECT = "quote_release"
-_SCANNED = "respondent"
+_NAMED = "expert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _by_quote(content: ReportContent) -> dict[str, list[tuple[int, ShownQuote]]]
     found: dict[str, list[tuple[int, ShownQuote]]] = {}
     for insight in content.insights:
         for quote in insight.quotes:
-            if quote.kind == _SCANNED:
+            if quote.kind != _NAMED:
                 found.setdefault(quote.id, []).append((insight.number, quote))
     return found
 

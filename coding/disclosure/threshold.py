@@ -21,9 +21,9 @@ CELLS = "cells"
 
 
 def threshold(view: View) -> int:
-    """The fewest respondents that a number may be about when it leaves the study."""
+    """The fewest respondents that a number may be about when it leaves the study; never fewer than LOWEST."""
     found = settings.setting(view, THRESHOLD)
-    return DEFAULT if found is None else int(found.value)
+    return DEFAULT if found is None else max(LOWEST, int(found.value))
 
 
 def cells(view: View) -> Cells:

@@ -31,7 +31,15 @@ def leaving(view: View, report: str | None = None) -> ReportContent:
 
 
 def exported(content: ReportContent, format: Format) -> bytes:
-    """The file. Raises Unavailable when this machine cannot make a PDF."""
+    """The file. Raises Unavailable when this machine cannot make a PDF.
+
+    Raises Refused for a report that is not approved and has its small numbers: `leaving` gives one that may leave.
+    """
+    if content.threshold is None and content.status != "approved":
+        raise Refused(
+            f"The report {content.title} has numbers that stay in the study.",
+            help="Export it with: themebook report export",
+        )
     return _makers()[format](content)
 
 

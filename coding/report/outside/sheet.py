@@ -69,7 +69,8 @@ def _statistics(pen: Pen, table: Table) -> None:
         pen.heads("Number", numbers=("n", *names))
         for heading, body in printed.parts(table):
             values = [body.statistics.get(name) for name in names]
-            pen.measures(heading or "Everybody", values=(body.base.n, *values))
+            n = None if body.base.withheld else body.base.n
+            pen.measures(heading or "Everybody", values=(n, *values))
     pen.skip()
 
 

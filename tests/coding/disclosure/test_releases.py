@@ -1,5 +1,6 @@
 """Releases: a supervisor's word that a quote may be printed as it is shown."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import text
 from coding.check import faults
 from coding.disclosure import releases
 from coding.report import reports
+from coding.report.content import ShownInsight
 from coding.report.render import content
 from corpus.errors import Refused
 from corpus.importing import ImportSettings
@@ -118,3 +120,19 @@ def test_a_release_that_no_event_explains_is_a_fault(reported: Study, supervisor
         releases.release(work, TITLE, "R1/why", reason="Both are invented.")
         work.connection.execute(text("UPDATE quote_release SET reason = 'None.'"))
         assert list(faults(work)) == ["The release of quote R1/why is not what its events say."]
+
+
+def test_words_printed_large_are_looked_at_as_respondents_are(reported: Study) -> None:
+    """Who said them is not told; experts alone speak under their names."""
+    with reported.read() as view:
+        shown = content(view, TITLE)
+        (insight,) = shown.insights
+        found = {
+            kind: len(releases.unreleased(view, replace(shown, insights=(_all_of(insight, kind),))))
+            for kind in ("respondent", "pull-quote", "expert")
+        }
+    assert found == {"respondent": 1, "pull-quote": 1, "expert": 0}
+
+
+def _all_of(insight: ShownInsight, kind: str) -> ShownInsight:
+    return replace(insight, quotes=tuple(replace(quote, kind=kind) for quote in insight.quotes))

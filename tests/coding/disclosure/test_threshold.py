@@ -2,6 +2,7 @@
 
 import pytest
 
+from coding import settings
 from coding.check import faults
 from coding.disclosure import threshold as disclosure
 from corpus.errors import Refused
@@ -54,3 +55,16 @@ def test_every_cell_can_be_held_to_it(study: Study, supervisor: Actor) -> None:
         assert disclosure.cells(work) == "compared"
         disclosure.hold(work, "every", reason="A small profession.")
         assert disclosure.cells(work) == "every"
+
+
+def test_no_coder_decides_it_by_another_door_and_it_never_is_lower_than_five(
+    study: Study, actor: Actor, supervisor: Actor
+) -> None:
+    """Settings themselves know whose decision it is."""
+    with study.write(actor) as work:
+        for name in ("threshold", "cells"):
+            with pytest.raises(Refused, match="supervisor"):
+                settings.change(work, name, 1)
+    with study.write(supervisor) as work:
+        settings.change(work, "threshold", 1)
+        assert disclosure.threshold(work) == 5

@@ -52,6 +52,14 @@ def test_what_leaves_is_held_to_the_threshold_and_names_nobody(drafted: Study) -
     assert "R1/why" not in json.dumps(document)
 
 
+def test_a_draft_with_its_small_numbers_is_no_file() -> None:
+    """Whoever computed it for the page; an approved one of before numbers were withheld is."""
+    inside = replace(WHOLE, insights=(), threshold=None)
+    assert exported(inside, "json").startswith(b"{")
+    with pytest.raises(Refused, match="has numbers that stay in the study"):
+        exported(replace(inside, status="in review"), "json")
+
+
 def test_every_format_has_a_media_type() -> None:
     """For the page's downloads."""
     assert set(MEDIA) == {"html", "docx", "pdf", "xlsx", "json"}
