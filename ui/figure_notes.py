@@ -1,5 +1,7 @@
 """What stands below the figures of a closed question: notes on its answers, and what respondents say of it."""
 
+from functools import partial
+
 import streamlit as st
 
 from coding.reservations import reservations, reserve, withdraw
@@ -89,8 +91,8 @@ def _on_question(study: Study, actor: Actor, name: str, items: set[str]) -> None
         help="Every figure of the question then says how many respondents have this reservation.",
         key="reserve-code",
     )
-    args = (study, actor, name, code)
-    st.button("Tell it at every figure of the question", on_click=attempted(_reserve), args=args)
+    told = partial(attempted(_reserve), study, actor, name, code)
+    st.button("Tell it at every figure of the question", on_click=told)
 
 
 def _reserve(study: Study, actor: Actor, name: str, code: str | None) -> None:

@@ -43,8 +43,8 @@ def said_of_rows(found: Table, *, key: str) -> None:
 
 
 def _room(words: Sequence[str | int]) -> int:
-    """Pixels for the longest of these words beside columns that can be scrolled to: never more than half a phone."""
-    return min(200, 30 + 7 * max((len(str(one)) for one in words), default=0))
+    """Pixels for the longest of these words beside columns that can be scrolled to, also on a phone."""
+    return min(250, 20 + 13 * max((len(str(one)) for one in words), default=0) // 2)
 
 
 def drawn_or_told(found: Table, *, key: str, width: int) -> None:
