@@ -104,7 +104,10 @@ def _draw(found: "Saturation", path: Path) -> None:
 def _print(found: "Saturation") -> None:
     from coding.saturation.chart import in_words
 
-    unread = f"; {found.unread:,} of them are left out, whose answers nobody has read" if found.unread else ""
+    are = "is" if found.unread == 1 else "are"
+    unread = (
+        f"; {found.unread:,} of them {are} left out, whose answers nobody has read" if found.unread else ""
+    )
     say(f"{found.base[:1].upper()}{found.base[1:]}{unread}.")
     say(f"The band holds 90 % of {found.orders:,} orders drawn with seed {found.seed}.")
     for group in found.groups:

@@ -80,7 +80,10 @@ def _found(moment: reads.Moment, question: str | None, by: str | None) -> Satura
 def _base(found: Saturation, titles: dict[str, str]) -> str:
     """Who is counted, with the question by its wording."""
     about = f"“{titles[found.question]}”" if found.question in titles else "open questions that carry codes"
-    unread = f"; {found.unread:,} of them are left out, whose answers nobody has read" if found.unread else ""
+    are = "is" if found.unread == 1 else "are"
+    unread = (
+        f"; {found.unread:,} of them {are} left out, whose answers nobody has read" if found.unread else ""
+    )
     return f"Base: respondents who gave a substantive answer to {about}{unread}"
 
 

@@ -35,7 +35,7 @@ def readable(table: Table, wordings: Mapping[str, str]) -> Table:
     return replace(
         table,
         base=base(table.base),
-        notes=tuple(in_words(note, wordings, title=table.title) for note in table.notes),
+        notes=tuple(_sentence(in_words(note, wordings, title=table.title)) for note in table.notes),
         groups=tuple(of_group(group) for group in table.groups),
     )
 
@@ -58,6 +58,11 @@ def in_words(definition: str, wordings: Mapping[str, str], *, title: str = "") -
         return "this question" if found[0] == asked else f"“{wordings[found[0]]}”"
 
     return named.sub(worded, who) + where + filtered
+
+
+def _sentence(note: str) -> str:
+    """A note that begins with "this question" begins as sentences do."""
+    return note[:1].upper() + note[1:] if note.startswith("this question") else note
 
 
 def _only_one(title: str, wordings: Mapping[str, str]) -> str | None:

@@ -26,7 +26,7 @@ def test_the_curve_is_printed_with_what_may_have_been_missed(read: list[str], tm
     """For people a dozen points, for programs all of them; the picture on demand."""
     lines = run("saturation", "show", "why", "--svg", tmp_path / "curve.svg", *read).stdout.splitlines()
     assert lines[0] == (
-        "Respondents who gave a substantive answer to why; 1 of them are left out, whose answers nobody has read."
+        "Respondents who gave a substantive answer to why; 1 of them is left out, whose answers nobody has read."
     )
     assert lines[3:5] == [
         "Everybody: 2 codes from 3 respondents, half of them from the first 1 on average; one more respondent is "

@@ -13,7 +13,7 @@ def test_the_curve_is_told_in_words_with_its_base(draw: Draw, survey: Study) -> 
     page.selectbox(key="saturation-question").set_value("why").run()
     shown = texts(page)
     assert (
-        "Base: respondents who gave a substantive answer to “Why?”; 1 of them are left out, whose answers nobody has "
+        "Base: respondents who gave a substantive answer to “Why?”; 1 of them is left out, whose answers nobody has "
         "read"
     ) in shown
     assert (

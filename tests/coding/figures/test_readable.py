@@ -58,14 +58,20 @@ def test_the_question_in_the_title_is_not_said_twice() -> None:
         base=Base("respondents who answered why", 9),
         multi_response=True,
         rows=(),
-        notes=("1 respondent answered why without being asked; that is left out.",),
+        notes=(
+            "1 respondent answered why without being asked; that is left out.",
+            "why was asked in 2018, Survey as well; that is not counted here.",
+        ),
         by="country",
         groups=(Group("Sweden", Base("respondents who answered why, country = Sweden", 8), ()),),
     )
     read = readable(table, WORDINGS)
     assert read.base == Base("respondents who answered this question", 9)
     assert read.groups[0].base == Base("respondents who answered this question, country = Sweden", 8)
-    assert read.notes == ("1 respondent answered this question without being asked; that is left out.",)
+    assert read.notes == (
+        "1 respondent answered this question without being asked; that is left out.",
+        "This question was asked in 2018, Survey as well; that is not counted here.",
+    )
 
 
 def test_what_changed_about_a_question_is_told_by_its_wording() -> None:
