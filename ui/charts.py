@@ -7,7 +7,9 @@ import streamlit as st
 from coding.figures.charts import INK, alt_text, chart, has_chart
 from coding.figures.table import Table
 
-_ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": "#14191A"}
+_EDGE = "#A9B4B5"
+"""Around bars and slices, so that the darkest shade of a scale ends somewhere on a dark page."""
+_ON_DARK = {INK: "#E6EBEB", "#555555": "#A9B4B5", "white": _EDGE}
 
 
 def draw(table: Table, *, width: int | Literal["stretch"] = "stretch") -> None:
@@ -61,4 +63,5 @@ def _with_ink(spec: Any) -> Any:
     config = spec.setdefault("config", {})
     config["axis"] = {**config.get("axis", {}), **light, "tickColor": "#3A4445"}
     config["legend"] = {**config.get("legend", {}), "labelColor": "#E6EBEB", "titleColor": "#A9B4B5"}
+    config["legend"] |= {"symbolStrokeColor": _EDGE, "symbolStrokeWidth": 0.75}
     return spec
