@@ -39,7 +39,7 @@ class Kinds:
     """The kinds of people that some numbers tell apart, those that nobody is of left out.
 
     `told` and `sought` say, a line for each number of `about` (shown, `n` of them) and of `targets`, which kinds it
-    counts. `noughts` are numbers of which nobody follows, by the kinds in them that nobody is of.
+    counts. `noughts` gives, for the places of some shown numbers, those by which nobody is of some of their kinds.
     """
 
     about: Sequence[Number]
@@ -105,12 +105,13 @@ def _told_apart(known: Names, shown: list[Number], targets: list[Number]) -> Kin
     kinds = np.array([_kinds(number, values) for number in (*about, *targets)])
     n = np.array([number.n for number in about], dtype=float)
     every = kinds[: len(about)]
-    nobody = _nobody(every, n)
+    emptied = _emptied(every, n)
+    nobody = emptied.any(axis=0)
     somebody = np.unique(kinds[:, ~nobody], axis=1).astype(float)
 
     def noughts(by: Any) -> tuple[Number, ...]:
         empty = every[by].any(axis=0) & nobody
-        return tuple(about[at] for at in np.flatnonzero(n == 0) if (every[at] & empty).any())
+        return tuple(about[at] for at in np.flatnonzero((emptied & empty).any(axis=1)).tolist())
 
     return Kinds(about, targets, somebody[: len(about)], n, somebody[len(about) :], noughts)
 
@@ -127,16 +128,17 @@ def linear(kinds: Kinds) -> Iterator[Computed]:
         yield Computed(kinds.targets[place], n, tuple(kinds.about[at] for at in by), kinds.noughts(by))
 
 
-def _nobody(told: Any, shown: Any) -> Any:
-    """The kinds that nobody is of: those of a shown nought, and those by which one of two equal numbers is wider."""
+def _emptied(told: Any, shown: Any) -> Any:
+    """For each number the kinds that nobody is of by it: all of a nought, and what an equal number leaves out."""
     import numpy as np
 
-    found = told[shown == 0].any(axis=0)
+    found = told & (shown == 0)[:, None]
     for n in np.unique(shown):
-        alike = told[shown == n]
+        places = np.flatnonzero(shown == n)
+        alike = told[places]
         for narrow in alike:
             within = (narrow <= alike).all(axis=1)
-            found |= (alike[within] & ~narrow).any(axis=0)
+            found[places[within]] |= alike[within] & ~narrow
     return found
 
 

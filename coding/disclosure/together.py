@@ -101,10 +101,22 @@ def _safe(rule: _Rule, figures: list[Figure]) -> list[Figure]:
         return figures
     if not (told := rule.told(figures)) or told.keys() <= (before := rule.told(figures[:-1])).keys():
         return figures
-    for less in _steps(rule, figures, before):
-        if rule.told(less).keys() <= before.keys():
+    return _telling_least(rule, figures, _steps(rule, figures, before), before)
+
+
+def _telling_least(
+    rule: _Rule, figures: list[Figure], steps: Iterator[list[Figure]], before: Told
+) -> list[Figure]:
+    """The first of the steps after which nothing more is told, or fewest numbers: what everybody's shown numbers tell
+    alone is told whatever else is withheld.
+    """
+    best, fewest = figures, len(rule.told(figures).keys() - before.keys())
+    for less in steps:
+        if (more := len(rule.told(less).keys() - before.keys())) < fewest:
+            best, fewest = less, more
+        if not more:
             break
-    return less
+    return best
 
 
 def _bounded(rule: _Rule, figures: list[Figure]) -> list[Figure]:
@@ -112,14 +124,20 @@ def _bounded(rule: _Rule, figures: list[Figure]) -> list[Figure]:
     exact = replace(rule, follows=pinned)
     if not any(withholds(table) for _, table in figures) or not exact.told(figures):
         return figures
+    return _telling_least(exact, figures, _bounding_steps(exact, figures), {})
+
+
+def _bounding_steps(exact: _Rule, figures: list[Figure]) -> Iterator[list[Figure]]:
+    """Ways to leave more open, the mildest first: fewer rows, then one figure less at a time, the last first."""
     less = _without_helpers(exact, figures, {})
+    yield less
     for _ in figures:
         telling = [figure for figure, _ in exact.told(less) if not less[figure][1].base.withheld]
-        if not telling:
-            break
-        asked, table = less[max(telling)]
-        less[max(telling)] = asked, _told_anew(table, table_withheld(table), rule)
-    return less
+        if telling:
+            asked, table = less[max(telling)]
+            without = asked, _told_anew(table, table_withheld(table), exact)
+            less = [*less[: max(telling)], without, *less[max(telling) + 1 :]]
+            yield less
 
 
 def _steps(rule: _Rule, figures: list[Figure], before: Told) -> Iterator[list[Figure]]:
