@@ -9,11 +9,14 @@ from ui.quote_text import quiet
 from ui.words import count
 
 
-def checks(found: Sequence[PreCheck], *, key: str) -> None:
-    """Lists the amber checks with their findings, and the green ones under a fold. `key` names the place."""
+def checks(found: Sequence[PreCheck], *, key: str, about: str = "") -> None:
+    """Lists the amber checks with their findings, and the green ones under a fold. `key` names the place.
+
+    `about` is the end of the title: what was checked, where it is not the insight in view.
+    """
     amber = [check for check in found if check.amber]
     with st.container(gap="small", key=f"review-checks-{key}"):
-        st.subheader(_title(found), anchor=False)
+        st.subheader(f"{_title(found)}{about}", anchor=False)
         for check in amber:
             _check(check, key=key)
         green = [check for check in found if not check.amber]

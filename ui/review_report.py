@@ -5,7 +5,7 @@ import streamlit as st
 from coding.report.content import ShownInsight
 from coding.report.prose import plain, referables
 from coding.review.page import UnderReview
-from coding.review.precheck import ambers, of_insight
+from coding.review.precheck import ambers, of_insight, of_report
 from coding.wording import listed
 from ui import disclosure, report_dialogs, review_checks, review_comments, review_since
 from ui.go import can_go, go
@@ -26,7 +26,7 @@ def report(desk: Desk, *, titles: list[str]) -> None:
         review_since.since(under.since)
         disclosure.outside(desk.study, desk.actor, under.report)
     with right:
-        review_checks.checks(of_insight(under.checks, None), key="report")
+        review_checks.checks(of_report(under.checks), key="report", about=" for the report as a whole")
         review_comments.comments(desk, [one for one in under.comments if one.insight is None])
 
 

@@ -41,6 +41,16 @@ def of_insight(checks: Iterable[PreCheck], insight: int | None) -> tuple[PreChec
     )
 
 
+def of_report(checks: Iterable[PreCheck]) -> tuple[PreCheck, ...]:
+    """The checks with what they found in the report as a whole, without those that found something in an insight alone.
+
+    Such a check is not green, and what it found is told at the insight.
+    """
+    every = tuple(checks)
+    whole = of_insight(every, None)
+    return tuple(one for one, check in zip(whole, every, strict=True) if one.amber or not check.amber)
+
+
 def ambers(checks: Iterable[PreCheck]) -> int:
     """How many of the checks are amber."""
     return sum(check.amber for check in checks)
