@@ -1,6 +1,8 @@
 """The quotes that a figure counts and the decisions on them, by guid: what its seal is made of, what carries a row."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -28,7 +30,10 @@ def quotes(connection: Connection, only: figures.Respondents) -> Iterator[tuple[
 def decisions(
     connection: Connection, only: figures.Respondents, person_id: int | None
 ) -> Iterator[tuple[str, ...]]:
-    """(quote, code, coder, place, status) of every decision on those quotes, all by guid and in their order."""
+    """(quote, code, coder, place, status) of every decision on those quotes, all by guid and in their order.
+
+    Places are put in order here: databases disagree on where a hyphen stands.
+    """
     members = figures.members(only, None)
     columns = (quote.c.guid, code.c.guid, person.c.guid, coding.c.place, coding.c.status)
     query = (
@@ -40,12 +45,12 @@ def decisions(
         .join(person, person.c.id == coding.c.person_id)
         .where(coding.c.status.in_(DECIDED), *answers_to(only))
         .distinct()
-        .order_by(*columns[:4])
+        .order_by(*columns[:3])
     )
     if person_id is not None:
         query = query.where(coding.c.person_id == person_id)
-    for row in connection.execute(query):
-        yield tuple(row)
+    for _decider, rows in groupby(connection.execute(query), key=itemgetter(0, 1, 2)):
+        yield from sorted(tuple(row) for row in rows)
 
 
 def on_quotes(connection: Connection, names: Iterable[str], code_ids: Iterable[int] | None) -> list[Row]:
