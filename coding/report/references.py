@@ -96,7 +96,7 @@ def said(reference: Reference, figures: Mapping[str, Referable]) -> str | None:
         return _share(found.row, found.base, wanted, figure)
     if found.number is not None:
         return _number(found.number, wanted, figure.table)
-    return _base(found.base, figure) if wanted is None else None
+    return _base(found.base) if wanted is None else None
 
 
 def _told_inside_alone(figure: Referable, name: str) -> bool:
@@ -118,15 +118,13 @@ def parted(cell: str) -> tuple[str, str | None]:
     )
 
 
-def _base(base: Base, figure: Referable) -> str:
-    if base.withheld:
-        return WITHHELD if figure.threshold is None else f"fewer than {figure.threshold}"
-    return f"{base.n:,}"
+def _base(base: Base) -> str:
+    return WITHHELD if base.withheld else f"{base.n:,}"
 
 
 def _share(row: Row, base: Base, wanted: str | None, figure: Referable) -> str:
     if row.withheld:
-        few = figure.threshold is not None and base.n < figure.threshold
+        few = figure.threshold is not None and not base.withheld and base.n < figure.threshold
         return f"fewer than {figure.threshold}" if few else WITHHELD
     match wanted:
         case "n":
