@@ -1,5 +1,6 @@
 """How the groups of a table differ, as it is printed: the tests and the differences."""
 
+from coding.figures import comparison_words
 from coding.figures.comparison import Comparison, Difference, Tested
 from coding.figures.comparison_words import signed
 from coding.report.outside.printed import PrintedBody, PrintedRow, PrintedTable
@@ -24,12 +25,12 @@ def of_differences(comparison: Comparison, decimals: int) -> PrintedTable | None
 
 
 def probability(p: float) -> str:
-    """A p-value to three places, and never as nought.
+    """A p in a column of such, as it is printed elsewhere.
 
     >>> probability(0.0123), probability(0.00001)
-    ('.012', '< .001')
+    ('0.012', '< 0.001')
     """
-    return "< .001" if p < 0.001 else f"{p:.3f}".removeprefix("0")
+    return comparison_words.probability(p).removeprefix("p ").removeprefix("= ")
 
 
 def points(value: float, decimals: int) -> str:
