@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from coding.figures.shares import row
+from coding.figures.table import Group
 from coding.report.export_pdf import pdf
 from coding.report.outside import browser
 from corpus.errors import Unavailable
@@ -70,13 +71,19 @@ def test_every_page_of_an_unfinished_report_says_so() -> None:
 
 @pytest.mark.browser
 def test_no_table_is_torn_that_fits_on_a_page() -> None:
-    """The caption of each stands on the page of its last line."""
+    """The caption of each stands on the page of its last line; in a longer one, so does the head of each group."""
     rows = tuple(row(f"code {place}", 50 - place, 100) for place in range(24))
     figure = WHOLE.insights[0].figures[0]
-    figures = tuple(
+    figures = [
         replace(figure, id=f"fig-{place:012}", table=replace(figure.table, rows=rows)) for place in range(4)
-    )
-    pages = words(pdf(replace(WHOLE, insights=(replace(WHOLE.insights[0], figures=figures),))))
+    ]
+    base = figure.table.base
+    groups = tuple(Group(name, base, (*rows, row(f"last of {name}", 1, 100))) for name in ("A", "B", "C"))
+    figures.append(replace(figure, table=replace(figure.table, groups=groups, by="sector")))
+    pages = words(pdf(replace(WHOLE, insights=(replace(WHOLE.insights[0], figures=tuple(figures)),))))
     for place in range(4):
         (page,) = [page for page in pages if f"evidence id fig-{place:012}" in page]
         assert f"Table 1.{place + 1} " in page
+    for name in ("A", "B", "C"):
+        (page,) = [page for page in pages if f"last of {name} 1 " in page]
+        assert f"{name}, n = " in page
