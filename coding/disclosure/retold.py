@@ -11,6 +11,7 @@ from coding.disclosure.withheld import withholds
 from coding.figures.cautions import cautions, with_cautions
 from coding.figures.comparison import Comparison, Tested
 from coding.figures.grouping import OTHERS
+from coding.figures.specification import WAVE
 from coding.figures.table import Group, Table
 from coding.figures.tally import others_note
 
@@ -20,6 +21,14 @@ _SHARE = re.compile(r"(\d[\d.,]*) ?%")
 _OF_THE_BASE = "of the base"
 _SIZES = re.compile(r", n = [\d,]+(?: to [\d,]+)?(?=\.)")
 """How large the bases of a grid's items are, at the end of a note."""
+_OF_QUOTES = (
+    (re.compile(r"(different ones are named) in [\d,]+ quotes?"), r"\1"),
+    (
+        re.compile(r"(?:[\d,]+ of the [\d,]+|The only) quotes? carr(?:y|ies) no decision"),
+        "Some quotes carry no decision",
+    ),
+)
+"""How many quotes name something, and how many carry no decision yet, with what is said instead."""
 
 
 def withheld_note(threshold: int) -> str:
@@ -47,9 +56,23 @@ def retold(before: Table, after: Table, threshold: int, cells: Cells = "compared
     if _has_others(after):
         kept.append(others_note(threshold))
     if withholds(after) or without_statistics:
-        kept.append(withheld_note(threshold))
+        kept = [*map(_without_quotes, kept), withheld_note(threshold)]
     told = replace(after, notes=tuple(kept), comparison=_of_shown(after))
     return with_cautions(told) if mine else told
+
+
+def without_quotes(table: Table) -> Table:
+    """The table without how many quotes name something or await a decision.
+
+    Who has one quote each is counted by it: of one code or entity that is its number, of two how many have both.
+    """
+    return replace(table, notes=tuple(_without_quotes(note) for note in table.notes))
+
+
+def _without_quotes(note: str) -> str:
+    for numbered, instead in _OF_QUOTES:
+        note = numbered.sub(instead, note)
+    return note
 
 
 def _gives_away(note: str, few: int, *, hidden: bool) -> bool:
@@ -65,8 +88,9 @@ def _gives_away(note: str, few: int, *, hidden: bool) -> bool:
 
 
 def _hides(table: Table) -> bool:
-    """Whether a row of everybody is withheld, or of a grid's items."""
-    bodies: list[Table | Group] = [table, *(table.groups if table.shape == "grid" else ())]
+    """Whether a row is withheld that a note can be of: of everybody, a grid's items or waves."""
+    noted = table.shape == "grid" or table.by == WAVE
+    bodies: list[Table | Group] = [table, *(table.groups if noted else ())]
     return any(body.base.withheld or any(row.withheld for row in body.rows) for body in bodies)
 
 

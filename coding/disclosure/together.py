@@ -14,7 +14,7 @@ from coding.disclosure.bounds import pinned
 from coding.disclosure.combined import Computed, Follows, computable, linear
 from coding.disclosure.conditions import Figure, Number, Variable, numbers, topics
 from coding.disclosure.names import Names, names
-from coding.disclosure.retold import retold
+from coding.disclosure.retold import retold, without_quotes
 from coding.disclosure.sums import Place
 from coding.disclosure.suppression import by_size
 from coding.disclosure.tables import held
@@ -50,7 +50,7 @@ def protected(known: Names, figures: Sequence[Figure], threshold: int, *, cells:
     for places in _connected(about):
         for at, found in zip(places, _bounded(rule, [kept[at] for at in places]), strict=True):
             kept[at] = found
-    return [table for _, table in kept]
+    return [without_quotes(table) for _, table in kept]
 
 
 def _connected(about: Sequence[frozenset[Variable]]) -> list[list[int]]:

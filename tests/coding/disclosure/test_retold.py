@@ -32,6 +32,28 @@ def test_a_sum_of_shares_goes_with_one_of_them() -> None:
     assert notes(replace(table, where=ANALYSTS)) == ()
 
 
+def test_how_many_quotes_a_withheld_number_rests_on_is_not_told() -> None:
+    """Of one entity it is the number itself, of two codes how many mention both."""
+    said = (
+        "1 different ones are named in 4 quotes; 2 more of the list are not named.",
+        "2018: 1 of the 30 quotes carries no decision yet: shares can still change.",
+    )
+    table = replace(plain([4], base=40, shape="entities"), notes=said)
+    assert notes(table) == said
+    assert notes(replace(table, where=ANALYSTS)) == (
+        "1 different ones are named; 2 more of the list are not named.",
+        "2018: Some quotes carry no decision yet: shares can still change.",
+    )
+
+
+def test_who_of_a_wave_gave_no_answer_goes_with_a_withheld_number_of_it() -> None:
+    """What is left of the wave's base would be the withheld number: 60 - 40 - 16 is 4."""
+    said = ("2018: 16 respondents of the base gave no answer.",)
+    table = replace(crosstab([[4, 40], [26, 20]], bases=[60, 60]), by="wave", where=ANALYSTS, notes=said)
+    assert not any(row.withheld for row in disclosed(table, 10).rows)
+    assert notes(table) == ()
+
+
 def test_tests_and_differences_of_what_is_withheld_go() -> None:
     """A test of the whole table goes with any of its numbers."""
     table = crosstab([[3, 40, 50], [15, 41, 55]], bases=[80, 90], shape="codes")
