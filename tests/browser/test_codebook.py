@@ -33,9 +33,9 @@ def study_in(folder: Path) -> str:
     return str(folder / "study.themebook")
 
 
-def tree(page: Page) -> list[str]:
-    """The names of the codes as they stand."""
-    return page.locator("[class*=st-key-show-code-]").all_inner_texts()
+def expect_tree(page: Page, *names: str) -> None:
+    """Waits until these are the names of the codes in their order."""
+    expect(page.locator("[class*=st-key-show-code-]")).to_have_text(list(names), use_inner_text=True)
 
 
 def move_by_keys(page: Page) -> None:
@@ -47,7 +47,7 @@ def move_by_keys(page: Page) -> None:
     settled(page)
     page.keyboard.press("Alt+Shift+ArrowLeft")
     page.get_by_text("Code without a category").wait_for()
-    assert tree(page) == ["obstacles", "answers", "access"]
+    expect_tree(page, "obstacles", "answers", "access")
 
 
 def split_by_mouse(page: Page) -> None:
@@ -77,7 +77,7 @@ def test_a_codebook_is_kept_by_keys_and_by_mouse(open_tab: Open, tmp_path: Path)
     go_to(page, "Codebook")
     move_by_keys(page)
     split_by_mouse(page)
-    assert tree(page) == ["obstacles", "answers", "access", "locked laptops"]
+    expect_tree(page, "obstacles", "answers", "access", "locked laptops")
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Took back").wait_for()
     page.get_by_text("To look at", exact=True).click()
