@@ -12,7 +12,7 @@ from math import prod
 from typing import Any
 
 from coding.disclosure.conditions import NOT_ASKED, NOTHING, Number, Values, Variable
-from coding.disclosure.facts import facts, kin, one_code
+from coding.disclosure.facts import facts, kin, one_code, others
 from coding.disclosure.names import Names
 
 _REST = "\0rest"
@@ -65,8 +65,10 @@ def computable(
         by_answers.setdefault(number.answers | one_code(number, every), []).append(number)
     for answers, targets in by_answers.items():
         near = answers | kin(known, answers, every)
-        wide, narrow = ([one for one in shown if one.answers <= these] for these in (near, answers))
-        fitting = next((about for about in (wide, narrow) if _fit(known, about, targets)), None)
+        all_codes = near | others(known, _variables(targets), every)
+        reach = ([one for one in shown if one.answers <= these] for these in (all_codes, near, answers))
+        *wider, narrow = reach
+        fitting = next((about for about in (*wider, narrow) if _fit(known, about, targets)), None)
         parts = _parts(known, narrow, targets) if fitting is None else [(fitting, targets)]
         for some, alike in parts:
             if some:

@@ -27,7 +27,7 @@ _YES = one_of(YES)
 
 def facts(known: Names, about: Collection[Variable]) -> list[Number]:
     """What is known of these variables beside what is counted."""
-    every = (*_routes(known), *_categories(known, about), *_one_code(about))
+    every = (*_routes(known), *_categories(known, about), *_one_code(about), *_any_code(known, about))
     return [
         Number(-1, None, 0, conditions)
         for conditions in every
@@ -42,6 +42,14 @@ def kin(known: Names, answers: Collection[Variable], about: Collection[Variable]
     near = {above.get(one, one) for one in answers}
     categories = frozenset(variable for variable in said if variable in near)
     return categories | {code for code, category in above.items() if category in categories}
+
+
+def others(known: Names, wanted: Collection[Variable], about: Collection[Variable]) -> frozenset[Variable]:
+    """The codes that figures are `about` beside the only code of answers, where one of these is `wanted`."""
+    every = frozenset(
+        code for one in about if one[0] == "one code" for code in _codes(known, one) if code in about
+    )
+    return every if any(one[0] == "one code" or one in every for one in wanted) else frozenset()
 
 
 def one_code(number: Number, about: Collection[Variable]) -> frozenset[Variable]:
@@ -103,3 +111,18 @@ def _one_code(about: Collection[Variable]) -> Iterator[tuple[Condition, ...]]:
                     yield (one, one_of(code[-1])), (code, _NO)
                     yield (one, none_of(code[-1], SEVERAL.label)), (code, _YES)
                     yield (one, one_of(NO_CODE.label)), (code, _YES)
+
+
+def _any_code(known: Names, about: Collection[Variable]) -> Iterator[tuple[Condition, ...]]:
+    """Who mentions a code gave an answer and mentions one of all there are, of several one beside any of them."""
+    for one in about:
+        if one[0] == "one code" and (codes := _codes(known, one)):
+            yield (("base", one[1]), none_of("answer")), (one, none_of(NO_CODE.label))
+            yield (one, none_of(NO_CODE.label)), *((code, _NO) for code in codes)
+            for left_out in codes:
+                yield (one, one_of(SEVERAL.label)), *((code, _NO) for code in codes if code != left_out)
+
+
+def _codes(known: Names, one: Variable) -> list[Variable]:
+    """All codes that answers to the question of a "one code" can have."""
+    return [(*SAID, CODES, *one[1:], "", name) for name in sorted(known.codes)]

@@ -19,7 +19,8 @@ class Names:
     where none is named. Names are in lower case, and so are the values of attributes. `everybody` is how many
     respondents there are, as the methods of a report say, None for several waves. `routes` are {question: (the question
     that leads to it, the answers that do) of each}, `under` {code: its category}, both as the report's readers learn
-    them; `coded` is the open question that has codes, "" where several have.
+    them; `coded` is the open question that has codes, "" where several have. `codes` are all codes there are, none
+    where quotes can carry others that are no longer in the codebook.
     """
 
     wordings: Mapping[str, str]
@@ -31,6 +32,7 @@ class Names:
     routes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict)
     under: Mapping[str, str] = field(default_factory=dict)
     coded: str = ""
+    codes: frozenset[str] = frozenset()
 
     def question(self, name: str) -> str:
         """The wording of the question, or the name when there is none."""
@@ -58,7 +60,14 @@ def names(view: View) -> Names:
         },
         under={code.name: code.parent for code in codes(view) if code.parent is not None},
         coded=with_codes[0] if len(with_codes) == 1 else "",
+        codes=_every_code(view),
     )
+
+
+def _every_code(view: View) -> frozenset[str]:
+    every = mentions.codes(view.connection)
+    gone = any(code["status"] != "active" for code in every)
+    return frozenset() if gone else frozenset(str(code["name"]) for code in every if code["kind"] == "code")
 
 
 def _leads(question: Question) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -59,6 +59,28 @@ def test_whose_answer_has_one_code_mentions_no_other() -> None:
     assert found([shown[0], number(7, (LAW, YES))], number(None, (ALONE, one_of("law")))) == [7]
 
 
+def test_who_mentions_several_of_two_codes_mentions_both() -> None:
+    """18 and 10 mention them, and of 48 people 24 none: so 4 mention both."""
+    known = replace(KNOWN, codes=frozenset(("law", "files")))
+    both = number(None, (ALONE, one_of("Several codes")))
+    law_alone = number(None, (ALONE, one_of("law")))
+    none = number(24, (ALONE, one_of("No code")))
+    shown = [number(48), none, number(18, (LAW, YES)), number(10, (FILES, YES))]
+    assert [one.n for one in computable(known, [*shown, both], [both])] == [4]
+    assert [one.n for one in computable(known, [*shown, law_alone], [law_alone])] == [14]
+    assert [one.n for one in computable(KNOWN, [*shown, both], [both])] == []
+
+
+def test_who_gave_no_answer_mentions_no_code() -> None:
+    """Otherwise somebody among the 48 could mention several of both without being of the 18 or the 10."""
+    known = replace(KNOWN, codes=frozenset(("law", "files")))
+    answered, gave = (("base", "ft"), one_of("non-answer", "answer")), (("base", "ft"), one_of("answer"))
+    both = number(None, answered, (ALONE, one_of("Several codes")))
+    none = number(24, answered, (ALONE, one_of("No code")))
+    shown = [number(48, answered), none, number(18, gave, (LAW, YES)), number(10, gave, (FILES, YES))]
+    assert [one.n for one in computable(known, [*shown, both], [both])] == [4]
+
+
 def test_facts_are_about_what_numbers_are_about() -> None:
     """Nothing is known of what no figure tells."""
     assert facts(KNOWN, [ONE]) == facts(KNOWN, [LAW, WORK]) == []
