@@ -72,7 +72,9 @@ def doors() -> dict[str, Study]:
 
 
 @pytest.fixture
-def new_study(new_study_url: Callable[[], str], doors: dict[str, Study]) -> Iterator[Callable[[], Study]]:
+def new_study(
+    backend: Backend, new_study_url: Callable[[], str], doors: dict[str, Study]
+) -> Iterator[Callable[[], Study]]:
     """Gives one fresh empty open study a call."""
     opened: list[Study] = []
 
@@ -85,7 +87,7 @@ def new_study(new_study_url: Callable[[], str], doors: dict[str, Study]) -> Iter
 
     yield new
     for study in opened:
-        study.close()
+        backend.leave(study)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ import psycopg
 from psycopg.sql import SQL, Composed, Identifier, Literal
 from sqlalchemy import make_url
 
-from corpus.study import create_study
+from corpus.study import Study, create_study
 from tests.missing import missing
 
 ROOT = Path(__file__).parent.parent
@@ -32,8 +32,11 @@ class Backend(Protocol):
     def new(self) -> str:
         """The path or URL of a fresh empty study with the title `TITLE`."""
 
+    def leave(self, study: Study) -> None:
+        """Ends what a test did with a study that is opened once for many."""
+
     def drop(self, where: str) -> None:
-        """Takes back what `blank` or `new` gave, once everybody has closed it."""
+        """Takes back what `blank` or `new` gave, once everybody has left it."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,10 @@ class SqliteFiles:
         shutil.copyfile(self.folder / "template.themebook", path)
         return path
 
+    def leave(self, study: Study) -> None:
+        """Closes its connections: they would look at a file that is no longer there."""
+        study.close()
+
     def drop(self, where: str) -> None:
         """Removes what was written, and remembers that the path is free."""
         for path in (where, f"{where}-journal", f"{where}-wal", f"{where}-shm"):
@@ -76,7 +83,7 @@ class PostgresDatabases:
     def __init__(self, server: str, *, worker: str) -> None:
         self.server = server
         self.prefix = f"themebook_{worker}_{secrets.token_hex(3)}"
-        self._studies: set[str] = set()
+        self._studies: dict[str, psycopg.Connection] = {}
         self._free: list[str] = []
         self._execute("postgres", SQL("CREATE DATABASE {}").format(Identifier(self.prefix)))
         create_study(self._url(self.prefix), title=TITLE).close()
@@ -95,23 +102,25 @@ class PostgresDatabases:
             name = f"{self.prefix}_{secrets.token_hex(4)}"
             copy = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
             self._execute("postgres", copy.format(Identifier(name), Identifier(self.prefix)))
-            self._studies.add(name)
+            self._studies[name] = self._connect(name)
             self._free.append(name)
         return self._url(self._free.pop())
+
+    def leave(self, study: Study) -> None:
+        """Keeps its connections: a new one has everything about the tables to learn again."""
 
     def drop(self, where: str) -> None:
         """Puts a study back to how it was at first; drops any other database, whoever is connected."""
         name = str(make_url(where).database)
         if name in self._studies:
-            with self._connect(name) as connection:
-                self._fresh.restore(connection)
+            self._fresh.restore(self._studies[name])
             self._free.append(name)
         else:
             self._execute("postgres", SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
 
     def close(self) -> None:
         """Drops everything that was made."""
-        names, self._studies = [*self._studies, self.prefix], set()
+        names, self._studies = [*self._studies, self.prefix], {}
         for name in names:
             self.drop(self._url(name))
 
@@ -151,10 +160,10 @@ class Contents:
         return cls(tables, rows, counters)
 
     def restore(self, connection: psycopg.Connection) -> None:
-        """Makes a database hold exactly this again. Cuts off whoever is still connected to it."""
+        """Makes a database hold exactly this again. Cuts off whoever still has a transaction open in it."""
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
         )
         connection.execute("SET session_replication_role = replica")  # no triggers, no foreign keys
         with connection.transaction():
