@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, go, opened, remembered, sign_in, state
+from ui import frame, go, memory, opened, remembered, sign_in, state
 from ui.fault import refusals_shown
 from ui.screens import pages
 
@@ -29,3 +29,4 @@ def main() -> None:
 
 
 main()
+memory.settle()

@@ -54,6 +54,12 @@ def test_who_stops_reading_is_not_told_of_it(empty: str, tmp_path: Path) -> None
     assert program.wait() == 0
 
 
+def test_a_word_that_is_no_command_is_compared_with_all_commands(empty: str) -> None:
+    """Though another command's name follows it, and a command called by its name is built alone."""
+    said = "themebook: No such command 'tabel'. Did you mean 'table'? See: themebook --help\n"
+    assert themebook("tabel", "codes", study=empty).stderr == said
+
+
 def test_nothing_but_the_result_is_printed_when_piped(tmp_path: Path, empty: str) -> None:
     """No progress bar, no colour."""
     path = tmp_path / "quotes.csv"
