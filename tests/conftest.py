@@ -1,5 +1,6 @@
 """What every test can ask for. A test that asks for `study` runs twice: on SQLite and on PostgreSQL."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,12 @@ from tests.databases import Backend, PostgresDatabases, SqliteFiles, postgres_se
 
 settings.register_profile("themebook", deadline=None)  # a busy machine is no failure
 settings.load_profile("themebook")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all libraries live to the end: nobody looks for garbage among them while they run."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
