@@ -10,9 +10,9 @@ from typing import cast
 import pytest
 from hypothesis import settings
 
-from corpus.people import Actor, Role, sign_in
+from corpus.people import Actor, Role, people, sign_in
 from corpus.study import Study, open_study
-from tests.databases import Backend, PostgresDatabases, SqliteFiles, postgres_server
+from tests.databases import Backend, Once, PostgresDatabases, SqliteFiles, postgres_server
 
 settings.register_profile("themebook", deadline=None)  # a busy machine is no failure
 settings.load_profile("themebook")
@@ -95,6 +95,30 @@ def new_study(
     yield new
     for study in opened:
         backend.leave(study)
+
+
+@pytest.fixture(scope="session")
+def kept() -> dict[object, Callable[[Study], None]]:
+    """What `once` remembers of studies, by what was done there."""
+    return {}
+
+
+@pytest.fixture
+def once(backend: Backend, kept: dict[object, Callable[[Study], None]]) -> Once:
+    """Does something in a study for the first test that asks for it, and copies what came of it for the others."""
+
+    def bring(study: Study, doing: Callable[[], object]) -> Study:
+        with study.read() as view:
+            before = (view.revision, *(person.name for person in people(view)))
+        done = (type(backend), doing.__module__, doing.__qualname__, before)
+        if done in kept:
+            kept[done](study)
+        else:
+            doing()
+            kept[done] = backend.keep(study)
+        return study
+
+    return bring
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import secrets
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,8 @@ from tests.missing import missing
 ROOT = Path(__file__).parent.parent
 CLUSTER = ROOT / ".ci" / "postgres"
 TITLE = "A study"
+Once = Callable[[Study, Callable[[], object]], Study]
+"""Brings a study to where a function without arguments brings it, whose name tells it from every other."""
 
 
 class Backend(Protocol):
@@ -34,6 +36,9 @@ class Backend(Protocol):
 
     def leave(self, study: Study) -> None:
         """Ends what a test did with a study that is opened once for many."""
+
+    def keep(self, study: Study) -> Callable[[Study], None]:
+        """Remembers what a study holds now; gives what makes another open study hold the same."""
 
     def drop(self, where: str) -> None:
         """Takes back what `blank` or `new` gave, once everybody has left it."""
@@ -65,6 +70,17 @@ class SqliteFiles:
     def leave(self, study: Study) -> None:
         """Closes its connections: they would look at a file that is no longer there."""
         study.close()
+
+    def keep(self, study: Study) -> Callable[[Study], None]:
+        """Copies the file."""
+        study.close()
+        kept = shutil.copyfile(study.label, self.blank())
+
+        def put(other: Study) -> None:
+            other.close()
+            shutil.copyfile(kept, other.label)
+
+        return put
 
     def drop(self, where: str) -> None:
         """Removes what was written, and remembers that the path is free."""
@@ -109,6 +125,15 @@ class PostgresDatabases:
     def leave(self, study: Study) -> None:
         """Keeps its connections: a new one has everything about the tables to learn again."""
 
+    def keep(self, study: Study) -> Callable[[Study], None]:
+        """Copies the contents of the tables."""
+        kept = Contents.of(self._studies[str(study.url.database)])
+
+        def put(other: Study) -> None:
+            kept.restore(self._studies[str(other.url.database)])
+
+        return put
+
     def drop(self, where: str) -> None:
         """Puts a study back to how it was at first; drops any other database, whoever is connected."""
         name = str(make_url(where).database)
@@ -146,7 +171,7 @@ class Contents:
 
     @classmethod
     def of(cls, connection: psycopg.Connection) -> "Contents":
-        """Reads it from a database that is nearly empty."""
+        """Reads it from a database that holds little."""
         names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
         tables = tuple(name for (name,) in names)
         rows = {}

@@ -18,22 +18,26 @@ from corpus.study import Study
 from tests.builders import file, take_in
 from tests.coding.small_corpus import coder
 from tests.coding.suggestions.by_hand import Said, run_by_hand
+from tests.databases import Once
 
 TODAY = datetime.now(UTC).date()
 
 
 @pytest.fixture
-def coded(survey: Study, actor: Actor) -> Study:
+def coded(survey: Study, actor: Actor, once: Once) -> Study:
     """Ada confirmed encryption on R01/why, Bo rejected it on R02/why and finds no code for R04/how; flags by Ada."""
-    with survey.write(actor) as work:
-        codings.apply(work, quote="R01/why", code="encryption")
-        flags.flag(work, quote="R02/why", kind="later")
-        flags.flag(work, quote="R04/why", kind="supervisor")
-    with survey.write(coder(survey, "Bo")) as work:
-        codings.reject(work, quote="R02/why", code="encryption")
-        mark_no_code(work, quote="R04/how")
-    run_by_hand(survey, actor, [Said("R01/why", "encryption", 0.9), Said("R03/why", "encryption", 0.8)])
-    return survey
+
+    def code() -> None:
+        with survey.write(actor) as work:
+            codings.apply(work, quote="R01/why", code="encryption")
+            flags.flag(work, quote="R02/why", kind="later")
+            flags.flag(work, quote="R04/why", kind="supervisor")
+        with survey.write(coder(survey, "Bo")) as work:
+            codings.reject(work, quote="R02/why", code="encryption")
+            mark_no_code(work, quote="R04/how")
+        run_by_hand(survey, actor, [Said("R01/why", "encryption", 0.9), Said("R03/why", "encryption", 0.8)])
+
+    return once(survey, code)
 
 
 def found(study: Study, only: Filter) -> list[str]:

@@ -19,6 +19,7 @@ from corpus.study import Study, View
 from tests.coding.figures.controls_read import controls_read, machine_looks, right_code
 from tests.coding.reading.many_answers import many_answers
 from tests.coding.small_corpus import add_answers
+from tests.databases import Once
 
 WHY = Specification("codes", of="why")
 PEOPLE, MACHINE, CORRECTED = (
@@ -29,12 +30,15 @@ PEOPLE, MACHINE, CORRECTED = (
 
 
 @pytest.fixture
-def read(study: Study, actor: Actor, tmp_path: Path) -> Study:
+def read(study: Study, actor: Actor, tmp_path: Path, once: Once) -> Study:
     """200 answers, 40 controls read, and a run of the machine."""
-    controls_read(study, actor, tmp_path, n=200, controls=40)
-    with study.write(actor) as work:
-        machine_looks(work)
-    return study
+
+    def look() -> None:
+        controls_read(study, actor, tmp_path, n=200, controls=40)
+        with study.write(actor) as work:
+            machine_looks(work)
+
+    return once(study, look)
 
 
 def test_people_estimate_by_the_controls_alone(read: Study) -> None:

@@ -10,17 +10,20 @@ from corpus.importing import ImportSettings
 from corpus.people import Actor, sign_in
 from corpus.study import Study, open_study
 from tests.coding.report.reported import add_survey, write_report
-from tests.databases import SqliteFiles
+from tests.databases import Once, SqliteFiles
 from tests.material import seed_path
 
 
 @pytest.fixture
-def drafted(study: Study, actor: Actor, tmp_path: Path) -> Study:
+def drafted(study: Study, actor: Actor, tmp_path: Path, once: Once) -> Study:
     """The small survey with a draft: insight 1 shows R1, R2 for it, R3 against it, and a comment."""
-    add_survey(study, actor, tmp_path)
-    with study.write(actor) as work:
-        write_report(work)
-    return study
+
+    def draft() -> None:
+        add_survey(study, actor, tmp_path)
+        with study.write(actor) as work:
+            write_report(work)
+
+    return once(study, draft)
 
 
 @pytest.fixture(scope="package")

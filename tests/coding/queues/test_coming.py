@@ -20,20 +20,24 @@ from tests.coding.small_corpus import coder
 from tests.coding.suggestions.by_hand import Said, run_by_hand
 from tests.coding.themes.nested import nested_run, quotes
 from tests.coding.themes.survey import survey
+from tests.databases import Once
 
 ORDERS: tuple[Order, ...] = ("as imported", "most useful", "like", "random")
 
 
 @pytest.fixture
-def coded(study: Study, actor: Actor, tmp_path: Path) -> Study:
+def coded(study: Study, actor: Actor, tmp_path: Path, once: Once) -> Study:
     """Two waves in which Ada has decided on R1 and S2/how, and Bo on R2."""
-    two_waves(study, actor, tmp_path)
-    with study.write(actor) as work:
-        codings.apply(work, quote="R1/why", code="encryption")
-        mark_no_code(work, quote="S2/how")
-    with study.write(coder(study, "Bo")) as work:
-        codings.apply(work, quote="R2/why", code="providers")
-    return study
+
+    def code() -> None:
+        two_waves(study, actor, tmp_path)
+        with study.write(actor) as work:
+            codings.apply(work, quote="R1/why", code="encryption")
+            mark_no_code(work, quote="S2/how")
+        with study.write(coder(study, "Bo")) as work:
+            codings.apply(work, quote="R2/why", code="providers")
+
+    return once(study, code)
 
 
 @pytest.mark.parametrize(
