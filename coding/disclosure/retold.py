@@ -21,6 +21,8 @@ _SHARE = re.compile(r"(\d[\d.,]*) ?%")
 _OF_THE_BASE = "of the base"
 _SIZES = re.compile(r", n = [\d,]+(?: to [\d,]+)?(?=\.)")
 """How large the bases of a grid's items are, at the end of a note."""
+_CORRECTION = re.compile(r"Holm's correction over ([\d,]+) tests(?=[;.])")
+_BLINDLY = "; tests that rest on a withheld number count in it as if they had the largest p"
 _OF_QUOTES = (
     (re.compile(r"(different ones are named) in [\d,]+ quotes?"), r"\1"),
     (
@@ -126,13 +128,19 @@ def _of_shown(table: Table) -> Comparison | None:
     )
     if not tests and not differences:
         return None
-    left_out = len(table.comparison.tests) - len(tests)
+    left_out = _made(table.comparison) - len(tests)
     return replace(
         table.comparison,
         method=_corrected_blindly(table.comparison.method, left_out),
         tests=_corrected(tests, left_out),
         differences=differences,
     )
+
+
+def _made(comparison: Comparison) -> int:
+    """How many tests the correction went over, also when some of them were left out before."""
+    said = _CORRECTION.search(comparison.method)
+    return int(said[1].replace(",", "")) if said else len(comparison.tests)
 
 
 def _corrected(tests: tuple[Tested, ...], left_out: int) -> tuple[Tested, ...]:
@@ -151,5 +159,6 @@ def _corrected(tests: tuple[Tested, ...], left_out: int) -> tuple[Tested, ...]:
 
 def _corrected_blindly(method: str, left_out: int) -> str:
     """How it was computed, with how the withheld tests entered into it."""
-    said = "; tests that rest on a withheld number count in it as if they had the largest p"
-    return re.sub(r"(Holm's correction over \d+ tests)(?=[;.])", rf"\1{said}", method) if left_out else method
+    if not left_out or _BLINDLY in method:
+        return method
+    return _CORRECTION.sub(lambda said: said[0] + _BLINDLY, method)

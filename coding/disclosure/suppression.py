@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from coding.disclosure.network import protected
 from coding.disclosure.sums import EVERYBODY, Place, arcs, groups_exclude
 from coding.disclosure.withheld import group_withheld
+from coding.figures.specification import WAVE
 from coding.figures.table import Group, Row, Table, withheld
 
 _BY_SIZE = ("codes", "categories", "entities", "multi", "single")
@@ -65,12 +66,13 @@ class _Hiding:
 
 
 def _told_statistics(table: Table, threshold: int, held: Collection[int]) -> Table:
-    """The table without statistics of the numbers of few, of a group or of whoever is in none that tells its own."""
+    """The table without statistics of the numbers of few: of a group, or of whoever is not in it or in none."""
     if EVERYBODY in held and _few(table.statistics.get("numbers", 0), threshold):
         return replace(_without_statistics(table), statistics={})
+    whole = table.statistics.get("numbers", 0)
     told = [group.statistics.get("numbers", 0) for group in table.groups]
-    left = table.statistics.get("numbers", 0) - sum(told) if groups_exclude(table) else 0
-    return _without_statistics(table) if any(_few(n, threshold) for n in (*told, left)) else table
+    left = [whole - sum(told)] if groups_exclude(table) else [whole - n for n in told]
+    return _without_statistics(table) if any(_few(n, threshold) for n in (*told, *left)) else table
 
 
 def _few(numbers: float, threshold: int) -> bool:
@@ -83,13 +85,26 @@ def _without_statistics(table: Table) -> Table:
 
 def by_size(counted: Table, shown: Table) -> Table:
     """Rows by size with what is withheld last: its place would tell between which two numbers it lies."""
-    counts = [row.n for row in counted.rows]
-    sorted_ = counted.shape in _BY_SIZE and counts == sorted(counts, reverse=True)
-    if not sorted_ or not any(row.withheld for row in shown.rows):
+    hidden = (
+        {at for at in range(len(shown.rows)) if _hides_place(shown, at)} if _is_by_size(counted) else set()
+    )
+    if not hidden:
         return shown
     rows = shown.rows
-    open_first = [at for at, row in enumerate(rows) if not row.withheld]
-    by_name = sorted((row.label, at) for at, row in enumerate(rows) if row.withheld)
-    places = [*open_first, *(at for _, at in by_name)]
+    by_name = sorted(hidden, key=lambda at: (rows[at].label, at))
+    places = [*(at for at in range(len(rows)) if at not in hidden), *by_name]
     groups = tuple(replace(group, rows=tuple(group.rows[at] for at in places)) for group in shown.groups)
     return replace(shown, rows=tuple(rows[at] for at in places), groups=groups)
+
+
+def _is_by_size(table: Table) -> bool:
+    """Whether rows stand by the size of everybody's numbers, over waves by that of the newest."""
+    rows = table.groups[-1].rows if table.by == WAVE and table.groups else table.rows
+    counts = [row.n for row in rows]
+    return table.shape in _BY_SIZE and counts == sorted(counts, reverse=True)
+
+
+def _hides_place(table: Table, at: int) -> bool:
+    """Whether a row is withheld, over waves in any of them: the newest orders the rows, and all of them add up."""
+    waves = table.groups if table.by == WAVE else ()
+    return table.rows[at].withheld or any(wave.rows[at].withheld for wave in waves)

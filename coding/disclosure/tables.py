@@ -9,18 +9,23 @@ What a sum or a subtraction gives back is withheld too (`coding.disclosure.netwo
 everybody of a group, said something, nor how many did not mention a code: not to mention something is no statement.
 """
 
+from dataclasses import replace
+
 from coding.disclosure import threshold as rules
 from coding.disclosure.groups import Named, merged
 from coding.disclosure.retold import recompared, retold
 from coding.disclosure.sums import EVERYBODY, columns
-from coding.disclosure.suppression import suppressed
+from coding.disclosure.suppression import by_size, suppressed
 from coding.disclosure.threshold import Cells
-from coding.disclosure.withheld import table_withheld, withholds
+from coding.disclosure.withheld import rows_withheld, table_withheld, withholds
 from coding.figures.grouping import SMALLEST_GROUP
 from coding.figures.specification import ITEM, WAVE, Specification
 from coding.figures.table import Table
 from coding.figures.tables import table
 from corpus.study import View
+
+_IN_ORDER = ("ordinal", "numeric")
+"""Shapes whose rows have an order of their own."""
 
 
 def disclosed_table(
@@ -30,10 +35,14 @@ def disclosed_table(
 
     `cells` says which numbers are held to the threshold; None means those that the study holds to it now.
 
-    Attributes are merged as they are counted; what is merged afterwards are answers, which keep their names.
+    Attributes are merged as they are counted; what is merged afterwards are answers, which keep their names. Steps and
+    bins of which one is withheld stand in their own order, for that of their shares would tell of it.
     """
     found = table(view, specification, smallest=max(threshold, SMALLEST_GROUP))
-    return disclosed(found, threshold, cells=cells or rules.cells(view), named="each")
+    shown = disclosed(found, threshold, cells=cells or rules.cells(view), named="each")
+    if specification.sort == "share" and shown.shape in _IN_ORDER and withholds(shown):
+        return disclosed_table(view, replace(specification, sort=None), threshold, cells=cells)
+    return shown
 
 
 def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named: Named = "others") -> Table:
@@ -41,16 +50,23 @@ def disclosed(table: Table, threshold: int, *, cells: Cells = "compared", named:
 
     `named` is what merged groups are called.
 
-    Rates of stated figures count no respondents, and estimates no single ones: of these only the base is looked at.
+    Rates of stated figures count no respondents. Estimates count none in the study either, but those among the few who
+    were read at random: where every cell is held, these numbers are.
     """
     if table.shape == "rate" or withholds(table):
         return table
     if 0 < table.base.n < threshold:
-        return retold(table, table_withheld(table), threshold, cells)
+        return retold(table, by_size(table, table_withheld(table)), threshold, cells)
     if table.estimate is not None:
-        return table
+        return _without_small_rows(table, threshold, cells) if cells == "every" else table
     whole = recompared(table, merged(table, threshold, named=named)) if _tells_apart(table) else table
     return retold(table, suppressed(whole, threshold, held(whole, cells)), threshold, cells)
+
+
+def _without_small_rows(table: Table, threshold: int, cells: Cells) -> Table:
+    """The table of an estimate, whose rows do not add up, without those of few."""
+    small = {("row", EVERYBODY, at) for at, row in enumerate(table.rows) if 0 < row.n < threshold}
+    return retold(table, by_size(table, rows_withheld(table, small)), threshold, cells)
 
 
 def _tells_apart(table: Table) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from coding import settings
 from coding.codebook.codes import Code, codes, ids_with_those_under
+from coding.disclosure.threshold import Cells
 from coding.figures.specification import CATEGORIES, CODES, ENTITIES, RATE
 from coding.report.agreement import agreements
 from coding.report.content import CodeUsed, Methods, QuestionUsed, ShownFigure, ShownInsight
@@ -146,9 +147,17 @@ def _question(question: Question) -> QuestionUsed:
     )
 
 
-def without_examples(methods: Methods) -> Methods:
-    """The methods for readers outside: the example of a code can be a respondent's words that nobody released."""
-    return replace(methods, codes=tuple(replace(code, example="") for code in methods.codes))
+def for_outside(methods: Methods, *, threshold: int, cells: Cells) -> Methods:
+    """The methods for readers outside: the example of a code can be a respondent's words that nobody released.
+
+    On how many quotes coders agree can be how many carry a code: where every cell is held, no few are told.
+    """
+    fewest = threshold if cells == "every" else 0
+    return replace(
+        methods,
+        codes=tuple(replace(code, example="") for code in methods.codes),
+        agreement=tuple(one for one in methods.agreement if one.quotes >= fewest),
+    )
 
 
 def code_used(code: Code) -> CodeUsed:

@@ -14,7 +14,7 @@ from coding.report.cuts import Cut, shown
 from coding.report.document import from_json as document_content
 from coding.report.evidence_id import figure_id, insight_id, quote_id
 from coding.report.leaving import table_for, with_tables_together
-from coding.report.methods import methods, without_examples
+from coding.report.methods import for_outside, methods
 from coding.report.report import Report, find_report
 from coding.report.seals import Seals, seal
 from coding.store import insights as store
@@ -57,7 +57,8 @@ def computed(view: View, report: Report, *, threshold: int | None) -> ReportCont
     insights = tuple(_insight(making, number, row) for number, row in enumerate(rows, start=1))
     told = methods(view, insights, questions)
     if threshold is not None:
-        insights, told = with_tables_together(view, insights, threshold), without_examples(told)
+        insights = with_tables_together(view, insights, threshold)
+        told = for_outside(told, threshold=threshold, cells=cells(view))
     return ReportContent(
         study_guid=view.guid,
         study_title=view.title,

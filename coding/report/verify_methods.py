@@ -7,7 +7,7 @@ from typing import Any
 
 from coding.report.compared import Compared, differing
 from coding.report.content import ShownInsight
-from coding.report.methods import day, methods, without_examples
+from coding.report.methods import day, for_outside, methods
 from corpus.questions import all_questions
 from corpus.study import View
 
@@ -19,8 +19,8 @@ def facts(view: View, insights: Iterable[ShownInsight], document: Mapping[str, A
     """
     questions = {question.name: question for question in all_questions(view)}
     told = methods(view, insights, questions)
-    if document.get("threshold") is not None:
-        told = without_examples(told)
+    if (threshold := document.get("threshold")) is not None:
+        told = for_outside(told, threshold=threshold, cells=document.get("cells") or "compared")
     now = json.loads(json.dumps(asdict(told)))
     found = dict(document["methods"])
     found |= {key: day(found[key]) for key in ("first_submitted", "last_submitted") if key in found}

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from coding.disclosure.retold import retold
 from coding.disclosure.tables import disclosed
+from coding.disclosure.withheld import rows_withheld
 from coding.figures import comparison as comparisons
 from coding.figures.comparison import Comparison, Difference
 from coding.figures.table import Base, Group, Table
@@ -79,6 +81,24 @@ def test_the_correction_of_a_test_tells_nothing_of_a_withheld_one() -> None:
     assert found is not None
     assert [(test.row, test.p_holm) for test in found.tests] == [("b", 0.036), ("c", 1.0)]
     assert found.method == (
+        "Chi-square; Holm's correction over 3 tests; tests that rest on a withheld number count in it as if they had "
+        "the largest p; done."
+    )
+
+
+def test_the_correction_goes_over_all_tests_though_some_are_withheld_one_after_the_other() -> None:
+    """It says so once, and no p is smaller than with all of them."""
+    table = crosstab([[3, 40, 50], [15, 41, 55]], bases=[80, 90], shape="codes")
+    tests = tuple(
+        comparisons.Tested(row, "chi-square test", 1.0, 1, 0.01, 0.03, "Cohen's h", 0.1) for row in "abc"
+    )
+    given = Comparison("Chi-square; Holm's correction over 3 tests; done.", tests, ())
+    once = disclosed(replace(table, comparison=given), 10)
+    at_first = [row.label for row in once.rows]
+    twice = retold(once, rows_withheld(once, {("row", 0, at_first.index("b"))}), 10).comparison
+    assert twice is not None
+    assert [(test.row, test.p_holm) for test in twice.tests] == [("c", 0.03)]
+    assert twice.method == (
         "Chi-square; Holm's correction over 3 tests; tests that rest on a withheld number count in it as if they had "
         "the largest p; done."
     )

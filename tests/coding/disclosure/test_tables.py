@@ -2,14 +2,20 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from coding.disclosure.tables import disclosed
+from coding.disclosure.tables import disclosed, disclosed_table
 from coding.disclosure.threshold import Cells
+from coding.figures.specification import Specification
 from coding.figures.table import Group, Shape, Table
 from coding.figures.tally import OVERLAP, others_note
+from corpus.importing import ImportSettings
+from corpus.people import Actor
+from corpus.study import Study
+from tests.builders import file, map_file, take_in
 from tests.coding.disclosure.attack import LEFT, computable
 from tests.coding.disclosure.counted import crosstab, plain, shown
 
@@ -211,3 +217,64 @@ def test_no_group_has_more_in_a_row_than_everybody() -> None:
     table = crosstab([[21, 3], [20, 0]], bases=[25, 20], shape="single", by="seen")
     found = disclosed(replace(table, notes=(OVERLAP,)), 10)
     assert shown(found)["A"] == [None, None]
+
+
+def test_the_mean_of_overlapping_groups_is_not_told_where_few_are_outside_one() -> None:
+    """49 of 50 gave numbers in a group: the mean of all would tell what the one other gave."""
+    table = crosstab([[40], [30]], bases=[50, 40], shape="numeric", by="codes")
+    groups = tuple(
+        replace(group, statistics={"numbers": n, "mean": 2.0})
+        for group, n in zip(table.groups, (49, 30), strict=True)
+    )
+    whole = replace(table, groups=groups, statistics={"numbers": 50.0, "mean": 2.0})
+    assert [group.statistics for group in disclosed(whole, 10).groups] == [{}, {}]
+    fewer = replace(whole, groups=(replace(groups[0], statistics={"numbers": 40, "mean": 2.0}), groups[1]))
+    assert [group.statistics for group in disclosed(fewer, 10).groups] == [
+        {"numbers": 40, "mean": 2.0},
+        {"numbers": 30, "mean": 2.0},
+    ]
+
+
+def test_over_waves_what_is_withheld_in_any_stands_last() -> None:
+    """The newest wave orders the rows, and the number of all waves less its place tells of the older one."""
+    waves = crosstab([[20, 3, 20], [11, 11, 11]], bases=[30, 30], shape="codes", by="wave")
+    found = disclosed(replace(waves, where=(("role", "analyst"),)), 10)
+    assert [row.label for row in found.rows] == ["a", "c", "b"]
+    assert shown(found) == {"everybody": [31, 31, 14], "A": [20, 20, None], "B": [11, 11, None]}
+
+
+def test_what_is_withheld_whole_stands_by_name() -> None:
+    """Nine codes by size would tell how many each has, and how large the base is."""
+    table = plain([9, 8, 7], base=9, shape="codes")
+    upside_down = replace(
+        table, rows=tuple(replace(row, label=name) for row, name in zip(table.rows, "cba", strict=True))
+    )
+    assert [row.label for row in disclosed(upside_down, 10).rows] == ["a", "b", "c"]
+
+
+def test_an_estimate_is_held_where_every_cell_is() -> None:
+    """With all quotes read as controls it is the count itself."""
+    estimated = replace(plain([30, 9, 0], base=34, shape="codes"), estimate="people")
+    assert disclosed(estimated, 10) == estimated
+    assert shown(disclosed(estimated, 10, cells="every")) == {"everybody": [30, 0, None]}
+
+
+def test_steps_sorted_by_share_stand_in_their_order_where_one_is_withheld(
+    study: Study, actor: Actor, tmp_path: Path
+) -> None:
+    """30, of whom eleven said Zero and the others ten and nine: which is which is not told by their order."""
+    answers = ["Zero"] * 11 + ["Much"] * 10 + ["Little"] * 9
+    rows = "".join(f"R{n},Chile,{said}\n" for n, said in enumerate(answers))
+    rows += "".join(f"S{n},Japan,Zero\n" for n in range(30))
+    questions = map_file(
+        tmp_path, "column,section,question,row,type,options,asked_if\nbad,,Bad?,,ordinal,Zero|Little|Much,\n"
+    )
+    settings = ImportSettings(id="id", attributes=("country",), questions=questions)
+    take_in(study, actor, file(tmp_path, f"id,country,bad\n{rows}"), settings)
+    chile = Specification("bad", where=(("country", "Chile"),), sort="share")
+    with study.read() as view:
+        few = disclosed_table(view, chile, 10)
+        all_ = disclosed_table(view, replace(chile, where=()), 10)
+    assert [row.label for row in few.rows] == ["Zero", "Little", "Much"]
+    assert shown(few) == {"everybody": [11, None, None]}
+    assert [row.label for row in all_.rows] == ["Zero", "Much", "Little"]

@@ -11,7 +11,7 @@ from coding.report.content import CodeUsed, Methods, QuestionUsed
 from coding.report.description import build
 from coding.report.document import to_json
 from coding.report.export_html import html
-from coding.report.methods import day, state_channel
+from coding.report.methods import day, for_outside, state_channel
 from coding.report.render import content
 from coding.report.verify import verify
 from corpus.importing import ImportSettings
@@ -89,13 +89,16 @@ def test_how_people_were_asked_is_stated(drafted: Study, actor: Actor) -> None:
 
 
 def test_coders_of_the_counted_codes_are_counted(drafted: Study) -> None:
-    """And compared where both decided."""
+    """And compared where both decided; where every cell is held, on few quotes for those inside alone."""
     with drafted.write(sign_in(drafted, "Ben", role=Role.CODER)) as work:
         codings.apply(work, quote="R1/why", code="encryption")
         codings.reject(work, quote="R2/why", code="encryption")
     found = methods(drafted)
     assert found.coders == 2
     assert [(one.coders, one.quotes, one.percent) for one in found.agreement] == [(("Ada", "Ben"), 2, 50.0)]
+    assert for_outside(found, threshold=5, cells="compared").agreement == found.agreement
+    assert for_outside(found, threshold=2, cells="every").agreement == found.agreement
+    assert for_outside(found, threshold=5, cells="every").agreement == ()
 
 
 @pytest.mark.parametrize(
