@@ -11,16 +11,11 @@ def settle() -> None:
     Streamlit searches all objects whenever a screen is drawn. With every library loaded that holds up the next action
     for a sixth of a second, and never finds anything in them.
     """
-    _freeze(len(sys.modules))
-
-
-def forget() -> None:
-    """Searches everything again."""
-    gc.unfreeze()
-    _freeze.cache_clear()
+    freeze(len(sys.modules))
 
 
 @cache
-def _freeze(_modules: int) -> None:
+def freeze(_modules: int) -> None:
+    """Takes everything that lives out of the search, once for each number of loaded modules."""
     gc.collect()
     gc.freeze()

@@ -67,9 +67,9 @@ class _Hiding:
 
 def _told_statistics(table: Table, threshold: int, held: Collection[int]) -> Table:
     """The table without statistics of the numbers of few: of a group, or of whoever is not in it or in none."""
-    if EVERYBODY in held and _few(table.statistics.get("numbers", 0), threshold):
-        return replace(_without_statistics(table), statistics={})
     whole = table.statistics.get("numbers", 0)
+    if EVERYBODY in held and _few(whole, threshold):
+        return replace(_without_statistics(table), statistics={})
     told = [group.statistics.get("numbers", 0) for group in table.groups]
     left = [whole - sum(told)] if groups_exclude(table) else [whole - n for n in told]
     return _without_statistics(table) if any(_few(n, threshold) for n in (*told, *left)) else table
@@ -85,12 +85,10 @@ def _without_statistics(table: Table) -> Table:
 
 def by_size(counted: Table, shown: Table) -> Table:
     """Rows by size with what is withheld last: its place would tell between which two numbers it lies."""
-    hidden = (
-        {at for at in range(len(shown.rows)) if _hides_place(shown, at)} if _is_by_size(counted) else set()
-    )
-    if not hidden:
-        return shown
     rows = shown.rows
+    hidden = [at for at in range(len(rows)) if _hides_place(shown, at)]
+    if not hidden or not _is_by_size(counted):
+        return shown
     by_name = sorted(hidden, key=lambda at: (rows[at].label, at))
     places = [*(at for at in range(len(rows)) if at not in hidden), *by_name]
     groups = tuple(replace(group, rows=tuple(group.rows[at] for at in places)) for group in shown.groups)

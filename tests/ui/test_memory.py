@@ -8,16 +8,17 @@ from weakref import ref
 
 import pytest
 
-from ui.memory import forget, settle
+from ui.memory import freeze, settle
 
 
 @pytest.fixture(autouse=True)
 def a_new_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A library is loaded in a program that has not settled yet; nothing stays settled for the tests that follow."""
-    forget()
+    freeze.cache_clear()
     monkeypatch.setitem(sys.modules, "a_new_library", ModuleType("a_new_library"))
     yield
-    forget()
+    gc.unfreeze()
+    freeze.cache_clear()
 
 
 def test_what_is_loaded_is_passed_over_once_it_is_there() -> None:
